@@ -1,0 +1,57 @@
+/** The difference of two specs, in steps that a migration can carry out and a person can read. */
+import type { Attribute, EntitySpec, Relation } from './entity-spec.js';
+
+export type Change =
+  | { readonly kind: 'add-entity'; readonly entity: EntitySpec }
+  | { readonly kind: 'remove-entity'; readonly entity: EntitySpec }
+  | { readonly kind: 'rename-entity'; readonly from: string; readonly to: string; readonly entityId: string }
+  | { readonly kind: 'add-attribute'; readonly entity: string; readonly attribute: Attribute }
+  | { readonly kind: 'remove-attribute'; readonly entity: string; readonly attribute: Attribute }
+  | { readonly kind: 'rename-attribute'; readonly entity: string; readonly from: string; readonly to: string }
+  | {
+      readonly kind: 'change-attribute';
+      readonly entity: string;
+      readonly before: Attribute;
+      readonly after: Attribute;
+    }
+  | { readonly kind: 'add-relation'; readonly entity: string; readonly relation: Relation }
+  | { readonly kind: 'remove-relation'; readonly entity: string; readonly relation: Relation };
+
+const type = (attribute: Attribute): string => {
+  const facts: string[] = [attribute.type];
+  if (attribute.required) facts.push('required');
+  if (attribute.unique) facts.push('unique');
+  if (attribute.min !== undefined && attribute.max !== undefined) facts.push(`${attribute.min} to ${attribute.max}`);
+  else if (attribute.min !== undefined) facts.push(`at least ${attribute.min}`);
+  else if (attribute.max !== undefined) facts.push(`at most ${attribute.max}`);
+  if (attribute.values) facts.push(`one of ${attribute.values.join(', ')}`);
+  return facts.join(', ');
+};
+
+/** One change in plain words: "adds Student.email (email, required, unique)". */
+export function describeChange(change: Change): string {
+  switch (change.kind) {
+    case 'add-entity': {
+      const names = change.entity.attributes.map((attribute) => attribute.label.toLowerCase());
+      return `adds ${change.entity.label}${names.length > 0 ? ` with ${names.join(', ')}` : ''}`;
+    }
+    case 'remove-entity':
+      return `removes ${change.entity.label}`;
+    case 'rename-entity':
+      return `renames ${change.from} to ${change.to}`;
+    case 'add-attribute':
+      return `adds ${change.entity}.${change.attribute.name} (${type(change.attribute)})`;
+    case 'remove-attribute':
+      return `removes ${change.entity}.${change.attribute.name}`;
+    case 'rename-attribute':
+      return `renames ${change.entity}.${change.from} to ${change.to}`;
+    case 'change-attribute':
+      return `changes ${change.entity}.${change.after.name} from ${type(change.before)} to ${type(change.after)}`;
+    case 'add-relation':
+      return change.relation.kind === 'belongsTo'
+        ? `each ${change.entity} belongs to ${change.relation.required ? 'one' : 'at most one'} ${change.relation.target}`
+        : `${change.entity} and ${change.relation.target} are linked many to many`;
+    case 'remove-relation':
+      return `unlinks ${change.entity} and ${change.relation.target}`;
+  }
+}

@@ -1,0 +1,180 @@
+/**
+ * The one stream that panels, print mode, JSON Lines and metrics all read. Facts in the past tense; a figure that is
+ * not derivable from these events does not exist.
+ */
+import type { SweaName } from './artifact.js';
+import type { Finding, ValidationMethod, ValidationOutcome } from './finding.js';
+import type { Outcome, StageName } from './outcome.js';
+import type { GenerationPath, Intent, Language, RecognitionSource } from './recognition.js';
+
+/** Facts without the envelope; `RunEvents` adds it. Durations are milliseconds of wall time. */
+export type EventBody =
+  | { readonly type: 'run-started'; readonly request: string; readonly dir: string }
+  | { readonly type: 'run-waiting'; readonly holder: string }
+  | { readonly type: 'stage-started'; readonly stage: StageName }
+  | {
+      readonly type: 'stage-finished';
+      readonly stage: StageName;
+      /** Whose work it was: "grammar", "memory", "templates", "rules", "model". */
+      readonly origin: string;
+      readonly ms: number;
+      readonly tokens: number;
+    }
+  | {
+      readonly type: 'recognised';
+      readonly source: RecognitionSource;
+      readonly key: string;
+      readonly meaning: string;
+      readonly intent: Intent;
+      readonly entities: readonly string[];
+      readonly confidence: number;
+      readonly language: Language;
+      readonly path: GenerationPath;
+      readonly customReasons: readonly string[];
+      readonly ms: number;
+      readonly tokens: number;
+    }
+  | {
+      readonly type: 'interpreted';
+      /** Plain words, one a change: "adds Student with name, email". */
+      readonly changes: readonly string[];
+      /** What was decided where the sentence left it open, and how to say otherwise. */
+      readonly notes: readonly string[];
+      readonly path: GenerationPath;
+    }
+  | {
+      readonly type: 'plan-made';
+      readonly waves: readonly (readonly PlannedTask[])[];
+      readonly artifacts: number;
+      readonly parallel: boolean;
+    }
+  | { readonly type: 'task-started'; readonly task: string; readonly wave: number }
+  | {
+      readonly type: 'task-finished';
+      readonly task: string;
+      readonly wave: number;
+      readonly ok: boolean;
+      readonly ms: number;
+    }
+  | {
+      readonly type: 'artifact-generated';
+      readonly artifact: string;
+      readonly path: string;
+      readonly swea: SweaName;
+      readonly origin: 'template' | 'model';
+      readonly template?: string;
+      readonly lines: number;
+      readonly bytes: number;
+      readonly ms: number;
+    }
+  | {
+      readonly type: 'artifact-validated';
+      readonly artifact: string;
+      readonly path: string;
+      readonly outcome: ValidationOutcome;
+      readonly method: ValidationMethod;
+      readonly confidence: number;
+      readonly rules: number;
+      readonly findings: readonly Finding[];
+      readonly reason?: string;
+      readonly ms: number;
+    }
+  | { readonly type: 'template-fallback'; readonly artifact: string; readonly reason: string }
+  | { readonly type: 'cache-written'; readonly key: string; readonly tier: 'memory' | 'persistent' }
+  | { readonly type: 'cache-invalidated'; readonly entity: string; readonly entries: number }
+  | {
+      readonly type: 'artifact-patched';
+      readonly artifact: string;
+      readonly edit: string;
+      readonly line: number;
+      readonly tokensSaved: number;
+    }
+  | { readonly type: 'decision-asked'; readonly decision: DecisionRequest }
+  | { readonly type: 'decision-made'; readonly id: string; readonly choice: string; readonly by: 'person' | 'policy' }
+  | {
+      readonly type: 'model-called';
+      readonly purpose: string;
+      readonly model: string;
+      readonly tokensIn: number;
+      readonly tokensOut: number;
+      readonly tokensCached: number;
+      readonly estimated: boolean;
+      readonly ms: number;
+      /** Dollars; absent for a model without a price. */
+      readonly cost?: number;
+    }
+  | {
+      readonly type: 'dependencies-linked';
+      readonly packages: number;
+      readonly files: number;
+      readonly how: 'hard-link' | 'copy' | 'present';
+      readonly ms: number;
+    }
+  | { readonly type: 'types-checked'; readonly ok: boolean; readonly errors: readonly string[]; readonly ms: number }
+  | {
+      readonly type: 'tests-run';
+      readonly passed: number;
+      readonly failed: number;
+      readonly failures: readonly string[];
+      readonly ms: number;
+    }
+  | {
+      readonly type: 'files-changed';
+      readonly created: readonly string[];
+      readonly updated: readonly string[];
+      readonly removed: readonly string[];
+      /** Edited by the person and left as they are, or merged with their edits. */
+      readonly kept: readonly string[];
+    }
+  | { readonly type: 'migration-applied'; readonly file: string; readonly ms: number }
+  | {
+      readonly type: 'system-started';
+      readonly url: string;
+      readonly pid: number;
+      /** Set when the wanted port was taken. */
+      readonly wantedPort?: number;
+      readonly ms: number;
+    }
+  | { readonly type: 'notice'; readonly text: string }
+  | { readonly type: 'run-ended'; readonly outcome: Outcome; readonly ms: number };
+
+export interface PlannedTask {
+  readonly id: string;
+  readonly label: string;
+  readonly swea: SweaName;
+  readonly artifacts: number;
+  readonly dependsOn: readonly string[];
+}
+
+/** A question to a person in the middle of a run; `safe` is what policy takes when nobody can be asked. */
+export interface DecisionRequest {
+  readonly id: string;
+  readonly kind: 'rejected-artifact' | 'clarify' | 'destructive-change' | 'conflict' | 'custom-rules';
+  readonly title: string;
+  readonly detail: readonly string[];
+  readonly choices: readonly DecisionChoice[];
+  readonly safe: string;
+}
+
+export interface DecisionChoice {
+  readonly id: string;
+  /** The key that takes it in the chat. */
+  readonly key: string;
+  readonly label: string;
+  /** What it costs, in words: "0 tokens". */
+  readonly cost?: string;
+}
+
+export interface Envelope {
+  readonly runId: string;
+  /** From 1, without gaps. */
+  readonly seq: number;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+}
+
+export type RunEvent = EventBody & Envelope;
+export type EventType = RunEvent['type'];
+export type EventOf<T extends EventType> = Extract<RunEvent, { readonly type: T }>;
+/** Synchronous; must not throw. */
+export type Emit = (body: EventBody) => void;

@@ -1,0 +1,64 @@
+/** What validation says about an artifact. */
+import type { SweaName } from './artifact.js';
+
+export type ValidationOutcome = 'confident_approval' | 'confident_rejection' | 'uncertain';
+
+/** How the outcome was reached; the names are the seeds' (FR-010a). */
+export type ValidationMethod =
+  | 'confident_rule_approval'
+  | 'confident_rule_rejection'
+  | 'llm_semantic_review'
+  | 'unreviewed';
+
+/** A patch edit that would repair a finding, by name, with its arguments. */
+export interface EditSuggestion {
+  readonly type: string;
+  readonly args: Readonly<Record<string, string | number>>;
+}
+
+export interface Finding {
+  readonly ruleId: string;
+  /** Relative path of the artifact. */
+  readonly path: string;
+  /** 1-based. */
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
+  readonly suggestion: string;
+  readonly edit?: EditSuggestion;
+}
+
+/** One rule's verdict (seeds' RuleMatch). */
+export interface RuleResult {
+  readonly ruleId: string;
+  readonly ruleName: string;
+  readonly passed: boolean;
+  /** 0 to 1. */
+  readonly confidence: number;
+  /** 1-based; absent when the rule passed. */
+  readonly lineNumber?: number;
+  readonly column?: number;
+  readonly message: string;
+  readonly suggestion: string;
+  readonly edit?: EditSuggestion;
+}
+
+export interface ValidationResult {
+  readonly overallOutcome: ValidationOutcome;
+  readonly confidenceScore: number;
+  readonly ruleResults: readonly RuleResult[];
+  readonly passedCount: number;
+  readonly failedCount: number;
+  readonly uncertainCount: number;
+  readonly validationTimeMs: number;
+  readonly requiresLlm: boolean;
+  /** For people: the first failure with its line, or why the outcome is uncertain. */
+  readonly feedbackMessage: string;
+}
+
+export interface ValidationSubject {
+  readonly code: string;
+  readonly path: string;
+  readonly swea: SweaName;
+  readonly entity?: string;
+}

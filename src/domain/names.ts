@@ -1,0 +1,220 @@
+/**
+ * Names: from what people type to identifiers, and to the plural and label that pages show. Pure, English and
+ * Portuguese. Every name that reaches generated code has passed `safeEntityName` or `safeAttributeName`.
+ */
+import { RESERVED_ATTRIBUTES, RESERVED_WORDS } from './reserved-words.js';
+
+/** The only shape of identifier that generated code ever holds. */
+export const IDENTIFIER = /^[A-Za-z][A-Za-z0-9]{0,62}$/;
+
+/** Words of a name in any notation: "birth_date", "birthDate", "Birth date", "Nº da peça" → lower-case ASCII words. */
+export function wordsOf(text: string): string[] {
+  return foldToAscii(text)
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
+    .replace(/['’]s?\b/g, '')
+    .split(/[^A-Za-z0-9]+/)
+    .filter((word) => word !== '')
+    .map((word) => word.toLowerCase());
+}
+
+/** NFKC, then accents dropped, then every other non-ASCII character dropped. */
+export function foldToAscii(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/ß/g, 'ss')
+    .replace(/[øØ]/g, 'o')
+    .replace(/[æÆ]/g, 'ae')
+    .replace(/[œŒ]/g, 'oe')
+    .replace(/ł/g, 'l')
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[^\x20-\x7e]/g, ' ');
+}
+
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
+export const pascalCase = (text: string): string => wordsOf(text).map(capital).join('');
+export const camelCase = (text: string): string =>
+  wordsOf(text)
+    .map((word, i) => (i === 0 ? word : capital(word)))
+    .join('');
+export const snakeCase = (text: string): string => wordsOf(text).join('_');
+export const kebabCase = (text: string): string => wordsOf(text).join('-');
+/** "Birth date": the words as they are, first letter capital; keeps accents and known capitals ("ISBN"). */
+export function labelOf(text: string): string {
+  const spaced = text
+    .normalize('NFKC')
+    .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
+    .replace(/[_\-\s]+/g, ' ')
+    .trim();
+  const words = spaced.split(' ').map((word) => (/^\p{Lu}{2,}$/u.test(word) ? word : word.toLowerCase()));
+  return capital(words.join(' '));
+}
+
+const IRREGULAR: ReadonlyMap<string, string> = new Map([
+  ['person', 'people'],
+  ['child', 'children'],
+  ['man', 'men'],
+  ['woman', 'women'],
+  ['mouse', 'mice'],
+  ['goose', 'geese'],
+  ['foot', 'feet'],
+  ['tooth', 'teeth'],
+  ['ox', 'oxen'],
+  ['criterion', 'criteria'],
+  ['phenomenon', 'phenomena'],
+  ['medium', 'media'],
+  ['index', 'indexes'],
+  ['matrix', 'matrices'],
+  ['vertex', 'vertices'],
+  ['appendix', 'appendices'],
+  ['analysis', 'analyses'],
+  ['basis', 'bases'],
+  ['crisis', 'crises'],
+  ['diagnosis', 'diagnoses'],
+  ['thesis', 'theses'],
+  ['hypothesis', 'hypotheses'],
+  ['bus', 'buses'],
+  ['gas', 'gases'],
+  ['lens', 'lenses'],
+  ['quiz', 'quizzes'],
+  ['leaf', 'leaves'],
+  ['wolf', 'wolves'],
+  ['life', 'lives'],
+  ['knife', 'knives'],
+  ['wife', 'wives'],
+  ['shelf', 'shelves'],
+  ['half', 'halves'],
+  ['calf', 'calves'],
+  ['loaf', 'loaves'],
+  ['thief', 'thieves'],
+  ['potato', 'potatoes'],
+  ['tomato', 'tomatoes'],
+  ['hero', 'heroes'],
+  ['echo', 'echoes'],
+  ['movie', 'movies'],
+  ['cookie', 'cookies'],
+  ['selfie', 'selfies'],
+  ['calorie', 'calories'],
+  ['cache', 'caches'],
+  ['shoe', 'shoes'],
+  ['toe', 'toes'],
+  ['house', 'houses'],
+  ['horse', 'horses'],
+  ['course', 'courses'],
+  ['nurse', 'nurses'],
+  ['purchase', 'purchases'],
+  ['expense', 'expenses'],
+  ['license', 'licenses'],
+  ['licence', 'licences'],
+  ['lease', 'leases'],
+  ['database', 'databases'],
+  ['warehouse', 'warehouses'],
+  ['release', 'releases'],
+  ['exercise', 'exercises'],
+  ['franchise', 'franchises'],
+  ['response', 'responses'],
+  ['invoice', 'invoices'],
+  ['status', 'statuses'],
+  ['bonus', 'bonuses'],
+  ['campus', 'campuses'],
+  ['virus', 'viruses'],
+  ['census', 'censuses'],
+  ['syllabus', 'syllabuses'],
+  ['address', 'addresses'],
+  ['alias', 'aliases'],
+  ['atlas', 'atlases'],
+  ['canvas', 'canvases'],
+]);
+const SINGULARS: ReadonlyMap<string, string> = new Map([...IRREGULAR].map(([one, many]) => [many, one]));
+/** The same in both numbers. */
+const UNCOUNTED: ReadonlySet<string> = new Set(
+  'equipment information feedback staff news series species sheep fish deer aircraft spacecraft furniture luggage software hardware data inventory homework money rice music mail'.split(
+    ' ',
+  ),
+);
+
+/** English plural of the last word; "gift card" → "gift cards". */
+export function pluralOf(text: string): string {
+  return onLastWord(text, (word) => {
+    if (UNCOUNTED.has(word)) return word;
+    const irregular = IRREGULAR.get(word);
+    if (irregular) return irregular;
+    for (const [one, many] of IRREGULAR)
+      if (word.length > one.length + 2 && word.endsWith(one) && one.length > 3)
+        return word.slice(0, -one.length) + many;
+    if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`;
+    if (/(s|x|z|ch|sh)$/.test(word)) return `${word}es`;
+    return `${word}s`;
+  });
+}
+
+/** English singular of the last word; words that are singular already stay. */
+export function singularOf(text: string): string {
+  return onLastWord(text, (word) => {
+    if (UNCOUNTED.has(word) || IRREGULAR.has(word)) return word;
+    const irregular = SINGULARS.get(word);
+    if (irregular) return irregular;
+    for (const [many, one] of SINGULARS)
+      if (word.length > many.length + 2 && word.endsWith(many) && many.length > 4)
+        return word.slice(0, -many.length) + one;
+    if (/[^aeiou]ies$/.test(word) && word.length > 4) return `${word.slice(0, -3)}y`;
+    if (/(ss|x|z|ch|sh)es$/.test(word)) return word.slice(0, -2);
+    if (/(ss|us|is)$/.test(word)) return word;
+    if (/s$/.test(word) && word.length > 2) return word.slice(0, -1);
+    return word;
+  });
+}
+
+function onLastWord(text: string, change: (word: string) => string): string {
+  const match = /^(.*?)([A-Za-z]+)([^A-Za-z]*)$/s.exec(text);
+  if (!match) return text;
+  const [, before = '', last = '', after = ''] = match;
+  const cut = last.search(/[A-Z][a-z]*$/);
+  const head = cut > 0 ? last.slice(0, cut) : '';
+  const word = cut > 0 ? last.slice(cut) : last;
+  const changed = change(word.toLowerCase());
+  const styled =
+    word === word.toUpperCase() && word.length > 1
+      ? changed.toUpperCase()
+      : /^[A-Z]/.test(word)
+        ? capital(changed)
+        : changed;
+  return before + head + styled + after;
+}
+
+export type NameCheck = { readonly ok: true; readonly name: string } | { readonly ok: false; readonly reason: string };
+
+const MAX_TYPED = 120;
+
+function identifierFrom(typed: string, style: (text: string) => string, what: string): NameCheck {
+  const shown = JSON.stringify(typed.length > 40 ? `${typed.slice(0, 40)}…` : typed);
+  if (typed.length > MAX_TYPED)
+    return { ok: false, reason: `${what} name ${shown} is longer than ${MAX_TYPED} characters` };
+  if (/[\\/]|\.\./.test(typed))
+    return { ok: false, reason: `${what} name ${shown} looks like a path; use letters, digits and spaces` };
+  const name = style(typed);
+  if (!IDENTIFIER.test(name))
+    return {
+      ok: false,
+      reason: `${what} name ${shown} needs a letter first, then up to 62 letters or digits (a to z)`,
+    };
+  return { ok: true, name };
+}
+
+/** PascalCase identifier for an entity, or why there is none. A reserved word gets a safe suffix ("Class" → "ClassEntity"). */
+export function safeEntityName(typed: string): NameCheck {
+  const check = identifierFrom(typed, pascalCase, 'entity');
+  if (!check.ok) return check;
+  return RESERVED_WORDS.has(check.name.toLowerCase()) ? { ok: true, name: `${check.name}Entity` } : check;
+}
+
+/** camelCase identifier for an attribute, or why there is none. A reserved word gets a safe suffix ("class" → "classValue"). */
+export function safeAttributeName(typed: string): NameCheck {
+  const check = identifierFrom(typed, camelCase, 'attribute');
+  if (!check.ok) return check;
+  const lower = check.name.toLowerCase();
+  if (RESERVED_ATTRIBUTES.has(lower) || RESERVED_WORDS.has(lower)) return { ok: true, name: `${check.name}Value` };
+  return check;
+}

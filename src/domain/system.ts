@@ -1,0 +1,34 @@
+/** What bae remembers about a managed folder (`.bae/registry.json`). */
+import type { Ownership } from './artifact.js';
+import type { Change } from './change.js';
+import type { SystemSpec } from './entity-spec.js';
+
+/** Grows when the shape below changes. */
+export const REGISTRY_FORMAT = 1;
+
+export interface FileRecord {
+  /** Hex digest of what we wrote last (the copy is in `.bae/base`). */
+  readonly sha256: string;
+  readonly ownership: Ownership;
+  readonly template: string;
+}
+
+export interface HistoryEntry {
+  /** ISO 8601 with Z. */
+  readonly at: string;
+  readonly request: string;
+  readonly changes: readonly Change[];
+  readonly migrations: readonly string[];
+}
+
+export interface SystemRegistry {
+  readonly format: number;
+  /** Version of bae that wrote it. */
+  readonly bae: string;
+  readonly stack: { readonly id: string; readonly version: string };
+  readonly spec: SystemSpec;
+  /** Every migration file, in order, with its checksum. */
+  readonly migrations: readonly { readonly file: string; readonly sha256: string }[];
+  readonly files: Readonly<Record<string, FileRecord>>;
+  readonly history: readonly HistoryEntry[];
+}

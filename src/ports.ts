@@ -1,0 +1,127 @@
+/** Everything impure, by name. Engines and kernel take these; `adapters/` implement them; tests may fake only these. */
+import type { DecisionRequest } from './domain/event.js';
+import type { Command } from './domain/stack.js';
+
+export interface Clock {
+  /** Milliseconds since the epoch. */
+  now(): number;
+  /** Milliseconds that never go back; for durations only. */
+  monotonic(): number;
+  /** Resolves after `ms`, or rejects with the signal's reason at once. */
+  sleep(ms: number, signal?: AbortSignal): Promise<void>;
+}
+
+export interface Ids {
+  /** Unguessable, 128 bits, URL-safe. */
+  unique(): string;
+}
+
+export interface FileEntry {
+  readonly name: string;
+  readonly kind: 'file' | 'directory' | 'symlink' | 'other';
+}
+
+/** Paths are absolute. Missing files are `undefined`, not errors; every other fault is thrown as the system gave it. */
+export interface Files {
+  readText(path: string): Promise<string | undefined>;
+  readBytes(path: string): Promise<Uint8Array | undefined>;
+  /** Creates parent folders. With `durable`, returns after fsync of file and folder. */
+  write(path: string, content: string | Uint8Array, options?: { durable?: boolean; mode?: number }): Promise<void>;
+  /** Unique temporary file beside the target, then rename: readers see the old or the new content. */
+  writeAtomic(
+    path: string,
+    content: string | Uint8Array,
+    options?: { durable?: boolean; mode?: number },
+  ): Promise<void>;
+  list(path: string): Promise<readonly FileEntry[] | undefined>;
+  stat(path: string): Promise<{ kind: FileEntry['kind']; size: number; mtimeMs: number } | undefined>;
+  rename(from: string, to: string): Promise<void>;
+  makeDirectory(path: string): Promise<void>;
+  /** File, link or whole folder; no error when missing. */
+  remove(path: string): Promise<void>;
+  copyFile(from: string, to: string): Promise<void>;
+  /** Hard link; rejects with EXDEV, EPERM or EMLINK where the system refuses. */
+  link(from: string, to: string): Promise<void>;
+  symlink(target: string, path: string): Promise<void>;
+  realpath(path: string): Promise<string | undefined>;
+  syncDirectory(path: string): Promise<void>;
+}
+
+export interface ProcessResult {
+  /** null when a signal ended it. */
+  readonly code: number | null;
+  readonly signal: string | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface Processes {
+  /** Runs to the end; an abort kills the whole process group and rejects with CancelledError. */
+  run(
+    command: Command,
+    options: { cwd: string; signal?: AbortSignal; timeoutMs?: number; maxOutput?: number },
+  ): Promise<ProcessResult>;
+  /** A child that outlives us: own session, output appended to `logFile`. */
+  startDetached(command: Command, options: { cwd: string; logFile: string }): Promise<{ pid: number }>;
+  /** Identity of a live process that no later process with the same pid shares (start time); undefined when gone. */
+  identity(pid: number): Promise<string | undefined>;
+  kill(pid: number, signal: 'SIGTERM' | 'SIGKILL'): boolean;
+}
+
+/** Open questions go here: the chat answers with keys, `bae run` by policy. */
+export interface Decisions {
+  /** Resolves with the id of the choice taken. */
+  ask(request: DecisionRequest, signal: AbortSignal): Promise<{ choice: string; by: 'person' | 'policy' }>;
+}
+
+export interface LlmMessage {
+  readonly role: 'system' | 'user' | 'assistant';
+  readonly content: string;
+}
+
+export interface LlmRequest {
+  /** What it is for, in metrics and panels: "recognise", "rules Student". */
+  readonly purpose: string;
+  readonly messages: readonly LlmMessage[];
+  /** JSON schema the reply must fit; absent for plain text. */
+  readonly schema?: { readonly name: string; readonly schema: Readonly<Record<string, unknown>> };
+  readonly maxTokens: number;
+  /** Called with each piece of text as it arrives. */
+  readonly onText?: (text: string) => void;
+}
+
+export interface LlmReply {
+  readonly text: string;
+  readonly model: string;
+  readonly usage: {
+    readonly input: number;
+    readonly output: number;
+    readonly cached: number;
+    readonly estimated: boolean;
+  };
+}
+
+export interface LlmClient {
+  readonly model: string;
+  complete(request: LlmRequest, signal: AbortSignal): Promise<LlmReply>;
+}
+
+/** One stored recognition; `payload` is opaque to the store. */
+export interface StoredEntry {
+  readonly payload: unknown;
+  /** Milliseconds since the epoch. */
+  readonly storedAt: number;
+  readonly version: number;
+}
+
+/** The persistent tier, by key (SHA-256 hex). Faults are reported once through `onFault` and read as a miss. */
+export interface RecognitionStore {
+  get(key: string): Promise<StoredEntry | undefined>;
+  put(key: string, entry: StoredEntry): Promise<void>;
+  delete(keys: readonly string[]): Promise<number>;
+  /** Every entry, shard by shard. */
+  entries(): AsyncIterable<readonly [string, StoredEntry]>;
+  clear(): Promise<number>;
+  /** Waits for writes under way. */
+  flush(): Promise<void>;
+}
