@@ -76,6 +76,8 @@ export interface Recognition {
   readonly question?: Question;
   /** What the sentence looks for, when it asks about data ("show me the students"): an entity name. */
   readonly asksAbout?: string;
+  /** The answer depended on which entities exist, so it holds only for the same ones. */
+  readonly contextual?: boolean;
   /** Tokens this answer cost when it was first found; 0 for the grammar. */
   readonly tokens: number;
 }
