@@ -1,0 +1,89 @@
+/** Relations of a draft: every edge is stored once, whichever side the sentence told it from. */
+import type { Change } from '../domain/change.js';
+import type { EntitySpec, Relation } from '../domain/entity-spec.js';
+import { camelCase, labelOf, pluralOf } from '../domain/names.js';
+import type { RecognisedRelation } from '../domain/recognition.js';
+import type { Draft, Refusal } from './interpret.js';
+import type { BaeRegistry } from './registry.js';
+
+export function relate(draft: Draft, from: string, said: RecognisedRelation, baes: BaeRegistry): Draft | Refusal {
+  if (said.kind === 'hasMany') {
+    const { role, ...turned } = said;
+    void role;
+    return relate(
+      draft,
+      said.target,
+      { ...turned, kind: 'belongsTo', target: from, required: said.required ?? false },
+      baes,
+    );
+  }
+  const owner = draft.entities.find(({ name }) => name === from);
+  const target = draft.entities.find(({ name }) => name === said.target);
+  if (!owner || !target) return unknown(owner ? said.target : from);
+  if (owner === target)
+    return {
+      reason: `${from} would be linked to itself, which no template holds`,
+      nextSteps: ['link two different entities'],
+    };
+  const usual = baes.baeFor(owner.name).usualRelationTo(target.name);
+  const relation = relationOf(owner, target, said, isNew(draft, owner.name));
+  if (owner.relations.some((one) => one.name === relation.name) || mirrored(target, owner.name, relation)) return draft;
+  if (owner.attributes.some(({ name }) => name === relation.name || name === `${relation.name}Id`))
+    return {
+      reason: `${owner.name} has an attribute "${relation.name}" already, so it cannot also be linked to ${target.name} by that name`,
+      nextSteps: [`rename the attribute, or leave it out: the link to ${target.name} holds it`],
+    };
+  const linked: EntitySpec = {
+    ...owner,
+    version: isNew(draft, owner.name) ? owner.version : owner.version + 1,
+    relations: [...owner.relations, relation],
+  };
+  const note =
+    usual !== undefined && usual !== said.kind && !(usual === 'hasMany' && said.kind === 'manyToMany')
+      ? [`${owner.label} and ${target.label} are usually linked ${WORDS[usual]}; the sentence says ${WORDS[said.kind]}`]
+      : [];
+  return {
+    entities: draft.entities.map((entity) => (entity === owner ? linked : entity)),
+    changes: withRelation(draft.changes, linked, relation),
+    notes: [...draft.notes, ...note],
+  };
+}
+
+const WORDS = { belongsTo: 'many to one', hasMany: 'one to many', manyToMany: 'many to many' } as const;
+
+const unknown = (name: string): Refusal => ({
+  reason: `there is no ${name} to link to`,
+  nextSteps: [`create ${name} first, or in the same sentence`],
+});
+
+const isNew = (draft: Draft, name: string): boolean =>
+  draft.changes.some((change) => change.kind === 'add-entity' && change.entity.name === name);
+
+/** A many-to-many told from its other side as well is the same edge. */
+const mirrored = (target: EntitySpec, owner: string, relation: Relation): boolean =>
+  relation.kind === 'manyToMany' && target.relations.some((one) => one.kind === 'manyToMany' && one.target === owner);
+
+function relationOf(owner: EntitySpec, target: EntitySpec, said: RecognisedRelation, fresh: boolean): Relation {
+  const one = said.kind === 'belongsTo';
+  const words = said.role ?? (one ? target.label : pluralOf(target.label));
+  const name = camelCase(said.role ?? (one ? target.name : target.plural));
+  return {
+    id: `${owner.name}.${name}@${fresh ? owner.version : owner.version + 1}`,
+    kind: said.kind,
+    target: target.name,
+    name,
+    label: labelOf(words),
+    required: one && (said.required ?? fresh),
+    onDelete: one ? 'restrict' : 'cascade',
+  };
+}
+
+/** A new entity carries its relations in its add-entity change; an existing one gets a change of its own. */
+function withRelation(changes: readonly Change[], linked: EntitySpec, relation: Relation): readonly Change[] {
+  const fresh = changes.some((change) => change.kind === 'add-entity' && change.entity.name === linked.name);
+  return fresh
+    ? changes.map((change) =>
+        change.kind === 'add-entity' && change.entity.name === linked.name ? { ...change, entity: linked } : change,
+      )
+    : [...changes, { kind: 'add-relation', entity: linked.name, relation }];
+}

@@ -1,0 +1,56 @@
+/** The TechLead plans who does what in which order, and reviews what comes back. */
+
+import type { Artifact } from '../domain/artifact.js';
+import { type ArtifactPlan, SWEAS, type SweaName } from '../domain/artifact.js';
+import type { ValidationResult } from '../domain/finding.js';
+import type { Task } from '../domain/plan.js';
+import type { GenerationScope, Stack } from '../domain/stack.js';
+import type { ValidationRuleEngine } from '../validation/engine.js';
+
+/** Group of the files that belong to no entity. */
+const FRAME = 'frame';
+
+export class TechLead {
+  readonly #engine: ValidationRuleEngine;
+
+  constructor(engine: ValidationRuleEngine) {
+    this.#engine = engine;
+  }
+
+  /** One task a SWEA and entity (and the frame); within each, what the stack says a SWEA's work needs. */
+  tasks(stack: Stack, scope: GenerationScope): readonly Task[] {
+    const groups = new Map<string, Map<SweaName, ArtifactPlan[]>>();
+    for (const plan of stack.artifactPlans(scope)) {
+      const group = plan.entity ?? FRAME;
+      const bySwea = groups.get(group) ?? new Map<SweaName, ArtifactPlan[]>();
+      groups.set(group, bySwea);
+      bySwea.set(plan.swea, [...(bySwea.get(plan.swea) ?? []), plan]);
+    }
+    return [...groups].flatMap(([group, bySwea]) =>
+      SWEAS.filter((swea) => bySwea.has(swea)).map((swea): Task => {
+        const artifacts = bySwea.get(swea) ?? [];
+        return {
+          id: `${group}.${swea}`,
+          swea,
+          ...(group === FRAME ? {} : { entity: group }),
+          label: `${group} ${swea}`,
+          dependsOn: stack.sweaDependencies[swea]
+            .filter((other) => bySwea.has(other))
+            .map((other) => `${group}.${other}`),
+          artifacts,
+        };
+      }),
+    );
+  }
+
+  /** Rules decide what is clearly right or clearly wrong; vendored files are not ours to judge. */
+  review(artifact: Artifact): ValidationResult | undefined {
+    if (artifact.ownership === 'vendored' || typeof artifact.content !== 'string') return undefined;
+    return this.#engine.validateCode({
+      code: artifact.content,
+      path: artifact.path,
+      swea: artifact.swea,
+      ...(artifact.entity === undefined ? {} : { entity: artifact.entity }),
+    });
+  }
+}
