@@ -53,9 +53,13 @@ export interface ProcessResult {
   readonly signal: string | null;
   readonly stdout: string;
   readonly stderr: string;
+  /** The time limit ended it. */
+  readonly timedOut?: boolean;
 }
 
 export interface Processes {
+  /** This very process, as other processes see it. */
+  readonly self: { readonly pid: number; readonly host: string };
   /** Runs to the end; an abort kills the whole process group and rejects with CancelledError. */
   run(
     command: Command,
@@ -66,6 +70,14 @@ export interface Processes {
   /** Identity of a live process that no later process with the same pid shares (start time); undefined when gone. */
   identity(pid: number): Promise<string | undefined>;
   kill(pid: number, signal: 'SIGTERM' | 'SIGKILL'): boolean;
+}
+
+/** This machine's own network: what a started system is checked through. */
+export interface LocalNetwork {
+  /** Nothing listens on this port of 127.0.0.1. */
+  isFree(port: number): Promise<boolean>;
+  /** GET of a local URL; undefined when nothing answers within the time. */
+  get(url: string, timeoutMs: number): Promise<{ readonly status: number; readonly body: string } | undefined>;
 }
 
 /** Open questions go here: the chat answers with keys, `bae run` by policy. */

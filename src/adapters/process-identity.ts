@@ -1,0 +1,51 @@
+/** Tells a live process from a later one that got the same pid. */
+import { execFile } from 'node:child_process';
+import { readFile, readlink } from 'node:fs/promises';
+
+let machine: Promise<string> | undefined;
+
+/** Boot id and pid namespace: a pid means the same process only within both. */
+function linuxMachine(): Promise<string> {
+  machine ??= Promise.all([
+    readFile('/proc/sys/kernel/random/boot_id', 'utf8'),
+    readlink('/proc/self/ns/pid').catch(() => 'pid'),
+  ]).then(([boot, namespace]) => `${boot.trim()}/${namespace}`);
+  return machine;
+}
+
+async function linuxIdentity(pid: number): Promise<string | undefined> {
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => undefined);
+  if (stat === undefined) return undefined;
+  // The second field is the program's name in parentheses and may hold anything, also parentheses and spaces.
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  const [state] = fields;
+  const startTime = fields[19];
+  if (state === 'Z' || state === 'X' || startTime === undefined) return undefined;
+  return `${await linuxMachine()}/${startTime}`;
+}
+
+function psIdentity(pid: number): Promise<string | undefined> {
+  return new Promise((resolve) => {
+    execFile('ps', ['-o', 'stat=,lstart=', '-p', String(pid)], { env: { LC_ALL: 'C' } }, (error, stdout) => {
+      const line = stdout.trim();
+      if (error || line === '' || line.startsWith('Z')) return resolve(undefined);
+      resolve(line.replace(/^\S+\s+/, ''));
+    });
+  });
+}
+
+async function signalIdentity(pid: number): Promise<string | undefined> {
+  try {
+    process.kill(pid, 0);
+    return 'running';
+  } catch {
+    return undefined;
+  }
+}
+
+/** Undefined when no such process runs (a zombie does not). */
+export function processIdentity(pid: number): Promise<string | undefined> {
+  if (!Number.isSafeInteger(pid) || pid < 1) return Promise.resolve(undefined);
+  if (process.platform === 'linux') return linuxIdentity(pid);
+  return process.platform === 'win32' ? signalIdentity(pid) : psIdentity(pid);
+}
