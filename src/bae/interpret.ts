@@ -5,6 +5,7 @@
 import type { Change } from '../domain/change.js';
 import type { EntitySpec, SystemSpec } from '../domain/entity-spec.js';
 import type { GenerationPath, Language, RecognisedEntity, Recognition } from '../domain/recognition.js';
+import type { Draft, Refusal } from './draft.js';
 import { attributeFrom, newEntity } from './entity-from.js';
 import type { BaeRegistry } from './registry.js';
 import { relate } from './relations.js';
@@ -23,13 +24,6 @@ export interface InterpretOptions {
   readonly baes: BaeRegistry;
   /** Of the managed folder, for the title of a new system. */
   readonly title: string;
-}
-
-/** What a request does to a system, so far; each step returns the next one. */
-export interface Draft {
-  readonly entities: readonly EntitySpec[];
-  readonly changes: readonly Change[];
-  readonly notes: readonly string[];
 }
 
 export function interpret(
@@ -67,11 +61,6 @@ export function interpret(
     entities: draft.entities,
   };
   return { ok: true, target, changes: draft.changes, notes: draft.notes, path: recognition.path };
-}
-
-export interface Refusal {
-  readonly reason: string;
-  readonly nextSteps: readonly string[];
 }
 
 const refusal = (reason: string, nextSteps: readonly string[]): Interpretation => ({ ok: false, reason, nextSteps });

@@ -3,7 +3,7 @@ import type { Change } from '../domain/change.js';
 import type { EntitySpec, Relation } from '../domain/entity-spec.js';
 import { camelCase, labelOf, pluralOf } from '../domain/names.js';
 import type { RecognisedRelation } from '../domain/recognition.js';
-import type { Draft, Refusal } from './interpret.js';
+import type { Draft, Refusal } from './draft.js';
 import type { BaeRegistry } from './registry.js';
 
 export function relate(draft: Draft, from: string, said: RecognisedRelation, baes: BaeRegistry): Draft | Refusal {

@@ -1,5 +1,5 @@
 /** The difference of two specs, in steps that a migration can carry out and a person can read. */
-import type { Attribute, EntitySpec, Relation } from './entity-spec.js';
+import { type Attribute, describeAttribute, type EntitySpec, type Relation } from './entity-spec.js';
 
 export type Change =
   | { readonly kind: 'add-entity'; readonly entity: EntitySpec }
@@ -17,17 +17,6 @@ export type Change =
   | { readonly kind: 'add-relation'; readonly entity: string; readonly relation: Relation }
   | { readonly kind: 'remove-relation'; readonly entity: string; readonly relation: Relation };
 
-const type = (attribute: Attribute): string => {
-  const facts: string[] = [attribute.type];
-  if (attribute.required) facts.push('required');
-  if (attribute.unique) facts.push('unique');
-  if (attribute.min !== undefined && attribute.max !== undefined) facts.push(`${attribute.min} to ${attribute.max}`);
-  else if (attribute.min !== undefined) facts.push(`at least ${attribute.min}`);
-  else if (attribute.max !== undefined) facts.push(`at most ${attribute.max}`);
-  if (attribute.values) facts.push(`one of ${attribute.values.join(', ')}`);
-  return facts.join(', ');
-};
-
 /** One change in plain words: "adds Student.email (email, required, unique)". */
 export function describeChange(change: Change): string {
   switch (change.kind) {
@@ -40,13 +29,13 @@ export function describeChange(change: Change): string {
     case 'rename-entity':
       return `renames ${change.from} to ${change.to}`;
     case 'add-attribute':
-      return `adds ${change.entity}.${change.attribute.name} (${type(change.attribute)})`;
+      return `adds ${change.entity}.${change.attribute.name} (${describeAttribute(change.attribute)})`;
     case 'remove-attribute':
       return `removes ${change.entity}.${change.attribute.name}`;
     case 'rename-attribute':
       return `renames ${change.entity}.${change.from} to ${change.to}`;
     case 'change-attribute':
-      return `changes ${change.entity}.${change.after.name} from ${type(change.before)} to ${type(change.after)}`;
+      return `changes ${change.entity}.${change.after.name} from ${describeAttribute(change.before)} to ${describeAttribute(change.after)}`;
     case 'add-relation':
       return change.relation.kind === 'belongsTo'
         ? `each ${change.entity} belongs to ${change.relation.required ? 'one' : 'at most one'} ${change.relation.target}`

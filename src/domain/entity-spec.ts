@@ -90,3 +90,17 @@ export interface SystemSpec {
 export function entityNamed(system: SystemSpec, name: string): EntitySpec | undefined {
   return system.entities.find((entity) => entity.name === name);
 }
+
+/** For people: "integer, required, at least 0". */
+export function describeAttribute(attribute: Attribute): string {
+  const facts: string[] = [attribute.type];
+  if (attribute.required) facts.push('required');
+  if (attribute.unique) facts.push('unique');
+  if (attribute.min !== undefined) facts.push(`at least ${attribute.min}`);
+  if (attribute.max !== undefined) facts.push(`at most ${attribute.max}`);
+  if (attribute.minLength !== undefined) facts.push(`${attribute.minLength} characters or more`);
+  if (attribute.maxLength !== undefined) facts.push(`${attribute.maxLength} characters or fewer`);
+  if (attribute.values) facts.push(`one of ${attribute.values.join(', ')}`);
+  if (attribute.default !== undefined) facts.push(`${JSON.stringify(attribute.default)} by default`);
+  return facts.join(', ');
+}

@@ -33,6 +33,8 @@ export interface RuleResult {
   readonly ruleId: string;
   readonly ruleName: string;
   readonly passed: boolean;
+  /** Neither passed nor violated: the rule cannot judge this idiom; `message` says why. */
+  readonly uncertain?: true;
   /** 0 to 1. */
   readonly confidence: number;
   /** 1-based; absent when the rule passed. */

@@ -1,5 +1,5 @@
 /** What a sentence was understood to mean: context-free facts, before any BAE interprets them. */
-import type { AttributeType, Constraints, RelationKind } from './entity-spec.js';
+import type { AttributeType, Constraints, RelationKind, SystemSpec } from './entity-spec.js';
 
 export const INTENTS = ['create', 'evolve', 'relate', 'remove', 'rename', 'clarify', 'unsupported'] as const;
 export type Intent = (typeof INTENTS)[number];
@@ -99,3 +99,11 @@ export interface Recognised {
   readonly meaning: string;
   readonly ms: number;
 }
+
+/** What a system holds, in the form recognition reads; nothing where there is no system yet. */
+export const knownEntitiesOf = (spec: SystemSpec | undefined): readonly KnownEntity[] =>
+  (spec?.entities ?? []).map(({ name, attributes, relations }) => ({
+    name,
+    attributes: Object.fromEntries(attributes.map((attribute) => [attribute.name, attribute.type])),
+    relations: relations.map(({ kind, target }) => ({ kind, target })),
+  }));

@@ -1,0 +1,26 @@
+// Bundles bae into dist/ with code splitting, so that heavy modules load when they are first needed.
+// What stays outside the bundle is loaded from node_modules at run time: native or large packages that are lazily used.
+import { readFileSync, rmSync } from 'node:fs';
+import { build } from 'esbuild';
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+rmSync('dist', { recursive: true, force: true });
+await build({
+  entryPoints: { 'bin/bae': 'bin/bae.ts', 'src/index': 'src/index.ts' },
+  outdir: 'dist',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  jsx: 'automatic',
+  minifySyntax: true,
+  sourcemap: false,
+  chunkNames: 'chunks/[name]-[hash]',
+  external: ['ts-morph', '@ts-morph/common', 'libsql', 'wink-nlp', 'wink-eng-lite-web-model', 'js-tiktoken', 'openai', 'react-devtools-core'],
+  define: { 'process.env.NODE_ENV': '"production"', BAE_VERSION: JSON.stringify(version) },
+  banner: {
+    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+  },
+  logLevel: 'warning',
+});

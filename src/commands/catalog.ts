@@ -1,0 +1,144 @@
+/** Every command, with what help says of it; the code loads when it is called. */
+import type { CommandEntry } from './command.js';
+
+const DIR = ['--dir DIR', 'the managed folder (default managed_system)'] as const;
+
+export const COMMANDS: readonly CommandEntry[] = [
+  {
+    name: 'run',
+    group: 'make',
+    usage: 'bae run "<sentence>" …',
+    summary: 'carry out sentences in order, without a terminal',
+    examples: [
+      'bae run "create a student system with name, unique email and birth date"',
+      'bae run "books: title, isbn unique, pages at least 1" --dir library --json',
+      'bae run - < sentences.txt',
+    ],
+    flags: [
+      DIR,
+      ['--json', 'events as JSON Lines on stdout, and nothing else'],
+      ['--no-start', 'do not start the system'],
+      ['--no-verify', 'skip the type check and the generated tests'],
+      ['--strict', 'fail instead of accepting a rejected artifact'],
+      ['--yes', 'take safe decisions without asking'],
+      ['--port PORT', 'port of the system (default 8100, or the next free one)'],
+    ],
+    load: async () => (await import('./run.js')).run,
+  },
+  {
+    name: 'recognise',
+    group: 'look',
+    usage: 'bae recognise "<sentence>"',
+    summary: 'show how a sentence is understood; nothing is generated',
+    examples: ['bae recognise "a book belongs to an author"', 'bae recognise --jsonl --offline < requests.jsonl'],
+    flags: [
+      DIR,
+      ['--json', 'the answer as one line of JSON'],
+      ['--jsonl', 'one JSON request a line on stdin, one JSON answer a line'],
+      ['--offline', 'never call a model'],
+    ],
+    load: async () => (await import('./recognise.js')).recognise,
+  },
+  {
+    name: 'show',
+    group: 'look',
+    usage: 'bae show',
+    summary: 'entities, relations and files of the managed system',
+    examples: ['bae show', 'bae show --json'],
+    flags: [DIR, ['--json', 'the specification as JSON']],
+    load: async () => (await import('./show.js')).show,
+  },
+  {
+    name: 'start',
+    group: 'run',
+    usage: 'bae start',
+    summary: 'start the managed system; it goes on when bae ends',
+    examples: ['bae start', 'bae start --port 9000'],
+    flags: [DIR, ['--port PORT', 'port to listen on (default 8100, or the next free one)']],
+    load: async () => (await import('./server.js')).start,
+  },
+  {
+    name: 'stop',
+    group: 'run',
+    usage: 'bae stop',
+    summary: 'stop the managed system',
+    examples: ['bae stop'],
+    flags: [DIR],
+    load: async () => (await import('./server.js')).stop,
+  },
+  {
+    name: 'restart',
+    group: 'run',
+    usage: 'bae restart',
+    summary: 'stop and start the managed system',
+    examples: ['bae restart'],
+    flags: [DIR, ['--port PORT', 'port to listen on']],
+    load: async () => (await import('./server.js')).restart,
+  },
+  {
+    name: 'status',
+    group: 'run',
+    usage: 'bae status',
+    summary: 'whether the managed system runs, and where',
+    examples: ['bae status', 'bae status --json'],
+    flags: [DIR, ['--json', 'running, url, pid and entities as JSON']],
+    load: async () => (await import('./server.js')).status,
+  },
+  {
+    name: 'logs',
+    group: 'run',
+    usage: 'bae logs',
+    summary: 'the last lines the managed system wrote',
+    examples: ['bae logs', 'bae logs --lines 200'],
+    flags: [DIR, ['--lines N', 'how many (default 40)']],
+    load: async () => (await import('./server.js')).logs,
+  },
+  {
+    name: 'config',
+    group: 'set up',
+    usage: 'bae config',
+    summary: 'settings in force; with --show-origin where each comes from',
+    examples: ['bae config --show-origin'],
+    flags: [
+      ['--show-origin', 'where each value comes from'],
+      ['--json', 'as JSON'],
+    ],
+    load: async () => (await import('./config.js')).config,
+  },
+  {
+    name: 'doctor',
+    group: 'set up',
+    usage: 'bae doctor',
+    summary: 'check this machine: Node, installation, folders, ports, model',
+    examples: ['bae doctor'],
+    flags: [DIR, ['--json', 'as JSON']],
+    load: async () => (await import('./doctor.js')).doctor,
+  },
+];
+
+export const commandNamed = (name: string): CommandEntry | undefined => COMMANDS.find((entry) => entry.name === name);
+
+/** The nearest command name for a slip of the keys, if one is near. */
+export function nearestCommand(typed: string): string | undefined {
+  const scored = [...COMMANDS.map(({ name }) => name), 'help']
+    .map((name) => ({ name, distance: editDistance(typed, name) }))
+    .sort((a, b) => a.distance - b.distance);
+  const best = scored[0];
+  return best && best.distance <= 2 ? best.name : undefined;
+}
+
+/** Levenshtein distance. */
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1)
+      next[j] = Math.min(
+        (next[j - 1] ?? 0) + 1,
+        (row[j] ?? 0) + 1,
+        (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1),
+      );
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}

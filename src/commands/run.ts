@@ -1,0 +1,55 @@
+import { createInterface } from 'node:readline';
+import { UsageError } from '../domain/errors.js';
+import { EXIT, exitCodeOf } from '../domain/outcome.js';
+import { formatEvent } from '../view/format.js';
+import type { Command, CommandContext } from './command.js';
+import { policyDecisions } from './policy.js';
+
+/** `bae run`: the kernel's events on stdout, as lines of text or JSON Lines; stops at the first that does not succeed. */
+export const run: Command = {
+  options: {
+    json: { type: 'boolean' },
+    'no-start': { type: 'boolean' },
+    'no-verify': { type: 'boolean' },
+    strict: { type: 'boolean' },
+    yes: { type: 'boolean' },
+  },
+  async run(context, { values, positionals }) {
+    const requests = await sentences(context, positionals);
+    const kernel = await context.services.kernel();
+    const json = values.json === true;
+    for (const request of requests) {
+      const outcome = await kernel.run(
+        {
+          request,
+          dir: context.dir,
+          port: context.config.apiPort,
+          verify: values['no-verify'] !== true,
+          start: values['no-start'] !== true,
+        },
+        policyDecisions,
+        (event) => {
+          if (json) context.out(JSON.stringify(event));
+          else for (const line of formatEvent(event)) context.out(line);
+        },
+        context.signal,
+      );
+      const code = exitCodeOf(outcome);
+      if (code !== EXIT.succeeded) return code;
+    }
+    return EXIT.succeeded;
+  },
+};
+
+/** The sentences of the command line; `-` stands for a sentence a line on stdin. */
+async function sentences({ stdin }: CommandContext, positionals: readonly string[]): Promise<readonly string[]> {
+  const all: string[] = [];
+  for (const text of positionals) {
+    if (text === '-') for await (const line of createInterface({ input: stdin })) all.push(line.trim());
+    else all.push(text.trim());
+  }
+  const said = all.filter((text) => text !== '');
+  if (said.length === 0)
+    throw new UsageError('bae run needs a sentence', ['bae run "create a student system with name and unique email"']);
+  return said;
+}

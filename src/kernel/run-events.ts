@@ -1,0 +1,49 @@
+/** Puts the envelope on the events of one run and keeps the clock of its stages. */
+import type { Emit, EventBody, RunEvent } from '../domain/event.js';
+import type { StageName } from '../domain/outcome.js';
+import type { Clock } from '../ports.js';
+
+/** What a stage reports when it is done. */
+export interface StageResult<T> {
+  readonly value: T;
+  /** Whose work it was: "grammar", "memory", "templates", "rules". */
+  readonly origin: string;
+  readonly tokens?: number;
+}
+
+export class RunEvents {
+  /** The stage that was entered last; a failure belongs to it. */
+  current: StageName = 'recognise';
+  readonly #runId: string;
+  readonly #clock: Clock;
+  readonly #sink: (event: RunEvent) => void;
+  readonly #startedAt: number;
+  #seq = 0;
+
+  constructor(runId: string, clock: Clock, sink: (event: RunEvent) => void) {
+    this.#runId = runId;
+    this.#clock = clock;
+    this.#sink = sink;
+    this.#startedAt = clock.monotonic();
+  }
+
+  readonly emit: Emit = (body: EventBody): void => {
+    this.#seq += 1;
+    this.#sink({ ...body, runId: this.#runId, seq: this.#seq, at: this.#clock.now() });
+  };
+
+  /** Milliseconds since the run began. */
+  elapsed(): number {
+    return this.#clock.monotonic() - this.#startedAt;
+  }
+
+  /** Runs one stage between its two events; a stage that throws has no finished event. */
+  async stage<T>(stage: StageName, work: () => Promise<StageResult<T>>): Promise<T> {
+    this.current = stage;
+    const startedAt = this.#clock.monotonic();
+    this.emit({ type: 'stage-started', stage });
+    const { value, origin, tokens = 0 } = await work();
+    this.emit({ type: 'stage-finished', stage, origin, ms: this.#clock.monotonic() - startedAt, tokens });
+    return value;
+  }
+}
