@@ -2,19 +2,29 @@
 
 import type { Artifact } from '../domain/artifact.js';
 import { type ArtifactPlan, SWEAS, type SweaName } from '../domain/artifact.js';
-import type { ValidationResult } from '../domain/finding.js';
+import type { ValidationResult, ValidationSubject } from '../domain/finding.js';
 import type { Task } from '../domain/plan.js';
 import type { GenerationScope, Stack } from '../domain/stack.js';
-import type { ValidationRuleEngine } from '../validation/engine.js';
 
 /** Group of the files that belong to no entity. */
 const FRAME = 'frame';
 
-export class TechLead {
-  readonly #engine: ValidationRuleEngine;
+/** What the TechLead asks of the rule engine. */
+export interface Reviewer {
+  validateCode(subject: ValidationSubject): ValidationResult;
+  warm(): Promise<void>;
+}
 
-  constructor(engine: ValidationRuleEngine) {
-    this.#engine = engine;
+export class TechLead {
+  readonly #reviewer: Reviewer;
+
+  constructor(reviewer: Reviewer) {
+    this.#reviewer = reviewer;
+  }
+
+  /** Loads what a review needs, while other work goes on. */
+  prepare(): Promise<void> {
+    return this.#reviewer.warm();
   }
 
   /** One task a SWEA and entity (and the frame); within each, what the stack says a SWEA's work needs. */
@@ -46,7 +56,7 @@ export class TechLead {
   /** Rules decide what is clearly right or clearly wrong; vendored files are not ours to judge. */
   review(artifact: Artifact): ValidationResult | undefined {
     if (artifact.ownership === 'vendored' || typeof artifact.content !== 'string') return undefined;
-    return this.#engine.validateCode({
+    return this.#reviewer.validateCode({
       code: artifact.content,
       path: artifact.path,
       swea: artifact.swea,
