@@ -118,6 +118,33 @@ export interface LlmClient {
   complete(request: LlmRequest, signal: AbortSignal): Promise<LlmReply>;
 }
 
+export interface LockHolder {
+  readonly pid: number;
+  /** Host name, with the pid namespace on Linux. */
+  readonly host: string;
+  /** Milliseconds since the epoch. */
+  readonly since: number;
+}
+
+export interface LockRequest {
+  /** How long to wait for a live holder; 0 tries once. */
+  readonly waitMs: number;
+  readonly signal?: AbortSignal;
+  /** Called once, when the first try finds a live holder. */
+  readonly onWait?: (holder: LockHolder) => void;
+}
+
+export type LockResult =
+  | { readonly held: true; release(): Promise<void> }
+  /** Busy to the end of the wait; `holder` is unknown where its file cannot be read. */
+  | { readonly held: false; readonly holder: LockHolder | undefined };
+
+/** Locks between processes. A dead holder's lock is taken over at once, a live one's never. */
+export interface Locks {
+  /** `path` is the lock file, in a folder that exists. Rejects where it cannot be written, or with the signal's reason. */
+  acquire(path: string, request: LockRequest): Promise<LockResult>;
+}
+
 /** One stored recognition; `payload` is opaque to the store. */
 export interface StoredEntry {
   readonly payload: unknown;

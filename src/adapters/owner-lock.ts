@@ -1,0 +1,165 @@
+/**
+ * A lock between processes: a file that names its owner, put in place by link(2), which lets exactly one win. It is
+ * never broken by time; only when its owner is known to be dead, and then by a single successor.
+ *
+ * The takeover: whoever finds a dead owner `d` first links `<lock>.<nonce of d>.claim`. Only the holder of that claim may
+ * replace the lock, and only while it still names `d`. Should the claimant die too, its own nonce is claimed in turn.
+ * A nonce is never used twice, so a claim that comes late finds another owner in the lock and gives up.
+ */
+import { randomBytes } from 'node:crypto';
+import { constants, copyFile, link, readdir, readFile, readlink, rename, rm, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { LockHolder, LockRequest, LockResult, Locks } from '../ports.js';
+import { processIdentity } from './process-identity.js';
+
+interface Owner extends LockHolder {
+  readonly identity: string;
+  readonly nonce: string;
+}
+
+const SHORTEST_PAUSE_MS = 1;
+const LONGEST_PAUSE_MS = 25;
+
+export const ownerLocks: Locks = { acquire };
+
+async function acquire(path: string, request: LockRequest): Promise<LockResult> {
+  const owner = await newOwner();
+  const mine = `${path}.${owner.nonce}.tmp`;
+  await writeFile(mine, JSON.stringify(owner), { flag: 'wx', mode: 0o600 });
+  try {
+    const holder = await waitFor(path, mine, request);
+    return holder === 'mine' ? { held: true, release: () => release(path, owner) } : { held: false, holder };
+  } finally {
+    await rm(mine, { force: true });
+  }
+}
+
+async function waitFor(path: string, mine: string, request: LockRequest): Promise<'mine' | LockHolder | undefined> {
+  const deadline = performance.now() + request.waitMs;
+  let told = false;
+  for (let pause = SHORTEST_PAUSE_MS; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
+    request.signal?.throwIfAborted();
+    if (await linked(mine, path)) return 'mine';
+    const holder = await ownerOf(path);
+    if (holder !== undefined && !(await isAlive(holder))) {
+      if (await takeOver(path, holder, mine)) return 'mine';
+    }
+    if (performance.now() >= deadline) return holder;
+    if (!told && holder !== undefined) request.onWait?.(holder);
+    told ||= holder !== undefined;
+    // Jitter, so that waiters do not meet again and again.
+    await sleep(pause * (0.5 + Math.random()), undefined, request.signal ? { signal: request.signal } : {});
+  }
+}
+
+async function takeOver(path: string, dead: Owner, mine: string): Promise<boolean> {
+  const claim = await claimed(path, dead, mine);
+  if (claim === undefined) return false;
+  try {
+    if ((await ownerOf(path))?.nonce !== dead.nonce) return false;
+    await rename(mine, path);
+  } finally {
+    await rm(claim, { force: true });
+  }
+  await removeClaims(path);
+  return true;
+}
+
+/** The claim that this process holds on the dead owner's lock, or undefined while another live process has it. */
+async function claimed(path: string, dead: Owner, mine: string): Promise<string | undefined> {
+  const claim = `${path}.${dead.nonce}.claim`;
+  if (await linked(mine, claim)) return claim;
+  const claimant = await ownerOf(claim);
+  if (claimant === undefined || (await isAlive(claimant))) return undefined;
+  return claimed(path, claimant, mine);
+}
+
+/** The lock is held by a live owner now, so every claim on it is void. */
+async function removeClaims(path: string): Promise<void> {
+  const prefix = `${basename(path)}.`;
+  for (const name of await readdir(dirname(path))) {
+    if (name.startsWith(prefix) && name.endsWith('.claim')) await rm(join(dirname(path), name), { force: true });
+  }
+}
+
+async function release(path: string, owner: Owner): Promise<void> {
+  // A person may have removed the file and another process taken the lock since.
+  if ((await ownerOf(path))?.nonce === owner.nonce) await rm(path, { force: true });
+}
+
+async function linked(from: string, to: string): Promise<boolean> {
+  try {
+    await link(from, to);
+    return true;
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === 'EEXIST') return false;
+    if (code === 'EPERM' || code === 'ENOTSUP' || code === 'ENOSYS') return copied(from, to);
+    throw error;
+  }
+}
+
+/** For file systems without hard links: exclusive too, but readers may see the file before it has its text. */
+async function copied(from: string, to: string): Promise<boolean> {
+  try {
+    await copyFile(from, to, constants.COPYFILE_EXCL);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/** `undefined`: no such file, or not (yet) readable as an owner, which can be neither trusted nor broken. */
+async function ownerOf(path: string): Promise<Owner | undefined> {
+  try {
+    const value: unknown = JSON.parse(await readFile(path, 'utf8'));
+    return isOwner(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isOwner(value: unknown): value is Owner {
+  if (typeof value !== 'object' || value === null) return false;
+  const { pid, host, since, identity, nonce } = value as Record<string, unknown>;
+  return (
+    typeof pid === 'number' &&
+    typeof host === 'string' &&
+    typeof since === 'number' &&
+    typeof identity === 'string' &&
+    typeof nonce === 'string' &&
+    /^[0-9a-f]{32}$/.test(nonce)
+  );
+}
+
+async function isAlive(owner: Owner): Promise<boolean> {
+  // A pid of another machine or container cannot be judged from here.
+  if (owner.host !== (await pidScope())) return true;
+  return (await processIdentity(owner.pid)) === owner.identity;
+}
+
+async function newOwner(): Promise<Owner> {
+  ownIdentity ??= processIdentity(process.pid);
+  return {
+    pid: process.pid,
+    host: await pidScope(),
+    since: Date.now(),
+    identity: (await ownIdentity) ?? '',
+    nonce: randomBytes(16).toString('hex'),
+  };
+}
+
+let ownIdentity: Promise<string | undefined> | undefined;
+let ownScope: Promise<string> | undefined;
+
+/** Host and, on Linux, pid namespace. */
+function pidScope(): Promise<string> {
+  ownScope ??= readlink('/proc/self/ns/pid').then(
+    (namespace) => `${hostname()} ${namespace}`,
+    () => hostname(),
+  );
+  return ownScope;
+}
