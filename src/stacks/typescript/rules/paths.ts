@@ -1,0 +1,19 @@
+/** Where the kinds of files of a managed system stand. */
+export const TYPESCRIPT = /^(src|test)\/.+\.ts$/;
+export const SOURCE = /^src\/.+\.ts$/;
+export const EVERYTHING = /./;
+
+export const MODEL = /^src\/entities\/[^/]+\/[^/]+\.model\.ts$/;
+export const REPO = /^src\/entities\/[^/]+\/[^/]+\.repo\.ts$/;
+export const API = /^src\/entities\/[^/]+\/[^/]+\.api\.ts$/;
+export const PAGES = /^src\/entities\/[^/]+\/[^/]+\.pages\.ts$/;
+export const CUSTOM_RULES = /^src\/entities\/[^/]+\/[^/]+\.rules\.ts$/;
+export const ENTITY_TEST = /^test\/(?!system\.)[^/]+\.test\.ts$/;
+export const SYSTEM_TEST = /^test\/system\.test\.ts$/;
+export const TEST = /^test\/.+\.test\.ts$/;
+export const MIGRATION = /^migrations\/.+\.sql$/;
+export const CREATE_MIGRATION = /^migrations\/\d+_create_[^/]+\.sql$/;
+export const DATABASE = /^src\/db\/[^/]+\.ts$/;
+export const UI = /^src\/ui\/[^/]+\.ts$/;
+export const JSON_FILE = /\.json$/;
+export const STYLE = /\.css$/;

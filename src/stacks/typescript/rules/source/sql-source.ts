@@ -1,0 +1,167 @@
+/** A migration as rules see it: its statements, and what an empty in-memory database becomes when they run. */
+import { createRequire } from 'node:module';
+import { messageOf } from '../../../../domain/errors.js';
+import { type Statement, statementsOf } from './sql-statements.js';
+
+export interface Column {
+  readonly name: string;
+  readonly type: string;
+  readonly notNull: boolean;
+  readonly primaryKey: boolean;
+}
+
+export interface ForeignKey {
+  readonly column: string;
+  readonly table: string;
+}
+
+export interface Table {
+  readonly name: string;
+  /** The text that created it. */
+  readonly sql: string;
+  readonly columns: readonly Column[];
+  readonly foreignKeys: readonly ForeignKey[];
+}
+
+export interface SqlFault {
+  readonly line: number;
+  readonly message: string;
+}
+
+interface Database {
+  exec(sql: string): void;
+  prepare(sql: string): { all(): unknown[] };
+  close(): void;
+}
+
+/** All that a migration may do. Nothing here reaches a file, and nothing runs for ever. */
+const ALLOWED = /^(CREATE|ALTER|DROP|INSERT|UPDATE|DELETE|PRAGMA)$/;
+const FORBIDDEN = new Set(['ATTACH', 'DETACH', 'VACUUM', 'RECURSIVE', 'LOAD_EXTENSION', 'WRITABLE_SCHEMA', 'VIRTUAL']);
+const PRAGMAS = new Set(['FOREIGN_KEYS', 'DEFER_FOREIGN_KEYS', 'FOREIGN_KEY_CHECK', 'LEGACY_ALTER_TABLE']);
+/** Tables and columns of earlier migrations that one file may need. */
+const MAX_STUBS = 64;
+
+export class SqlSource {
+  readonly kind = 'sql';
+  readonly statements: readonly Statement[];
+  readonly faults: readonly SqlFault[];
+  /** Created by this file and still there at its end. */
+  readonly tables: readonly Table[];
+
+  constructor(code: string) {
+    this.statements = statementsOf(code);
+    const refused = this.statements.flatMap(refusal);
+    const run = refused.length > 0 ? { faults: refused, tables: [] } : execute(this.statements);
+    this.faults = run.faults;
+    this.tables = run.tables;
+  }
+}
+
+function refusal({ words, line }: Statement): SqlFault[] {
+  const [first = ''] = words;
+  const forbidden = words.find((word) => FORBIDDEN.has(word));
+  if (forbidden) return [{ line, message: `${forbidden} is not allowed in a migration` }];
+  if (!ALLOWED.test(first)) return [{ line, message: `${first || 'this text'} is no statement of a migration` }];
+  if (first === 'PRAGMA' && !PRAGMAS.has(words[1] ?? ''))
+    return [{ line, message: `PRAGMA ${words[1] ?? ''} is not allowed in a migration` }];
+  return [];
+}
+
+function execute(statements: readonly Statement[]): { faults: readonly SqlFault[]; tables: readonly Table[] } {
+  const database = open();
+  try {
+    const stubs = new Set<string>();
+    for (const statement of statements) {
+      const fault = runWithStubs(database, statement, stubs);
+      if (fault) return { faults: [{ line: lineOfFault(database, statement, fault), message: fault }], tables: [] };
+    }
+    return { faults: [], tables: tablesOf(database, stubs) };
+  } finally {
+    database.close();
+  }
+}
+
+/** Runs one statement; tables and columns that earlier migrations made are stood in for by empty ones. */
+function runWithStubs(database: Database, { sql, words }: Statement, stubs: Set<string>): string | undefined {
+  for (let attempt = 0; attempt < MAX_STUBS; attempt += 1) {
+    try {
+      database.exec(sql);
+      return undefined;
+    } catch (error) {
+      const stub =
+        words[0] === 'CREATE' && words.includes('TABLE') ? undefined : stubFor(messageOf(error), words, stubs);
+      if (!stub) return messageOf(error);
+      database.exec(stub);
+    }
+  }
+  return 'it needs too many tables that earlier migrations have to make';
+}
+
+/**
+ * SQLite names the word it stumbled over, not where it stands: cut the statement after each such word, and the first
+ * cut that fails in the same way (and not for being incomplete) is the place.
+ */
+function lineOfFault(database: Database, { sql, line }: Statement, fault: string): number {
+  const word = /^near "(.+)": syntax error$/s.exec(fault)?.[1];
+  if (word === undefined) return line;
+  for (let end = sql.indexOf(word); end !== -1; end = sql.indexOf(word, end + 1)) {
+    if (messageFrom(() => database.exec(sql.slice(0, end + word.length))) === fault)
+      return line + sql.slice(0, end).split('\n').length - 1;
+  }
+  return line;
+}
+
+function messageFrom(action: () => void): string | undefined {
+  try {
+    action();
+    return undefined;
+  } catch (error) {
+    return messageOf(error);
+  }
+}
+
+function stubFor(message: string, words: readonly string[], stubs: Set<string>): string | undefined {
+  const missingTable = /^no such table: (?:main\.)?(\w+)$/.exec(message)?.[1];
+  if (missingTable) {
+    stubs.add(missingTable);
+    return `CREATE TABLE "${missingTable}" ("id" TEXT PRIMARY KEY)`;
+  }
+  const missingColumn = /^(?:no such column: |table \w+ has no column named )"?(?:\w+\.)?(\w+)"?/.exec(message)?.[1];
+  const table = [...stubs].find((name) => words.includes(name.toUpperCase()));
+  return missingColumn && table ? `ALTER TABLE "${table}" ADD COLUMN "${missingColumn}"` : undefined;
+}
+
+function tablesOf(database: Database, stubs: ReadonlySet<string>): readonly Table[] {
+  const made = database.prepare("SELECT name, sql FROM sqlite_master WHERE type = 'table'").all().map(asRecord);
+  return made
+    .filter(({ name }) => !stubs.has(String(name)) && !String(name).startsWith('sqlite_'))
+    .map(({ name, sql }) => ({
+      name: String(name),
+      sql: String(sql),
+      columns: database
+        .prepare(`PRAGMA table_info("${String(name)}")`)
+        .all()
+        .map(asRecord)
+        .map((row) => ({
+          name: String(row.name),
+          type: String(row.type),
+          notNull: row.notnull === 1,
+          primaryKey: Number(row.pk) > 0,
+        })),
+      foreignKeys: database
+        .prepare(`PRAGMA foreign_key_list("${String(name)}")`)
+        .all()
+        .map(asRecord)
+        .map((row) => ({ column: String(row.from), table: String(row.table) })),
+    }));
+}
+
+const asRecord = (row: unknown): Readonly<Record<string, unknown>> =>
+  typeof row === 'object' && row !== null ? { ...row } : {};
+
+/** The package is CommonJS, and takes 20 ms to load: only when the first migration is read. */
+function open(): Database {
+  const require = createRequire(import.meta.url);
+  const Database: new (path: string) => Database = require('libsql');
+  return new Database(':memory:');
+}

@@ -1,0 +1,111 @@
+/** A TypeScript file as rules see it: raw nodes, found by kind. Syntax only; types are checked when the system is verified. */
+import type { ts } from 'ts-morph';
+import { type TypeScript, typescript } from './typescript-namespace.js';
+
+export interface Position {
+  /** 1-based. */
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface SyntaxFault extends Position {
+  readonly message: string;
+}
+
+export class TypeScriptSource {
+  readonly kind = 'typescript';
+  readonly ts: TypeScript;
+  readonly file: ts.SourceFile;
+  readonly faults: readonly SyntaxFault[];
+  readonly #nodes = new Map<ts.SyntaxKind, ts.Node[]>();
+  readonly #calls = new Map<string, ts.CallExpression[]>();
+
+  constructor(path: string, code: string) {
+    const syntax = typescript();
+    this.ts = syntax;
+    this.file = syntax.createSourceFile(
+      path,
+      code,
+      { languageVersion: syntax.ScriptTarget.ES2023, jsDocParsingMode: syntax.JSDocParsingMode.ParseNone },
+      true,
+      syntax.ScriptKind.TS,
+    );
+    this.faults = diagnosticsOf(this.file).map((fault) => ({
+      ...this.position(fault.start ?? 0),
+      message: syntax.flattenDiagnosticMessageText(fault.messageText, ' '),
+    }));
+    if (this.faults.length === 0) this.#collect(this.file);
+  }
+
+  /** Every node of a kind, in the order of the file. */
+  all<Node extends ts.Node>(is: (node: ts.Node) => node is Node, kind: ts.SyntaxKind): readonly Node[] {
+    return (this.#nodes.get(kind) ?? []).filter(is);
+  }
+
+  get calls(): readonly ts.CallExpression[] {
+    return [...this.#calls.values()].flat();
+  }
+
+  /** Calls by the last name of what is called: `app.post(…)` is found as "post", `withDatabase(…)` as itself. */
+  callsOf(...names: readonly string[]): readonly ts.CallExpression[] {
+    return names.flatMap((name) => this.#calls.get(name) ?? []);
+  }
+
+  /** Identifiers by name. */
+  identifiers(...names: readonly string[]): readonly ts.Identifier[] {
+    return this.all(this.ts.isIdentifier, this.ts.SyntaxKind.Identifier).filter((node) => names.includes(node.text));
+  }
+
+  /** The text parts of strings and templates, with their places. */
+  get literals(): readonly ts.LiteralLikeNode[] {
+    const kinds = this.ts.SyntaxKind;
+    return [
+      ...this.all(this.ts.isStringLiteralLike, kinds.StringLiteral),
+      ...this.all(this.ts.isStringLiteralLike, kinds.NoSubstitutionTemplateLiteral),
+      ...this.all(this.ts.isTemplateHead, kinds.TemplateHead),
+      ...this.all(this.ts.isTemplateMiddleOrTemplateTail, kinds.TemplateMiddle),
+      ...this.all(this.ts.isTemplateMiddleOrTemplateTail, kinds.TemplateTail),
+    ];
+  }
+
+  /** Matches of a global pattern in code and comments, but not in strings. */
+  matchesOutsideLiterals(pattern: RegExp): readonly (Position & { readonly text: string })[] {
+    return [...this.file.text.matchAll(pattern)]
+      .filter(({ index }) => !this.literals.some((literal) => literal.pos <= index && index < literal.end))
+      .map((match) => ({ ...this.position(match.index), text: match[0] }));
+  }
+
+  at(node: ts.Node): Position {
+    return this.position(node.getStart(this.file));
+  }
+
+  position(offset: number): Position {
+    const { line, character } = this.file.getLineAndCharacterOfPosition(offset);
+    return { line: line + 1, column: character + 1 };
+  }
+
+  #collect(node: ts.Node): void {
+    const nodes = this.#nodes.get(node.kind);
+    if (nodes) nodes.push(node);
+    else this.#nodes.set(node.kind, [node]);
+    if (this.ts.isCallExpression(node)) {
+      const name = this.calledName(node);
+      const calls = this.#calls.get(name);
+      if (calls) calls.push(node);
+      else this.#calls.set(name, [node]);
+    }
+    this.ts.forEachChild(node, (child) => this.#collect(child));
+  }
+
+  /** "" for what has no name: `(() => 1)()`. */
+  calledName(call: ts.CallExpression): string {
+    const callee = call.expression;
+    if (this.ts.isIdentifier(callee)) return callee.text;
+    if (this.ts.isPropertyAccessExpression(callee)) return callee.name.text;
+    return '';
+  }
+}
+
+/** The parser keeps them on the file, where its public types do not show them. */
+const diagnosticsOf = (file: ts.SourceFile): readonly ts.DiagnosticWithLocation[] =>
+  'parseDiagnostics' in file && Array.isArray(file.parseDiagnostics) ? file.parseDiagnostics : [];
