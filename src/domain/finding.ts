@@ -1,5 +1,6 @@
 /** What validation says about an artifact. */
 import type { SweaName } from './artifact.js';
+import type { EntitySpec } from './entity-spec.js';
 
 export type ValidationOutcome = 'confident_approval' | 'confident_rejection' | 'uncertain';
 
@@ -62,5 +63,8 @@ export interface ValidationSubject {
   readonly code: string;
   readonly path: string;
   readonly swea: SweaName;
+  /** Its name, when the file belongs to one. */
   readonly entity?: string;
+  /** What the entity is to be; with it, rules hold every attribute and constraint against the file. */
+  readonly spec?: EntitySpec;
 }

@@ -7,6 +7,7 @@ export const MODEL = /^src\/entities\/[^/]+\/[^/]+\.model\.ts$/;
 export const REPO = /^src\/entities\/[^/]+\/[^/]+\.repo\.ts$/;
 export const API = /^src\/entities\/[^/]+\/[^/]+\.api\.ts$/;
 export const PAGES = /^src\/entities\/[^/]+\/[^/]+\.pages\.ts$/;
+export const LINKS = /^src\/entities\/[^/]+\/[^/]+\.links\.ts$/;
 export const CUSTOM_RULES = /^src\/entities\/[^/]+\/[^/]+\.rules\.ts$/;
 export const ENTITY_TEST = /^test\/(?!system\.)[^/]+\.test\.ts$/;
 export const SYSTEM_TEST = /^test\/system\.test\.ts$/;

@@ -39,3 +39,20 @@ export function ancestor<Node extends ts.Node>(
 
 /** Whether the node stands inside the other. */
 export const within = (node: ts.Node, outer: ts.Node): boolean => node.pos >= outer.pos && node.end <= outer.end;
+
+/** A function declared in this file, also as `const name = () => …`. */
+export function functionNamed(
+  source: TypeScriptSource,
+  name: string,
+): ts.FunctionDeclaration | ts.ArrowFunction | ts.FunctionExpression | undefined {
+  const { ts } = source;
+  const declared = source
+    .all(ts.isFunctionDeclaration, ts.SyntaxKind.FunctionDeclaration)
+    .find((node) => node.name?.text === name);
+  if (declared) return declared;
+  const variable = source
+    .all(ts.isVariableDeclaration, ts.SyntaxKind.VariableDeclaration)
+    .find((node) => ts.isIdentifier(node.name) && node.name.text === name);
+  const value = variable?.initializer && bare(source, variable.initializer);
+  return value && (ts.isArrowFunction(value) || ts.isFunctionExpression(value)) ? value : undefined;
+}

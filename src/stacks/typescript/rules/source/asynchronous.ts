@@ -4,7 +4,7 @@ import type { TypeScriptSource } from './typescript-source.js';
 
 const QUERY_ENDS = ['execute', 'executeTakeFirst', 'executeTakeFirstOrThrow'];
 const BODY_READERS = new Set(['json', 'text', 'formData', 'parseBody', 'arrayBuffer', 'blob']);
-const DATABASE_HELPERS = ['withDatabase', 'transaction', 'migrate'];
+const DATABASE_HELPERS = ['withDatabase', 'transaction', 'jsonBody'];
 const REPOSITORY_VERB = /^(?:list|get|find|create|replace|update|delete|remove|count|link|unlink)[A-Z]/;
 
 export function promisedCalls(source: TypeScriptSource): readonly ts.CallExpression[] {

@@ -75,8 +75,14 @@ export class TypeScriptSource {
       .map((match) => ({ ...this.position(match.index), text: match[0] }));
   }
 
+  /** Where a person would point to: in a chain of calls, the name of the one meant. */
   at(node: ts.Node): Position {
-    return this.position(node.getStart(this.file));
+    const { ts } = this;
+    const chained =
+      ts.isCallExpression(node) &&
+      ts.isPropertyAccessExpression(node.expression) &&
+      !ts.isIdentifier(node.expression.expression);
+    return this.position((chained ? node.expression.name : node).getStart(this.file));
   }
 
   position(offset: number): Position {

@@ -1,0 +1,43 @@
+import { SILENT, type Violation, violatedAt } from '../../../../validation/rule.js';
+import { typescriptRule } from '../define.js';
+import { MODEL } from '../paths.js';
+import { modelFields, objectNamed, propertiesOf } from '../source/model-fields.js';
+import { at } from '../syntax.js';
+
+const BUILDERS: Readonly<Record<string, string>> = { enum: 'oneOf', belongsTo: 'reference' };
+
+/** Each field has the check of its type, with the limits of that field; only what is not required may be null. */
+export const fieldsValidated = typescriptRule({
+  id: 'backend/fields-validated',
+  name: 'Every field is validated as what it is',
+  standard: 'B2',
+  evidence: true,
+  paths: [MODEL],
+  message: 'a field is not validated',
+  suggestion: 'give it the builder of its type: name: string(fields.name)',
+  inspect(source) {
+    const fields = modelFields(source);
+    const values = objectNamed(source, 'values');
+    if (!fields || !values) return SILENT;
+    const checks = new Map(propertiesOf(source, values).map(([name, node, value]) => [name, { node, value }]));
+    return violatedAt(
+      fields.flatMap((field): Violation[] => {
+        const check = checks.get(field.name);
+        if (!check?.value) return [at(source, field.node, { message: `${field.name} is not validated` })];
+        const text = check.value.getText(source.file).replaceAll(/\s/g, '');
+        const type = String(field.facts.get('type'));
+        const builder = BUILDERS[type] ?? type;
+        if (!text.startsWith(`${builder}(fields.${field.name})`))
+          return [at(source, check.node, { message: `${field.name} is not validated as ${type} with its own limits` })];
+        const mayBeNull = /\.(?:nullable|nullish|optional)\(\)/.test(text);
+        if (mayBeNull === (field.facts.get('required') === true) && type !== 'boolean')
+          return [
+            at(source, check.node, {
+              message: `${field.name} is ${mayBeNull ? '' : 'not '}required, and its check says otherwise`,
+            }),
+          ];
+        return [];
+      }),
+    );
+  },
+});

@@ -1,0 +1,70 @@
+import type { ts } from 'ts-morph';
+import { uncertain, type Violation, violatedAt } from '../../../../validation/rule.js';
+import { typescriptRule } from '../define.js';
+import { API } from '../paths.js';
+import { type Handler, type Route, routesOf } from '../source/routes.js';
+import type { TypeScriptSource } from '../source/typescript-source.js';
+import { at, within } from '../syntax.js';
+
+const READERS = ['json', 'parseBody', 'formData', 'jsonBody', 'valid'];
+const PARSERS = ['parse', 'safeParse', 'parseAsync', 'safeParseAsync', 'zValidator', 'validator', 'validate'];
+
+/** What a client sends is unknown until the entity's schema has read it. */
+export const inputValidated = typescriptRule({
+  id: 'backend/input-validated',
+  name: 'Input is validated before it is used',
+  standard: 'B7',
+  evidence: true,
+  paths: [API],
+  message: 'what the client sent is used without being validated',
+  suggestion: 'read it with parse(<entity>Input, await jsonBody(c))',
+  inspect(source) {
+    const writing = routesOf(source, 'post', 'put', 'patch').filter(
+      ({ handler }) => !handler || readsOf(source, handler).length > 0 || !isLink(source, handler),
+    );
+    if (writing.length === 0) return uncertain('no route that takes input is to be seen');
+    const violations: Violation[] = [];
+    let doubt: Route | undefined;
+    for (const route of writing) {
+      const reads = route.handler ? readsOf(source, route.handler) : [];
+      const parses = source
+        .callsOf(...PARSERS)
+        .filter((call) => within(call, route.call) || (route.handler && within(call, route.handler)));
+      if (reads.length > 0 && parses.length === 0)
+        violations.push(
+          ...reads
+            .slice(0, 1)
+            .map((read) => at(source, read, { edit: { type: 'add_validation', args: { ...source.at(read) } } })),
+        );
+      else if (parses.length === 0) doubt ??= route;
+      violations.push(
+        ...parses
+          .filter((call) => !namesSchema(source, call))
+          .map((call) => at(source, call, { message: 'this validates with no schema of the entity' })),
+      );
+    }
+    return violatedAt(
+      violations,
+      doubt &&
+        uncertain(
+          `how ${doubt.method.toUpperCase()} ${doubt.path} validates its input is not to be seen here`,
+          source.at(doubt.call),
+        ),
+    );
+  },
+});
+
+const readsOf = (source: TypeScriptSource, handler: Handler): readonly ts.CallExpression[] =>
+  source
+    .callsOf(...READERS)
+    .filter((call) => within(call, handler) && /\breq\b|^jsonBody/.test(call.expression.getText(source.file)));
+
+/** A handler that takes nothing but ids from its path. */
+const isLink = (source: TypeScriptSource, handler: Handler): boolean =>
+  /\bidParam\(|req\.param\(/.test(handler.getText(source.file)) &&
+  !/[bB]ody|Input|Patch|Schema/.test(handler.getText(source.file));
+
+/** `schema.parse(x)`, `parse(schema, x)`, `JSON.parse` is none. */
+function namesSchema(source: TypeScriptSource, call: ts.CallExpression): boolean {
+  return !/^(?:JSON|Date|URL|Number)\./.test(call.expression.getText(source.file));
+}

@@ -1,0 +1,64 @@
+import type { ValidationSubject } from '../../../../domain/finding.js';
+import { uncertain, type Violation, violatedAt } from '../../../../validation/rule.js';
+import { typescriptRule } from '../define.js';
+import { type Expected, expectedExports } from '../expected.js';
+import { type Export, exportsOf } from '../source/exports.js';
+import type { TypeScriptSource } from '../source/typescript-source.js';
+import { at } from '../syntax.js';
+
+/** Each kind of file gives the others what they import from it; a file that shares nothing with that is another idiom. */
+export const expectedExportsPresent = typescriptRule({
+  id: 'shared/expected-exports',
+  name: 'The file exports what others import from it',
+  standard: 'S8',
+  evidence: true,
+  paths: [/^src\/.+\.ts$/],
+  message: 'an export is missing',
+  suggestion: 'export it under the name that the other files use',
+  inspect(source, subject) {
+    const expected = expectedExports(subject);
+    if (!expected) return uncertain('no rule knows what this file must export');
+    const found = exportsOf(source);
+    if (found.length === 0) return expected.length === 0 ? violatedAt([]) : noExports(source, subject);
+    const present = expected.filter((one) => found.some((exported) => one.name.test(exported.name)));
+    const empty = found.filter((exported) =>
+      present.some((one) => one.name.test(exported.name) && isEmpty(source, exported, one)),
+    );
+    if (empty.length > 0)
+      return violatedAt(
+        empty.map(({ node, name }) => at(source, node, { message: `${name} holds nothing that could work` })),
+      );
+    const missing = expected.filter((one) => !present.includes(one));
+    if (missing.length === 0) return violatedAt([]);
+    const names = missing.map(({ says }) => says).join(', ');
+    if (present.length * 2 < expected.length || expected.length === 1) return uncertain(`it does not export ${names}`);
+    return violatedAt([
+      { ...lastLine(source), message: `${names} ${missing.length === 1 ? 'is' : 'are'} not exported` },
+    ]);
+  },
+});
+
+const noExports = (source: TypeScriptSource, { path }: ValidationSubject) =>
+  violatedAt([
+    {
+      line: 1,
+      column: 1,
+      message: `${path} exports nothing${source.file.statements.length === 0 ? ': it is empty' : ''}`,
+    },
+  ] satisfies Violation[]);
+
+/** A text or a number where a schema, a router or a function has to be. */
+function isEmpty(source: TypeScriptSource, { what, value }: Export, expected: Expected): boolean {
+  const { ts } = source;
+  if (expected.what === 'anything' || what === 'elsewhere') return false;
+  if (expected.what === 'type') return false;
+  if (what === 'function' || what === 'class') return false;
+  if (!value) return what === 'value';
+  return (
+    ts.isLiteralExpression(value) ||
+    value.kind === ts.SyntaxKind.NullKeyword ||
+    (ts.isArrayLiteralExpression(value) && value.elements.length === 0)
+  );
+}
+
+const lastLine = (source: TypeScriptSource) => source.position(source.file.statements.at(-1)?.end ?? 0);
