@@ -1,0 +1,67 @@
+/**
+ * Three-way merge of text: by line first, then by token where both sides touched the same lines. What still collides
+ * stays as the person wrote it. Conflict markers never appear.
+ */
+import { diff3Merge } from 'node-diff3';
+
+export interface Merge {
+  readonly text: string;
+  /** 1-based lines of `text` where our change was given up for the person's. */
+  readonly conflicts: readonly number[];
+}
+
+/** `base` is what we generated last, `theirs` what the person made of it, `ours` what we generate now. */
+export function mergeText(base: string, theirs: string, ours: string): Merge {
+  const crlf = /\r\n/.test(theirs) && !/\r\n/.test(base);
+  const merged = mergeLines(base, crlf ? theirs.replaceAll('\r\n', '\n') : theirs, ours);
+  return crlf ? { ...merged, text: merged.text.replaceAll('\n', '\r\n') } : merged;
+}
+
+interface Hunk {
+  readonly base: readonly string[];
+  readonly theirs: readonly string[];
+  readonly ours: readonly string[];
+}
+
+function mergeLines(base: string, theirs: string, ours: string): Merge {
+  const conflicts: number[] = [];
+  const merged: string[] = [];
+  for (const region of diff3Merge(linesOf(theirs), linesOf(base), linesOf(ours), { excludeFalseConflicts: true })) {
+    if (region.ok) merged.push(...region.ok);
+    if (!region.conflict) continue;
+    const hunk = { base: region.conflict.o, theirs: region.conflict.a, ours: region.conflict.b };
+    const resolved = bothInsertions(hunk) ?? mergeTokens(hunk);
+    if (resolved === undefined) conflicts.push(merged.length + 1);
+    merged.push(...(resolved ?? hunk.theirs));
+  }
+  return { text: merged.join('\n'), conflicts };
+}
+
+const linesOf = (text: string): string[] => text.split('\n');
+
+/** Both sides only added lines here, and of different things: both stay, ours first. */
+function bothInsertions({ base, theirs, ours }: Hunk): readonly string[] | undefined {
+  if (base.length > 0) return undefined;
+  const subjects = new Set(theirs.map(subjectOf).filter((subject) => subject !== ''));
+  return ours.some((line) => subjects.has(subjectOf(line))) ? undefined : [...ours, ...theirs];
+}
+
+/** What a line is about: "email: z.email()," is about email; a line of brackets is about nothing. */
+const subjectOf = (line: string): string =>
+  /^\s*(?:(?:export|import|const|let|type|function|async|return|await|readonly)\s+)*([^\s:=(,;]*)/.exec(line)?.[1] ??
+  '';
+
+/** Undefined where the same tokens were changed on both sides. */
+function mergeTokens({ base, theirs, ours }: Hunk): readonly string[] | undefined {
+  if (base.length === 0) return undefined;
+  const merged: string[] = [];
+  for (const region of diff3Merge(tokensOf(theirs), tokensOf(base), tokensOf(ours), { excludeFalseConflicts: true })) {
+    if (!region.ok) return undefined;
+    merged.push(...region.ok);
+  }
+  return merged.length === 0 ? [] : linesOf(merged.join(''));
+}
+
+/** Names, numbers, runs of spaces, single other characters. */
+const tokensOf = (lines: readonly string[]): string[] =>
+  lines.join('\n').match(/[\p{L}\p{N}_$]+|[^\S\n]+|\n|[^\p{L}\p{N}_$\s]/gu) ?? [];

@@ -1,0 +1,197 @@
+/**
+ * A change in the making: a tree beside the managed folder that holds the new artifacts and, for verification, views of
+ * all other sources. It is committed whole, or discarded without a trace.
+ */
+import { basename, dirname, join } from 'node:path';
+import type { Artifact } from '../domain/artifact.js';
+import { AbortError, throwIfCancelled } from '../domain/errors.js';
+import type { SystemRegistry } from '../domain/system.js';
+import type { Files, Ids } from '../ports.js';
+import { Containment, checkCollisions } from './inside.js';
+import { commitThroughJournal, type Move, treeOf } from './journal.js';
+import { composeRegistry, hasBase, type NextRegistry } from './next-registry.js';
+import { sha256Of } from './reconcile.js';
+import { PREVIOUS_REGISTRY, REGISTRY, writeRegistry } from './registry-file.js';
+import { removeLitter, viewSources } from './source-view.js';
+import {
+  BASE,
+  bytesOnDisk,
+  type Entry,
+  entryForArtifact,
+  entryForRemoval,
+  type StagedFile,
+  type Surroundings,
+} from './staged-entry.js';
+
+/** Relative paths. `kept` are files with edits of the person, left as they are or merged with ours. */
+export interface CommitResult {
+  readonly created: readonly string[];
+  readonly updated: readonly string[];
+  readonly removed: readonly string[];
+  readonly kept: readonly string[];
+  /** One sentence for each file whose fate a person should know. */
+  readonly notes: readonly string[];
+  readonly registry: SystemRegistry;
+}
+
+const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : undefined);
+
+/** Begins a change of `target`; `registry` is absent for a folder that is new or empty. */
+export async function openStage(
+  files: Files,
+  ids: Ids,
+  target: string,
+  registry: SystemRegistry | undefined,
+): Promise<Stage> {
+  const root = join(dirname(target), `.${basename(target)}.bae-${ids.unique()}`);
+  await files.makeDirectory(treeOf(root));
+  const [targetStat, modules] = await Promise.all([files.stat(target), files.stat(join(target, 'node_modules'))]);
+  return new Stage(files, root, target, registry, targetStat !== undefined, modules !== undefined);
+}
+
+export class Stage {
+  /** The staged tree: check and test it here, after `completeForVerification`. */
+  readonly dir: string;
+  /** Where dependencies are to be linked: the target's own node_modules, or one that comes with the commit. */
+  readonly modules: string;
+  private readonly entries = new Map<string, Entry>();
+  private readonly around: Surroundings;
+
+  constructor(
+    private readonly files: Files,
+    private readonly root: string,
+    private readonly target: string,
+    private readonly registry: SystemRegistry | undefined,
+    private readonly targetExists: boolean,
+    private readonly targetHasModules: boolean,
+  ) {
+    this.dir = treeOf(root);
+    this.modules = join(targetHasModules ? target : this.dir, 'node_modules');
+    const recorded = new Map(Object.entries(registry?.files ?? {}));
+    this.around = { files, target, containment: new Containment(files, target), recorded };
+  }
+
+  /** Reconciles each artifact with what is on disk and stages what is to be written. A later call for a path wins. */
+  async put(artifacts: readonly Artifact[]): Promise<readonly StagedFile[]> {
+    checkCollisions([...this.around.recorded.keys(), ...this.entries.keys(), ...artifacts.map(({ path }) => path)]);
+    return Promise.all(artifacts.map(async (artifact) => this.enter(await entryForArtifact(artifact, this.around))));
+  }
+
+  /** Takes files of ours out of the system. */
+  async remove(paths: readonly string[]): Promise<readonly StagedFile[]> {
+    return Promise.all(paths.map(async (path) => this.enter(await entryForRemoval(path, this.around))));
+  }
+
+  private async enter(entry: Entry): Promise<StagedFile> {
+    const staged = join(this.dir, entry.path);
+    if (entry.content) await this.files.writeAtomic(staged, entry.content, { durable: true });
+    else await this.files.remove(staged);
+    this.entries.set(entry.path, entry);
+    return entry;
+  }
+
+  /** Shows the folder's other sources and its node_modules in the tree. Call again after a later `put`. */
+  async completeForVerification(): Promise<void> {
+    if (!this.targetExists) return;
+    const gone = [...this.entries.values()].filter((entry) => entry.action === 'remove').map((entry) => entry.path);
+    await viewSources(this.files, this.target, this.dir, new Set(gone));
+    const modules = join(this.dir, 'node_modules');
+    if (this.targetHasModules && (await this.files.stat(modules)) === undefined)
+      await this.files.symlink(join(this.target, 'node_modules'), modules);
+  }
+
+  /** Makes the change real, all of it or nothing; the stage is gone afterwards. Not cancellable once it moves files. */
+  async commit(next: NextRegistry, signal?: AbortSignal): Promise<CommitResult> {
+    const entries = [...this.entries.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+    await this.checkUnchanged(entries);
+    const registry = composeRegistry(this.registry, next, entries);
+    await this.writeRecords(entries, registry);
+    throwIfCancelled(signal);
+    if (this.targetExists) await this.commitInto(entries);
+    else await this.commitAsNew(entries);
+    const paths = (...actions: Entry['action'][]) =>
+      entries.filter((entry) => actions.includes(entry.action)).map((entry) => entry.path);
+    return {
+      created: paths('create'),
+      updated: paths('update'),
+      removed: paths('remove'),
+      kept: paths('keep', 'merge', 'not-ours'),
+      notes: entries.flatMap((entry) => entry.note ?? []),
+      registry,
+    };
+  }
+
+  /** Leaves nothing behind. */
+  async discard(): Promise<void> {
+    await this.files.remove(this.root);
+  }
+
+  /** Somebody may have edited a file while it was being verified; their edit must not be lost. */
+  private async checkUnchanged(entries: readonly Entry[]): Promise<void> {
+    const around = { ...this.around, containment: new Containment(this.files, this.target) };
+    for (const { path, seen } of entries) {
+      const disk = await bytesOnDisk(path, around);
+      if ((disk && sha256Of(disk)) !== seen)
+        throw new AbortError(`${path} was changed while bae was at work; nothing was written.`, ['Run it again.']);
+    }
+  }
+
+  private async writeRecords(entries: readonly Entry[], registry: SystemRegistry): Promise<void> {
+    const previous = await this.files.readBytes(join(this.target, REGISTRY));
+    const write = (path: string, content: string | Uint8Array) =>
+      this.files.write(join(this.dir, path), content, { durable: true });
+    await Promise.all([
+      write(REGISTRY, writeRegistry(registry)),
+      previous && write(PREVIOUS_REGISTRY, previous),
+      ...entries.map(({ path, record }) =>
+        record.to === 'set' && hasBase(record.value) ? write(join(BASE, path), record.ours) : undefined,
+      ),
+    ]);
+  }
+
+  private async commitInto(entries: readonly Entry[]): Promise<void> {
+    const puts: string[] = [];
+    const removes: string[] = [];
+    for (const { path, action, content, record } of entries) {
+      if (content) puts.push(path);
+      if (action === 'remove') removes.push(path);
+      if (record.to === 'set' && hasBase(record.value)) puts.push(`${BASE}/${path}`);
+      if (record.to === 'drop') removes.push(`${BASE}/${path}`);
+    }
+    const modules = await this.files.stat(join(this.dir, 'node_modules'));
+    if (modules?.kind === 'directory') puts.push('node_modules');
+    puts.push(PREVIOUS_REGISTRY, REGISTRY);
+    const moves = await Promise.all(puts.map((path) => this.moveOf(path)));
+    const there = await Promise.all(removes.map((path) => this.files.stat(join(this.target, path))));
+    await commitThroughJournal(
+      this.files,
+      this.root,
+      this.target,
+      moves.filter((move) => move !== undefined),
+      removes.filter((_, index) => there[index] !== undefined),
+    );
+  }
+
+  private async moveOf(path: string): Promise<Move | undefined> {
+    const [staged, there] = await Promise.all([
+      this.files.stat(join(this.dir, path)),
+      this.files.stat(join(this.target, path)),
+    ]);
+    return staged && { path, replaces: there !== undefined };
+  }
+
+  private async commitAsNew(entries: readonly Entry[]): Promise<void> {
+    const planned = new Set(entries.filter((entry) => entry.content).map((entry) => entry.path));
+    await removeLitter(this.files, this.dir, planned, new Set(['.bae', 'node_modules']));
+    try {
+      await this.files.rename(this.dir, this.target);
+    } catch (error) {
+      if (!['ENOTEMPTY', 'EEXIST', 'ENOTDIR'].includes(String(codeOf(error)))) throw error;
+      throw new AbortError(`${this.target} was made by someone else while bae was at work; nothing was written.`, [
+        'Run it again, or choose another folder with --dir.',
+      ]);
+    }
+    await this.files.syncDirectory(dirname(this.target));
+    await this.files.remove(this.root);
+  }
+}

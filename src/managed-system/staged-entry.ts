@@ -1,0 +1,85 @@
+/** One file of a change: what was seen on disk, what becomes of it, what is recorded about it. */
+import { join } from 'node:path';
+import type { Artifact } from '../domain/artifact.js';
+import { AbortError } from '../domain/errors.js';
+import type { FileRecord } from '../domain/system.js';
+import type { Files } from '../ports.js';
+import type { Containment } from './inside.js';
+import { type FileDecision, reconcile, sha256Of } from './reconcile.js';
+
+export const BASE = '.bae/base';
+
+export interface StagedFile {
+  readonly path: string;
+  readonly action: FileDecision['action'] | 'remove';
+  /** One sentence, where a person should know. */
+  readonly note?: string;
+}
+
+export interface Entry extends StagedFile {
+  /** Digest of what was on disk when this was decided; undefined for a missing file. */
+  readonly seen: string | undefined;
+  /** What is to be written into the managed folder. */
+  readonly content?: Buffer;
+  /** `set` with our text as its pristine copy, `keep` as it is, or `drop`. */
+  readonly record:
+    | { readonly to: 'set'; readonly value: FileRecord; readonly ours: Buffer }
+    | { readonly to: 'keep' | 'drop' };
+}
+
+export interface Surroundings {
+  readonly files: Files;
+  readonly target: string;
+  readonly containment: Containment;
+  readonly recorded: ReadonlyMap<string, FileRecord>;
+}
+
+export async function entryForArtifact(artifact: Artifact, around: Surroundings): Promise<Entry> {
+  const { path, ownership, template } = artifact;
+  const ours = Buffer.from(artifact.content);
+  const last = around.recorded.get(path);
+  const [disk, base] = await Promise.all([bytesOnDisk(path, around), last && baseOf(path, last, around)]);
+  const decision = reconcile({ path, ownership, ours, disk, lastSha256: last?.sha256, base });
+  if (ownership === 'append-only' && decision.action === 'not-ours')
+    throw new AbortError(`${decision.note}, but no step of a history can be replaced or left out.`, [
+      last ? `Restore ${path} from version control or a backup.` : `Rename or move ${path}.`,
+    ]);
+  const adopt = decision.action === 'leave' ? decision.adopt : decision.action !== 'not-ours';
+  return {
+    path,
+    action: decision.action,
+    seen: disk && sha256Of(disk),
+    record: adopt ? { to: 'set', value: { sha256: sha256Of(ours), ownership, template }, ours } : { to: 'keep' },
+    ...('content' in decision ? { content: decision.content } : {}),
+    ...('note' in decision ? { note: decision.note } : {}),
+  };
+}
+
+/** A file that the person edited stays, and is theirs from then on. */
+export async function entryForRemoval(path: string, around: Surroundings): Promise<Entry> {
+  const disk = await bytesOnDisk(path, around);
+  const seen = disk && sha256Of(disk);
+  const entry = { path, seen, record: { to: 'drop' } } as const;
+  if (seen === undefined) return { ...entry, action: 'leave' };
+  if (seen === around.recorded.get(path)?.sha256) return { ...entry, action: 'remove' };
+  return { ...entry, action: 'keep', note: `${path} was edited by you, so it stays; it is yours now` };
+}
+
+export async function bytesOnDisk(path: string, { files, containment }: Surroundings): Promise<Buffer | undefined> {
+  const absolute = await containment.resolve(path);
+  const stat = await files.stat(absolute);
+  if (stat === undefined) return undefined;
+  if (stat.kind !== 'file')
+    throw new AbortError(
+      `${path} is a ${stat.kind === 'symlink' ? 'link' : stat.kind} where a file is to be written.`,
+      [`Move ${absolute} away, then run again.`],
+    );
+  const bytes = await files.readBytes(absolute);
+  return bytes && Buffer.from(bytes);
+}
+
+/** The pristine copy, when it is whole. */
+async function baseOf(path: string, last: FileRecord, { files, target }: Surroundings): Promise<Buffer | undefined> {
+  const bytes = await files.readBytes(join(target, BASE, path));
+  return bytes && sha256Of(bytes) === last.sha256 ? Buffer.from(bytes) : undefined;
+}

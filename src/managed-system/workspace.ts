@@ -1,0 +1,93 @@
+/** A managed folder, opened for one run: locked, recovered, its registry read. */
+import { basename, dirname, join } from 'node:path';
+import { AbortError, messageOf } from '../domain/errors.js';
+import type { SystemRegistry } from '../domain/system.js';
+import type { Files } from '../ports.js';
+import { recover } from './journal.js';
+import { acquireLock, type LockOptions, type LockPorts } from './lock.js';
+import { readRegistry } from './registry-file.js';
+import { openStage, type Stage } from './stage.js';
+
+export interface OpenOptions extends LockOptions {
+  /** Facts a person should hear: an interrupted change was finished, a damaged registry was replaced. */
+  readonly onNotice?: (text: string) => void;
+}
+
+export interface Workspace {
+  /** Absolute, links followed. */
+  readonly dir: string;
+  /** Absent for a folder that is new or empty. */
+  readonly registry: SystemRegistry | undefined;
+  stage(): Promise<Stage>;
+  /** Gives the folder free for the next run. Idempotent. */
+  close(): Promise<void>;
+}
+
+/** Top entries that a folder may hold and still count as empty. */
+const NOTHING = new Set(['.git', '.DS_Store', 'Thumbs.db']);
+
+/**
+ * Waits for its turn, finishes what a killed run began, and reads what the folder holds. `dir` is absolute and need not
+ * exist. Throws AbortError for a folder that holds something else, and when another run keeps it too long.
+ */
+export async function openWorkspace(dir: string, ports: LockPorts, options: OpenOptions = {}): Promise<Workspace> {
+  const { files, ids } = ports;
+  const target = await realTarget(files, dir);
+  const lock = await lockOrExplain(target, ports, options);
+  try {
+    const recovery = await recover(files, target);
+    if (recovery === 'finished') options.onNotice?.('an interrupted change of this folder was finished');
+    if (recovery === 'taken-back') options.onNotice?.('an interrupted change of this folder was taken back');
+    const read = await readRegistry(files, target);
+    if (read === undefined) await refuseForeign(files, target);
+    if (read?.warning !== undefined) options.onNotice?.(read.warning);
+    const registry = read?.registry;
+    return { dir: target, registry, stage: () => openStage(files, ids, target, registry), close: lock.release };
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+}
+
+/** The folder itself where it exists, else its place in a parent that does. */
+async function realTarget(files: Files, dir: string): Promise<string> {
+  const real = await files.realpath(dir);
+  if (real !== undefined) {
+    if (dirname(real) === real) throw new AbortError(`${dir} cannot be a managed folder.`, ['Choose one with --dir.']);
+    return real;
+  }
+  const parent = dirname(dir);
+  try {
+    await files.makeDirectory(parent);
+  } catch (error) {
+    throw new AbortError(`${parent} cannot be made: ${messageOf(error)}.`, ['Choose another folder with --dir.']);
+  }
+  return join((await files.realpath(parent)) ?? parent, basename(dir));
+}
+
+async function lockOrExplain(target: string, ports: LockPorts, options: LockOptions) {
+  try {
+    return await acquireLock(target, ports, options);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (typeof code !== 'string') throw error;
+    throw new AbortError(`${dirname(target)} cannot be written to (${code}); bae keeps its lock and drafts there.`, [
+      'Make it writable, or choose another folder with --dir.',
+    ]);
+  }
+}
+
+/** A folder with anything of somebody else's in it is never taken over. */
+async function refuseForeign(files: Files, target: string): Promise<void> {
+  const stat = await files.stat(target);
+  if (stat === undefined) return;
+  if (stat.kind !== 'directory') throw new AbortError(`${target} is not a folder.`, ['Choose another one with --dir.']);
+  const foreign = ((await files.list(target)) ?? []).filter((entry) => !NOTHING.has(entry.name));
+  const [first] = foreign;
+  if (first === undefined) return;
+  const others = foreign.length > 1 ? ` and ${foreign.length - 1} more` : '';
+  throw new AbortError(
+    `${target} holds other files (${first.name}${others}) and was not made by bae; it is left alone.`,
+    ['Choose an empty or new folder: --dir another_folder.', 'If bae made it once, restore its .bae folder.'],
+  );
+}
