@@ -145,22 +145,44 @@ export interface Locks {
   acquire(path: string, request: LockRequest): Promise<LockResult>;
 }
 
-/** One stored recognition; `payload` is opaque to the store. */
-export interface StoredEntry {
-  readonly payload: unknown;
-  /** Milliseconds since the epoch. */
-  readonly storedAt: number;
-  readonly version: number;
+/**
+ * Which stored answers no longer hold: those whose generation is below the mark of everything, or of an entity they speak
+ * of. Marks only grow, so copies merge by maximum and no clock has to be right.
+ */
+export interface Invalidations {
+  readonly everything: number;
+  /** By the entity's folded name. */
+  readonly entities: ReadonlyMap<string, number>;
 }
 
-/** The persistent tier, by key (SHA-256 hex). Faults are reported once through `onFault` and read as a miss. */
+/** What the persistent tier lost, or could not do; each kind is reported once a process. */
+export interface CacheFault {
+  readonly kind: 'locked' | 'unwritable' | 'full' | 'unreadable' | 'corrupt' | 'newer-format' | 'older-format';
+  /** One sentence for a person. */
+  readonly message: string;
+}
+
+/**
+ * JSON values by key (SHA-256 hex), shared by all processes of a person. Never rejects: a fault is reported once and reads
+ * as a miss, or as `false` where something was to be written.
+ */
 export interface RecognitionStore {
-  get(key: string): Promise<StoredEntry | undefined>;
-  put(key: string, entry: StoredEntry): Promise<void>;
-  delete(keys: readonly string[]): Promise<number>;
-  /** Every entry, shard by shard. */
-  entries(): AsyncIterable<readonly [string, StoredEntry]>;
-  clear(): Promise<number>;
-  /** Waits for writes under way. */
+  get(key: string): Promise<unknown>;
+  /**
+   * Applies a change to the newest value, under a lock; `undefined` stands for no value on both sides. Resolves when it
+   * can be seen by every process and survives the end of this one.
+   */
+  update(key: string, change: (current: unknown) => unknown): Promise<boolean>;
+  /** Every value, shard by shard. */
+  entries(): AsyncIterable<readonly [string, unknown]>;
+  /** Deletes the values that `keep` refuses; it may be asked twice about one. */
+  sweep(keep: (key: string, value: unknown) => boolean): Promise<void>;
+  /** The marks of all processes; synchronous and one `stat` when nothing has changed: the same object then. */
+  invalidations(): Invalidations;
+  /** Adds marks for every process to see. */
+  invalidate(marks: Invalidations): Promise<boolean>;
+  /** Removes what killed writers and damaged shards left behind before a time (milliseconds since the epoch). */
+  tidy(before: number): Promise<void>;
+  /** Waits for all changes asked for so far. */
   flush(): Promise<void>;
 }
