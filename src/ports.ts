@@ -69,6 +69,8 @@ export interface Processes {
   startDetached(command: Command, options: { cwd: string; logFile: string }): Promise<{ pid: number }>;
   /** Identity of a live process that no later process with the same pid shares (start time); undefined when gone. */
   identity(pid: number): Promise<string | undefined>;
+  /** Proof that a process was started with this environment variable; false also where the system does not tell. */
+  startedWith(pid: number, variable: string, value: string): Promise<boolean>;
   kill(pid: number, signal: 'SIGTERM' | 'SIGKILL'): boolean;
 }
 

@@ -5,7 +5,7 @@ import { hostname } from 'node:os';
 import { CancelledError } from '../domain/errors.js';
 import type { Processes, ProcessResult } from '../ports.js';
 import { BoundedOutput } from './bounded-output.js';
-import { processIdentity } from './process-identity.js';
+import { processIdentity, processStartedWith } from './process-identity.js';
 
 const DEFAULT_MAX_OUTPUT = 1024 * 1024;
 
@@ -108,6 +108,7 @@ export const childProcesses: Processes = {
   run,
   startDetached,
   identity: processIdentity,
+  startedWith: processStartedWith,
   kill(pid, signal) {
     // 0 and negative numbers address whole groups, 1 is the system's first process.
     if (!Number.isSafeInteger(pid) || pid <= 1) return false;

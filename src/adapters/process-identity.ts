@@ -34,6 +34,15 @@ function psIdentity(pid: number): Promise<string | undefined> {
   });
 }
 
+/** `ps e` prints the environment after the command line, without quotes. */
+function psEnvironment(pid: number): Promise<readonly string[]> {
+  return new Promise((resolve) => {
+    execFile('ps', ['eww', '-o', 'command=', '-p', String(pid)], (error, stdout) =>
+      resolve(error ? [] : stdout.trim().split(/\s+/)),
+    );
+  });
+}
+
 async function signalIdentity(pid: number): Promise<string | undefined> {
   try {
     process.kill(pid, 0);
@@ -48,4 +57,14 @@ export function processIdentity(pid: number): Promise<string | undefined> {
   if (!Number.isSafeInteger(pid) || pid < 1) return Promise.resolve(undefined);
   if (process.platform === 'linux') return linuxIdentity(pid);
   return process.platform === 'win32' ? signalIdentity(pid) : psIdentity(pid);
+}
+
+/** Windows does not tell, so there it is never proven. */
+export async function processStartedWith(pid: number, variable: string, value: string): Promise<boolean> {
+  if (!Number.isSafeInteger(pid) || pid < 1 || process.platform === 'win32') return false;
+  const environment =
+    process.platform === 'linux'
+      ? (await readFile(`/proc/${pid}/environ`, 'utf8').catch(() => '')).split('\0')
+      : await psEnvironment(pid);
+  return environment.includes(`${variable}=${value}`);
 }
