@@ -100,16 +100,12 @@ function exitCodeFor(error: unknown): number {
   return EXIT.failed;
 }
 
-function report(error: unknown): void {
-  if (error instanceof CancelledError) return err('cancelled');
-  if (!(error instanceof AbortError)) {
-    err(`bae met a fault of its own: ${messageOf(error)}`);
-    if (process.env.BAE_DEBUG && error instanceof Error) err(error.stack ?? '');
-    else err('→ BAE_DEBUG=1 prints where');
-    return;
-  }
-  err(error.message);
-  for (const step of error.nextSteps) err(`→ ${step}`);
+/** Lines for stderr: what happened, and what to do next. */
+function reportOf(error: unknown): string[] {
+  if (error instanceof CancelledError) return ['cancelled'];
+  if (error instanceof AbortError) return [error.message, ...error.nextSteps.map((step) => `→ ${step}`)];
+  const where = process.env.BAE_DEBUG ? ((error as Error).stack ?? '') : '→ BAE_DEBUG=1 prints where';
+  return [`bae met a fault of its own: ${messageOf(error)}`, where];
 }
 
 // A reader that goes away (bae logs | head) is not an error.
@@ -118,6 +114,6 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  report(error);
+  reportOf(error).forEach(err);
   process.exitCode = exitCodeFor(error);
 }

@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs';
 
 declare const BAE_VERSION: string | undefined;
 
+/** Whether this runs from `dist/`. */
+export const BUILT = typeof BAE_VERSION === 'string';
+
 /** Put in by the build; read from package.json when run from source. */
 export const VERSION: string =
   typeof BAE_VERSION === 'string'

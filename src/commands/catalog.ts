@@ -49,6 +49,15 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./show.js')).show,
   },
   {
+    name: 'files',
+    group: 'look',
+    usage: 'bae files',
+    summary: 'files of the managed system, by folder',
+    examples: ['bae files'],
+    flags: [DIR],
+    load: async () => (await import('./files.js')).files,
+  },
+  {
     name: 'start',
     group: 'run',
     usage: 'bae start',

@@ -8,6 +8,8 @@ export interface CommandContext {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Absolute path of the managed folder. */
   readonly dir: string;
+  /** Where bae keeps its own files; absolute. */
+  readonly folders: { readonly config: string; readonly state: string; readonly cache: string };
   /** Results, a line each. */
   out(line: string): void;
   /** Messages for the person, a line each. */

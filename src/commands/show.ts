@@ -25,7 +25,7 @@ export function describeSystem({ spec, files }: SystemRegistry): string[] {
     spec.title,
     '',
     ...spec.entities.flatMap((entity) => [...describeEntity(entity, spec), '']),
-    `${Object.keys(files).length} files; /files or "bae show --json" lists them`,
+    `${Object.keys(files).length} files; "bae files" lists them`,
   ];
 }
 

@@ -18,12 +18,6 @@ export interface ProduceParts {
   readonly concurrency: number;
 }
 
-export interface Produced {
-  readonly artifacts: readonly Artifact[];
-  /** Milliseconds spent in review, over all artifacts. */
-  readonly reviewMs: number;
-}
-
 /** An artifact that rules reject; carries what the person needs to see. */
 export class RejectedArtifact extends Error {
   override readonly name = 'RejectedArtifact';
@@ -41,11 +35,12 @@ export async function produce(
   tools: GenerationTools,
   { sweas, techLead, clock, concurrency }: ProduceParts,
   events: RunEvents,
-): Promise<Produced> {
+): Promise<readonly Artifact[]> {
   const artifacts: Artifact[] = [];
   const waveOf = new Map(plan.waves.flatMap((wave, index) => wave.map((id) => [id, index + 1] as const)));
   let reviewMs = 0;
 
+  events.emit({ type: 'stage-started', stage: 'validate' });
   const review = (artifact: Artifact): void => {
     const result = techLead.review(artifact);
     if (!result) return;
@@ -63,7 +58,9 @@ export async function produce(
       ...(result.overallOutcome === 'confident_approval' ? {} : { reason: result.feedbackMessage }),
       ms: result.validationTimeMs,
     });
-    if (result.overallOutcome === 'confident_rejection') throw new RejectedArtifact(artifact.path, findings);
+    if (result.overallOutcome !== 'confident_rejection') return;
+    events.current = 'validate';
+    throw new RejectedArtifact(artifact.path, findings);
   };
 
   await schedule(plan, {
@@ -99,7 +96,8 @@ export async function produce(
       }
     },
   });
-  return { artifacts, reviewMs };
+  events.emit({ type: 'stage-finished', stage: 'validate', origin: 'rules', ms: reviewMs, tokens: 0 });
+  return artifacts;
 }
 
 /** Without a model an uncertain artifact is unreviewed: types and tests decide. */

@@ -14,6 +14,8 @@ export interface StageResult<T> {
 export class RunEvents {
   /** The stage that was entered last; a failure belongs to it. */
   current: StageName = 'recognise';
+  /** Whether the managed folder holds the new version yet. */
+  written = false;
   readonly #runId: string;
   readonly #clock: Clock;
   readonly #sink: (event: RunEvent) => void;
@@ -29,6 +31,7 @@ export class RunEvents {
 
   readonly emit: Emit = (body: EventBody): void => {
     this.#seq += 1;
+    if (body.type === 'files-changed') this.written = true;
     this.#sink({ ...body, runId: this.#runId, seq: this.#seq, at: this.#clock.now() });
   };
 

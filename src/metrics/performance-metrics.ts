@@ -173,6 +173,6 @@ export class PerformanceMetrics {
 
   /** Plain data for JSON. */
   toDict(): Record<string, unknown> {
-    return { ...this };
+    return Object.fromEntries(Object.entries(this));
   }
 }

@@ -1,0 +1,107 @@
+/** What the chat needs from bae: runs, slash commands, history, draft, status and the summary of the session. */
+import { join } from 'node:path';
+import { disk } from '../src/adapters/disk.js';
+import type { CommandContext } from '../src/commands/command.js';
+import { slashCommands } from '../src/commands/slash-commands.js';
+import { BASELINES } from '../src/metrics/baselines.js';
+import { SessionMetrics } from '../src/metrics/session.js';
+import type { ChatSession, SessionSummary } from '../src/view/chat-port.js';
+import type { Settings } from './settings.js';
+import { openServices, type Printing } from './wire.js';
+
+const HISTORY_KEPT = 500;
+
+export async function openChatSession(
+  settings: Settings,
+  printing: Printing,
+): Promise<ChatSession & { close(): Promise<void> }> {
+  const { config, folders, dir } = settings;
+  const services = openServices(settings);
+  const context: CommandContext = {
+    config,
+    env: process.env,
+    dir,
+    folders,
+    ...printing,
+    stdin: process.stdin,
+    signal: new AbortController().signal,
+    services,
+  };
+  const metrics = new SessionMetrics();
+  const historyFile = join(folders.state, 'history.jsonl');
+  const draftFile = join(folders.state, 'draft.txt');
+
+  return {
+    commands: slashCommands(context),
+    async run(request, emit, decisions, signal) {
+      const kernel = await services.kernel();
+      return kernel.run(
+        { request, dir, port: config.apiPort, verify: true, start: true },
+        decisions,
+        (event) => {
+          metrics.add(event);
+          emit(event);
+        },
+        signal,
+      );
+    },
+    summary: () => summaryOf(metrics),
+    history: {
+      load: async () => linesOf((await disk.readText(historyFile)) ?? ''),
+      append: async (text) => {
+        const kept = linesOf((await disk.readText(historyFile)) ?? '').slice(-HISTORY_KEPT + 1);
+        const lines = [...kept, text].map((line) => `${JSON.stringify(line)}\n`);
+        await disk.writeAtomic(historyFile, lines.join(''), { mode: 0o600 });
+      },
+    },
+    draft: {
+      load: async () => (await disk.readText(draftFile)) ?? '',
+      save: (text) => disk.writeAtomic(draftFile, text, { mode: 0o600 }),
+    },
+    async status() {
+      const { serverStatus } = await import('../src/managed-system/server.js');
+      const status = await serverStatus(await services.stack(), dir, services.ports);
+      return status.running ? status.url : undefined;
+    },
+    close: () => services.flush(),
+  };
+}
+
+/** One JSON string a line; a damaged line is left out. */
+function linesOf(text: string): string[] {
+  return text.split('\n').flatMap((line) => {
+    try {
+      const value: unknown = line === '' ? undefined : JSON.parse(line);
+      return typeof value === 'string' ? [value] : [];
+    } catch {
+      return [];
+    }
+  });
+}
+
+function summaryOf(session: SessionMetrics): SessionSummary | undefined {
+  const { requests } = session;
+  if (requests.length === 0) return undefined;
+  const sum = (pick: (one: (typeof requests)[number]) => number): number =>
+    requests.reduce((total, one) => total + pick(one), 0);
+  return {
+    requests: requests.map(({ request, outcome, totalTime, totalTokens, path, recognitionSource }) => ({
+      request,
+      outcome: outcome === 'running' ? 'cancelled' : outcome,
+      seconds: totalTime,
+      tokens: totalTokens,
+      path,
+      ...(recognitionSource ? { tier: recognitionSource } : {}),
+    })),
+    totals: {
+      seconds: sum(({ totalTime }) => totalTime),
+      tokens: sum(({ totalTokens }) => totalTokens),
+      modelCalls: sum(({ llmCallCount }) => llmCallCount),
+    },
+    baselines: BASELINES.map(({ label, tokens, seconds }) => ({
+      label,
+      tokens: tokens * requests.length,
+      seconds: seconds * requests.length,
+    })),
+  };
+}

@@ -1,0 +1,94 @@
+/** Wires adapters, engines and kernel together; each part is loaded when it is first asked for. */
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { childProcesses } from '../src/adapters/child-processes.js';
+import { disk } from '../src/adapters/disk.js';
+import { localNetwork } from '../src/adapters/local-network.js';
+import { randomIds } from '../src/adapters/random-ids.js';
+import { systemClock } from '../src/adapters/system-clock.js';
+import type { CommandContext } from '../src/commands/command.js';
+import type { Services } from '../src/commands/services.js';
+import { readSettings, type Settings, type Values } from './settings.js';
+import { BUILT, VERSION } from './version.js';
+
+export interface Printing {
+  readonly out: (line: string) => void;
+  readonly err: (line: string) => void;
+}
+
+/** Folder of bae's own package.json: templates, standards and node_modules are there. */
+export const PACKAGE_ROOT = join(dirname(fileURLToPath(import.meta.url)), BUILT ? '../..' : '..');
+
+const PORTS = {
+  files: disk,
+  processes: childProcesses,
+  clock: systemClock,
+  ids: randomIds,
+  network: localNetwork,
+};
+
+/** The same promise for every caller. */
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+export function openServices({ config }: Settings): Services {
+  const stack = once(async () => (await import('../src/stacks/typescript/stack.js')).typescriptStack);
+  const recognizer = once(async () => {
+    const { EntityRecognizer } = await import('../src/recognition/recognizer.js');
+    return new EntityRecognizer({ clock: systemClock });
+  });
+  const kernel = once(async () => {
+    const [{ makeKernel }, theStack, theRecognizer] = await Promise.all([
+      import('./make-kernel.js'),
+      stack(),
+      recognizer(),
+    ]);
+    return makeKernel({
+      ...PORTS,
+      version: VERSION,
+      packageRoot: PACKAGE_ROOT,
+      stack: theStack,
+      recognizer: theRecognizer,
+      parallel: config.enableParallelExecution,
+    });
+  });
+  return {
+    ports: PORTS,
+    packageRoot: PACKAGE_ROOT,
+    stack,
+    kernel,
+    recognizer,
+    async readRegistry(dir) {
+      const { readRegistry } = await import('../src/managed-system/registry-file.js');
+      return (await readRegistry(disk, dir))?.registry;
+    },
+    async flush() {},
+  };
+}
+
+export interface ContextOptions extends Printing {
+  readonly values: Values;
+  readonly signal: AbortSignal;
+}
+
+/** What a command is given. Throws ConfigurationError for a wrong setting. */
+export async function openContext({ values, out, err, signal }: ContextOptions): Promise<CommandContext> {
+  const settings = readSettings(values);
+  const { config, folders, dir } = settings;
+  return {
+    config,
+    env: process.env,
+    dir,
+    folders,
+    out,
+    err,
+    stdin: process.stdin,
+    signal,
+    services: openServices(settings),
+  };
+}

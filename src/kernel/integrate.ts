@@ -1,0 +1,108 @@
+/**
+ * Stage 7: the artifacts go into a staged copy, types and the system's own tests decide there, and then all of it is
+ * written, or nothing. Dependencies are linked from the first moment, while SWEAs still write.
+ */
+import type { Artifact } from '../domain/artifact.js';
+import type { Change } from '../domain/change.js';
+import { AbortError } from '../domain/errors.js';
+import type { Stack } from '../domain/stack.js';
+import type { HistoryEntry, SystemRegistry } from '../domain/system.js';
+import { linkDependencies } from '../managed-system/dependencies.js';
+import type { LockPorts } from '../managed-system/lock.js';
+import type { Stage } from '../managed-system/stage.js';
+import { verify } from '../managed-system/verify.js';
+import type { RunEvents, StageResult } from './run-events.js';
+import type { RunRequest } from './run-request.js';
+
+export interface IntegrationParts extends LockPorts {
+  /** Version of bae, for the registry. */
+  readonly version: string;
+  /** Folder whose node_modules hold the packages of managed systems. */
+  readonly packageRoot: string;
+}
+
+export interface IntegrationContext {
+  readonly request: RunRequest;
+  readonly stage: Stage;
+  readonly stack: Stack;
+  readonly events: RunEvents;
+  readonly signal: AbortSignal;
+}
+
+type Next = Pick<SystemRegistry, 'spec' | 'stack' | 'history'> & { readonly changes: readonly Change[] };
+
+export interface Integration {
+  finish(artifacts: readonly Artifact[], next: Next): Promise<StageResult<void>>;
+  /** Leaves the folder as it was and no trace beside it. */
+  giveUp(): Promise<void>;
+}
+
+export function integrate(parts: IntegrationParts, context: IntegrationContext): Integration {
+  const { request, stage, stack, events, signal } = context;
+  const linking = request.verify || request.start ? link(parts, context) : Promise.resolve();
+  // Awaited in finish or giveUp; until then a failure must not count as unhandled.
+  linking.catch(() => undefined);
+  return {
+    async finish(artifacts, next) {
+      await stage.put(artifacts);
+      await linking;
+      if (request.verify) {
+        await stage.completeForVerification();
+        await check(parts, stack, stage.dir, testsAmong(artifacts), events, signal);
+      }
+      const { changes, ...rest } = next;
+      const { created, updated, removed, kept, notes } = await stage.commit(
+        { ...rest, bae: parts.version, history: [...next.history, historyEntry(parts, request, changes, artifacts)] },
+        signal,
+      );
+      events.emit({ type: 'files-changed', created, updated, removed, kept });
+      for (const text of notes) events.emit({ type: 'notice', text });
+      return { value: undefined, origin: request.verify ? 'types and tests' : 'unverified' };
+    },
+    async giveUp() {
+      await linking.catch(() => undefined);
+      await stage.discard();
+    },
+  };
+}
+
+async function link(parts: IntegrationParts, { stage, stack, events, signal }: IntegrationContext): Promise<void> {
+  const linked = await linkDependencies(stack.packages, { from: parts.packageRoot, to: stage.modules, signal }, parts);
+  events.emit({ type: 'dependencies-linked', ...linked });
+}
+
+const testsAmong = (artifacts: readonly Artifact[]): readonly string[] =>
+  artifacts.filter(({ swea, path }) => swea === 'test' && path.endsWith('.test.ts')).map(({ path }) => path);
+
+async function check(
+  parts: IntegrationParts,
+  stack: Stack,
+  dir: string,
+  testFiles: readonly string[],
+  events: RunEvents,
+  signal: AbortSignal,
+): Promise<void> {
+  const { types, tests } = await verify(stack, dir, parts, { tests: testFiles, signal, onFact: events.emit });
+  if (!types.ok) throw failure('types', types.errors);
+  if (tests.failed > 0) throw failure('tests', tests.failures);
+}
+
+const failure = (what: 'types' | 'tests', lines: readonly string[]): AbortError =>
+  new AbortError(`the ${what} of the new version fail: ${lines.slice(0, 3).join(' · ')}`, [
+    'if you edited the files it names, mend them there and run the sentence again',
+    'bae run --no-verify writes the files as they are, unverified',
+  ]);
+
+const historyEntry = (
+  { clock }: IntegrationParts,
+  { request }: RunRequest,
+  changes: readonly Change[],
+  artifacts: readonly Artifact[],
+): HistoryEntry => ({
+  at: new Date(clock.now()).toISOString(),
+  request,
+  changes,
+  migrations: artifacts
+    .filter(({ ownership }) => ownership === 'append-only')
+    .map(({ path }) => path.slice(path.lastIndexOf('/') + 1)),
+});

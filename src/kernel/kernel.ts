@@ -1,0 +1,209 @@
+/**
+ * The story of a sentence: recognise → interpret → plan → generate ⇄ validate → integrate → serve. Everything flows one
+ * way; the first stage that cannot go on ends the run, and the managed folder is as it was.
+ */
+import { basename } from 'node:path';
+import { type Interpretation, interpret } from '../bae/interpret.js';
+import type { BaeRegistry } from '../bae/registry.js';
+import { describeChange } from '../domain/change.js';
+import type { SystemSpec } from '../domain/entity-spec.js';
+import { AbortError } from '../domain/errors.js';
+import type { RunEvent } from '../domain/event.js';
+import { labelOf } from '../domain/names.js';
+import type { Outcome } from '../domain/outcome.js';
+import type { CoordinationPlan } from '../domain/plan.js';
+import { CONFIDENCE_THRESHOLD, knownEntitiesOf, type Question, type Recognition } from '../domain/recognition.js';
+import type { GenerationScope, Stack } from '../domain/stack.js';
+import type { TemplateRegistry } from '../generation/template-registry.js';
+import { openWorkspace, type Workspace } from '../managed-system/workspace.js';
+import type { Decisions } from '../ports.js';
+import type { EntityRecognizer } from '../recognition/recognizer.js';
+import { TaskDependencyGraph } from './dependency-graph.js';
+import { type IntegrationParts, integrate } from './integrate.js';
+import { outcomeOf } from './outcome-of.js';
+import { type ProduceParts, produce } from './produce.js';
+import { RunEvents } from './run-events.js';
+import type { RunRequest } from './run-request.js';
+import { type ServeParts, serve } from './serve.js';
+
+export interface KernelParts extends ProduceParts, IntegrationParts, ServeParts {
+  readonly stack: Stack;
+  readonly baes: BaeRegistry;
+  readonly recognizer: EntityRecognizer;
+  templates(): Promise<TemplateRegistry>;
+}
+
+type Wanted = Extract<Interpretation, { ok: true }>;
+
+/** Name of a managed folder that says nothing about the business. */
+const UNTITLED = 'managed_system';
+
+export class Kernel {
+  readonly #parts: KernelParts;
+
+  constructor(parts: KernelParts) {
+    this.#parts = parts;
+  }
+
+  /** Carries out one sentence. Never throws: whatever happens is the outcome, and the last event. */
+  async run(
+    request: RunRequest,
+    decisions: Decisions,
+    sink: (event: RunEvent) => void,
+    signal: AbortSignal,
+  ): Promise<Outcome> {
+    void decisions;
+    const { ids, clock } = this.#parts;
+    const events = new RunEvents(ids.unique(), clock, sink);
+    events.emit({ type: 'run-started', request: request.request, dir: request.dir });
+    let outcome: Outcome;
+    try {
+      outcome = await this.#carryOut(request, events, signal);
+    } catch (error) {
+      outcome = outcomeOf(error, events, signal);
+    }
+    events.emit({ type: 'run-ended', outcome, ms: events.elapsed() });
+    return outcome;
+  }
+
+  async #carryOut(request: RunRequest, events: RunEvents, signal: AbortSignal): Promise<Outcome> {
+    const workspace = await openWorkspace(request.dir, this.#parts, {
+      signal,
+      onWait: (holder) => events.emit({ type: 'run-waiting', holder }),
+      onNotice: (text) => events.emit({ type: 'notice', text }),
+    });
+    try {
+      const current = workspace.registry?.spec;
+      const recognition = await this.#recognise(request.request, current, events, signal);
+      const question = questionOf(recognition);
+      if (question) return { kind: 'needs-answer', question };
+
+      const wanted = await this.#interpret(recognition, current, request.dir, events);
+      await this.#build(request, workspace, wanted, events, signal);
+      return await serve(this.#parts, request, workspace.dir, wanted.target, events, signal);
+    } finally {
+      await workspace.close();
+    }
+  }
+
+  #recognise(
+    request: string,
+    current: SystemSpec | undefined,
+    events: RunEvents,
+    signal: AbortSignal,
+  ): Promise<Recognition> {
+    return events.stage('recognise', async () => {
+      const found = await this.#parts.recognizer.recognise(request, knownEntitiesOf(current), signal);
+      const { recognition, source, key, meaning, ms } = found;
+      const { intent, confidence, language, path, customReasons, tokens } = recognition;
+      const entities = recognition.entities.map(({ name }) => name);
+      events.emit({
+        type: 'recognised',
+        source,
+        key,
+        meaning,
+        intent,
+        entities,
+        confidence,
+        language,
+        path,
+        customReasons,
+        ms,
+        tokens,
+      });
+      return { value: recognition, origin: source, tokens };
+    });
+  }
+
+  #interpret(
+    recognition: Recognition,
+    current: SystemSpec | undefined,
+    dir: string,
+    events: RunEvents,
+  ): Promise<Wanted> {
+    return events.stage('interpret', async () => {
+      const folder = basename(dir);
+      const title = folder === UNTITLED ? '' : labelOf(folder);
+      const wanted = interpret(recognition, current, { baes: this.#parts.baes, title });
+      if (!wanted.ok) throw new AbortError(wanted.reason, wanted.nextSteps);
+      const { changes, notes, path } = wanted;
+      events.emit({ type: 'interpreted', changes: changes.map(describeChange), notes, path });
+      return { value: wanted, origin: 'bae' };
+    });
+  }
+
+  /** Stages 3 to 7: plan, generate and review, verify, and only then write. */
+  async #build(
+    request: RunRequest,
+    workspace: Workspace,
+    { target, changes }: Wanted,
+    events: RunEvents,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const { stack, techLead } = this.#parts;
+    const { registry } = workspace;
+    const scope: GenerationScope = {
+      target,
+      ...(registry ? { previous: registry.spec } : {}),
+      changes,
+      migrations: registry?.migrations.map(({ file }) => file) ?? [],
+    };
+    const stage = await workspace.stage();
+    const integration = integrate(this.#parts, { request, stage, stack, events, signal });
+    try {
+      const [templates] = await Promise.all([this.#parts.templates(), techLead.prepare()]);
+      const plan = await this.#plan(scope, events);
+      const artifacts = await events.stage('generate', async () => ({
+        value: await produce(plan, { stack, templates, scope, signal }, this.#parts, events),
+        origin: 'templates',
+      }));
+      await events.stage('integrate', () =>
+        integration.finish(artifacts, {
+          spec: target,
+          stack: { id: stack.id, version: stack.version },
+          history: registry?.history ?? [],
+          changes,
+        }),
+      );
+    } catch (error) {
+      await integration.giveUp();
+      throw error;
+    }
+  }
+
+  #plan(scope: GenerationScope, events: RunEvents): Promise<CoordinationPlan> {
+    return events.stage('plan', async () => {
+      const tasks = this.#parts.techLead.tasks(this.#parts.stack, scope);
+      const plan: CoordinationPlan = { tasks, waves: new TaskDependencyGraph(tasks).waves() };
+      const byId = new Map(tasks.map((task) => [task.id, task]));
+      events.emit({
+        type: 'plan-made',
+        waves: plan.waves.map((wave) =>
+          wave.flatMap((id) => {
+            const task = byId.get(id);
+            return task
+              ? [
+                  {
+                    id,
+                    label: task.label,
+                    swea: task.swea,
+                    artifacts: task.artifacts.length,
+                    dependsOn: task.dependsOn,
+                  },
+                ]
+              : [];
+          }),
+        ),
+        artifacts: tasks.reduce((sum, task) => sum + task.artifacts.length, 0),
+        parallel: this.#parts.concurrency > 1,
+      });
+      return { value: plan, origin: 'tech-lead' };
+    });
+  }
+}
+
+/** What to ask instead of acting; undefined where the sentence is clear. */
+function questionOf({ intent, confidence, question }: Recognition): Question | undefined {
+  if (intent !== 'clarify' && intent !== 'unsupported' && confidence >= CONFIDENCE_THRESHOLD) return undefined;
+  return question ?? { text: 'What should be made or changed? Name the entity and its attributes.', readings: [] };
+}
