@@ -25,14 +25,15 @@ export function isEntry<Reading>(
   isReading: (reading: unknown) => reading is Reading,
 ): value is Entry<Reading> {
   if (!isFields(value) || versionOf(value) !== CACHE_VERSION) return false;
-  const { release, at, generation, about, hits, key, answer } = value;
+  const { release, at, generation, about, hits, keys, answer } = value;
   return (
     areTexts(release) &&
     // A time that Date cannot hold could not be shown.
     areNumbers(at, generation, hits) &&
     Math.abs(Number(at)) <= 8.64e15 &&
     isTexts(about) &&
-    isKey(key) &&
+    Array.isArray(keys) &&
+    keys.every(isKey) &&
     isFields(answer) &&
     areTexts(answer.request, answer.meaning, answer.language) &&
     INTENTS.some((intent) => intent === answer.intent) &&

@@ -32,8 +32,8 @@ export interface Entry<Reading> {
   /** Folded names of its entities. */
   readonly about: readonly string[];
   readonly hits: number;
-  /** Key of the first sentence. */
-  readonly key: string;
+  /** Keys of the sentences that lead here, the first one first: promoting the entry makes them all memory hits. */
+  readonly keys: readonly string[];
   readonly answer: Answer<Reading>;
 }
 
@@ -62,7 +62,7 @@ export interface CachedRecognition<Reading> {
 
 export const cachedRecognition = <Reading>(entry: Entry<Reading>): CachedRecognition<Reading> => ({
   userRequest: entry.answer.request,
-  normalizedKey: entry.key,
+  normalizedKey: entry.keys[0] ?? '',
   meaning: entry.answer.meaning,
   recognition: entry.answer.reading,
   intent: entry.answer.intent,
@@ -73,3 +73,13 @@ export const cachedRecognition = <Reading>(entry: Entry<Reading>): CachedRecogni
   hitCount: entry.hits,
   cacheVersion: entry.version,
 });
+
+/** A person's variations of one request are few; more are found by their pointers. */
+const MOST_KEYS = 16;
+
+/** Sentences with one meaning share the entry that was first; only its own sentence replaces what it says. */
+export function sharedEntry<Reading>(current: Entry<Reading> | undefined, entry: Entry<Reading>): Entry<Reading> {
+  if (current === undefined) return entry;
+  const keys = [...new Set([...current.keys, ...entry.keys])].slice(0, MOST_KEYS);
+  return current.keys[0] === entry.keys[0] ? { ...entry, hits: current.hits, keys } : { ...current, keys };
+}

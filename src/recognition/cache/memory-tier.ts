@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { Entry } from './entry.js';
 
 /** Ways to an entry (texts and keys) remembered for each entry there is room for. */
-const WAYS_PER_ENTRY = 8;
+const WAYS_PER_ENTRY = 16;
 /** A longer text is found by its key instead, so that memory stays bounded. */
 const LONGEST_TEXT = 4000;
 
@@ -38,6 +38,7 @@ export class MemoryTier<Reading> {
   set(id: string, entry: Entry<Reading>): Remembered<Reading> {
     const remembered = { id, entry };
     this.#entries.set(id, remembered);
+    for (const key of entry.keys) this.lead(key, id);
     return remembered;
   }
 

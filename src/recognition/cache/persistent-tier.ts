@@ -1,5 +1,5 @@
 import type { Invalidations, RecognitionStore } from '../../ports.js';
-import type { Entry, Pointer } from './entry.js';
+import { type Entry, type Pointer, sharedEntry } from './entry.js';
 import { isPointer } from './entry-shape.js';
 import { frozen } from './frozen.js';
 import { timeOf, type Usability } from './usability.js';
@@ -96,10 +96,4 @@ export class PersistentTier<Reading> {
     });
     return deleted;
   }
-}
-
-/** Sentences with one meaning share the entry that was first; only its own sentence replaces it. */
-export function sharedEntry<Reading>(current: Entry<Reading> | undefined, entry: Entry<Reading>): Entry<Reading> {
-  if (current === undefined) return entry;
-  return current.key === entry.key ? { ...entry, hits: current.hits } : current;
 }

@@ -11,13 +11,14 @@ import {
   cachedRecognition,
   type Entry,
   type Pointer,
+  sharedEntry,
 } from './entry.js';
 import { isPointer } from './entry-shape.js';
 import { frozenCopy } from './frozen.js';
 import { foldName, generationOf, markEntity, markEverything, nextMark } from './invalidation.js';
 import { MemoryTier, type Remembered } from './memory-tier.js';
 import { PendingHits } from './pending-hits.js';
-import { PersistentTier, sharedEntry } from './persistent-tier.js';
+import { PersistentTier } from './persistent-tier.js';
 import { exportValues, type Imported, importValues } from './transfer.js';
 import { DAY_MS, Usability } from './usability.js';
 
@@ -95,7 +96,7 @@ export class RecognitionCache<Reading> {
       generation: generationOf(marks),
       about: answer.entities.map(foldName),
       hits: 0,
-      key,
+      keys: [key],
       answer: frozenCopy(answer),
     };
     const id = this.#idOf(answer, key);
@@ -103,7 +104,6 @@ export class RecognitionCache<Reading> {
     const current = known && this.#usability.isCurrent(known, marks) ? known : undefined;
     this.#memory.set(id, sharedEntry(current, entry));
     this.#memory.lead(text, id);
-    this.#memory.lead(key, id);
     return this.#inBackground(this.#save(key, id, entry));
   }
 
@@ -229,7 +229,7 @@ export class RecognitionCache<Reading> {
     const stored = await this.#persistent.save(key, id, entry);
     const remembered = this.#memory.peek(id);
     // Another process had stored this meaning first: share its entry.
-    if (stored && stored.key !== key && remembered?.entry.key === key) remembered.entry = stored;
+    if (stored && remembered && stored.keys[0] !== remembered.entry.keys[0]) remembered.entry = stored;
     return stored !== undefined;
   }
 
