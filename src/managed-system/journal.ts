@@ -50,12 +50,31 @@ export async function commitThroughJournal(
   try {
     await moveForward(files, stage, target, journal);
   } catch (error) {
+    await takeBack(files, stage, target, journal, error);
+    throw faultOfMove(error, target);
+  }
+  await removeLitter(files, stage);
+}
+
+/** Removes a stage that was not committed; one with a decision in it is left for `recover`. */
+export async function discardStage(files: Files, stage: string): Promise<void> {
+  if ((await files.stat(journalOf(stage))) === undefined) await files.remove(stage);
+}
+
+async function takeBack(files: Files, stage: string, target: string, journal: Journal, cause: unknown): Promise<void> {
+  try {
     const back: Journal = { ...journal, direction: 'back' };
     await files.writeAtomic(journalOf(stage), JSON.stringify(back), { durable: true });
     await moveBack(files, stage, target, back);
-    throw faultOfMove(error, target);
+  } catch {
+    const message = `${target} was left half-changed: ${messageOf(cause)}. The next run finishes the change or takes it back.`;
+    throw new AbortError(message, ['Make the folder writable, free some disk space, then run again.'], { cause });
   }
+  await removeLitter(files, stage);
 }
+
+/** Without its journal a stage is litter: what cannot be removed now is removed by the next run. */
+const removeLitter = (files: Files, stage: string): Promise<void> => files.remove(stage).catch(() => undefined);
 
 /** Finishes what a killed commit began and removes every stage of this target. Call with the folder's lock held. */
 export async function recover(files: Files, target: string): Promise<Recovery> {
@@ -77,6 +96,7 @@ export async function recover(files: Files, target: string): Promise<Recovery> {
         'Make the folder writable, free some disk space, then run again.',
       ]);
     });
+    await removeLitter(files, stage);
     recovery = journal.direction === 'forward' ? 'finished' : 'taken-back';
   }
   return recovery;
@@ -124,11 +144,10 @@ async function moveBack(files: Files, stage: string, target: string, journal: Jo
   await forget(files, stage);
 }
 
-/** The journal goes first: from then on the stage is litter and no longer a decision. */
+/** From now on there is nothing to decide. */
 async function forget(files: Files, stage: string): Promise<void> {
   await files.remove(journalOf(stage));
   await files.syncDirectory(stage);
-  await files.remove(stage);
 }
 
 /** What is no longer there has been moved before the crash. */

@@ -23,7 +23,7 @@ export interface LockOptions {
 }
 
 export interface Lock {
-  /** Idempotent. */
+  /** Idempotent; never fails: a lock file that cannot be removed now counts as dead from here on. */
   release(): Promise<void>;
 }
 
@@ -55,7 +55,7 @@ export async function acquireLock(dir: string, ports: LockPorts, options: LockOp
     throwIfCancelled(options.signal);
     const attempt = await tryAcquire(path, ports);
     if ('nonce' in attempt) {
-      await sweep(path, ports);
+      await sweep(path, ports).catch(() => undefined);
       return { release: () => release(path, attempt, ports.files) };
     }
     const { holder } = attempt;
@@ -81,9 +81,10 @@ async function tryAcquire(path: string, ports: LockPorts): Promise<Owner | { hol
   const { files, ids } = ports;
   const mine = await describeSelf(ports);
   const candidate = `${path}.${ids.unique()}`;
-  await files.write(candidate, JSON.stringify(mine));
   try {
     for (;;) {
+      // Written again in each round: a sweep may have taken it for litter while it was half-written.
+      await files.write(candidate, JSON.stringify(mine));
       if (await linked(files, candidate, path)) return mine;
       const holder = await ownerAt(path, files);
       if (holder === undefined) continue;
@@ -91,7 +92,7 @@ async function tryAcquire(path: string, ports: LockPorts): Promise<Owner | { hol
       if (await takeOver(path, holder, candidate, ports)) return mine;
     }
   } finally {
-    await files.remove(candidate);
+    await files.remove(candidate).catch(() => undefined);
   }
 }
 
@@ -119,7 +120,7 @@ async function takeOver(path: string, dead: Owner | 'damaged', candidate: string
     const unchanged = dead === 'damaged' ? now === 'damaged' : isOwner(now) && now.nonce === dead.nonce;
     if (!unchanged) return false;
     const replacement = `${candidate}.next`;
-    await files.link(candidate, replacement);
+    if (!(await linked(files, candidate, replacement))) return false;
     await files.rename(replacement, path);
     return true;
   } finally {
@@ -127,12 +128,13 @@ async function takeOver(path: string, dead: Owner | 'damaged', candidate: string
   }
 }
 
+/** False when somebody was first, or when `from` was swept away. */
 async function linked(files: Files, from: string, to: string): Promise<boolean> {
   try {
     await files.link(from, to);
     return true;
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') return false;
+    if (codeOf(error) === 'EEXIST' || codeOf(error) === 'ENOENT') return false;
     throw error;
   }
 }
@@ -158,15 +160,23 @@ async function ownerAt(path: string, files: Files): Promise<Owner | 'damaged' | 
   }
 }
 
+/** Locks of this process that are free although their file could not be removed. */
+const givenUp = new Set<string>();
+
 /** An owner on another machine cannot be asked, so it counts as alive. */
 async function isAlive(owner: Owner, { processes }: LockPorts): Promise<boolean> {
+  if (givenUp.has(owner.nonce)) return false;
   if (owner.host !== processes.self.host) return true;
   return (await processes.identity(owner.pid)) === owner.identity;
 }
 
 async function release(path: string, mine: Owner, files: Files): Promise<void> {
-  const owner = await ownerAt(path, files);
-  if (isOwner(owner) && owner.nonce === mine.nonce) await files.remove(path);
+  try {
+    const owner = await ownerAt(path, files);
+    if (isOwner(owner) && owner.nonce === mine.nonce) await files.remove(path);
+  } catch {
+    givenUp.add(mine.nonce);
+  }
 }
 
 /** Removes what killed waiters left beside the lock. */
@@ -176,6 +186,7 @@ async function sweep(path: string, ports: LockPorts): Promise<void> {
   for (const { name, kind } of (await ports.files.list(folder)) ?? []) {
     if (kind !== 'file' || !name.startsWith(prefix)) continue;
     const owner = await ownerAt(join(folder, name), ports.files);
-    if (isOwner(owner) && !(await isAlive(owner, ports))) await ports.files.remove(join(folder, name));
+    const isLitter = owner === 'damaged' || (owner !== undefined && !(await isAlive(owner, ports)));
+    if (isLitter) await ports.files.remove(join(folder, name));
   }
 }

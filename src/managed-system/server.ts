@@ -10,6 +10,7 @@ import { logPathOf, logSize, logTail, rotateLog } from './server-log.js';
 import { endServer, findServer, type ServerPorts, spawnServer, untilHealthy } from './server-process.js';
 import { removeServerRecord } from './server-record.js';
 
+export type { ServerPorts } from './server-process.js';
 export type ServableStack = Pick<Stack, 'build' | 'start' | 'healthPath'>;
 
 export interface StartOptions {

@@ -8,7 +8,7 @@ import { AbortError, throwIfCancelled } from '../domain/errors.js';
 import type { SystemRegistry } from '../domain/system.js';
 import type { Files, Ids } from '../ports.js';
 import { Containment, checkCollisions } from './inside.js';
-import { commitThroughJournal, type Move, treeOf } from './journal.js';
+import { commitThroughJournal, discardStage, type Move, treeOf } from './journal.js';
 import { composeRegistry, hasBase, type NextRegistry } from './next-registry.js';
 import { sha256Of } from './reconcile.js';
 import { PREVIOUS_REGISTRY, REGISTRY, writeRegistry } from './registry-file.js';
@@ -121,9 +121,9 @@ export class Stage {
     };
   }
 
-  /** Leaves nothing behind. */
+  /** Leaves nothing behind. No error after a commit. */
   async discard(): Promise<void> {
-    await this.files.remove(this.root);
+    await discardStage(this.files, this.root);
   }
 
   /** Somebody may have edited a file while it was being verified; their edit must not be lost. */
