@@ -18,7 +18,9 @@ type Given = Omit<KernelParts, 'baes' | 'techLead' | 'sweas' | 'templates' | 'co
 const TASKS_AT_ONCE = 4;
 
 export function makeKernel({ parallel, ...given }: Given & { readonly parallel: boolean }): Kernel {
-  let templates: Promise<TemplateRegistry> | undefined;
+  const { files, packageRoot, stack } = given;
+  const folder = join(packageRoot, 'templates', stack.id);
+  let shipped: Promise<TemplateRegistry> | undefined;
   return new Kernel({
     ...given,
     baes: new BaeRegistry(),
@@ -29,9 +31,12 @@ export function makeKernel({ parallel, ...given }: Given & { readonly parallel: 
       frontend: new FrontendSwea(),
       test: new TestSwea(),
     },
-    templates: () => {
-      templates ??= TemplateRegistry.open(join(given.packageRoot, 'templates', given.stack.id));
-      return templates;
+    async templates(dir) {
+      const overrides = join(dir, '.bae/templates');
+      // A person's own templates are read each time: they may be at work on them.
+      if (await files.stat(overrides)) return TemplateRegistry.open(files, folder, { overrides });
+      shipped ??= TemplateRegistry.open(files, folder);
+      return shipped;
     },
     concurrency: parallel ? TASKS_AT_ONCE : 1,
   });

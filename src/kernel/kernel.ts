@@ -30,7 +30,8 @@ export interface KernelParts extends ProduceParts, IntegrationParts, ServeParts 
   readonly stack: Stack;
   readonly baes: BaeRegistry;
   readonly recognizer: EntityRecognizer;
-  templates(): Promise<TemplateRegistry>;
+  /** The stack's templates, with those of the managed folder in their place. */
+  templates(dir: string): Promise<TemplateRegistry>;
 }
 
 type Wanted = Extract<Interpretation, { ok: true }>;
@@ -151,7 +152,7 @@ export class Kernel {
     const stage = await workspace.stage();
     const integration = integrate(this.#parts, { request, stage, stack, events, signal });
     try {
-      const [templates] = await Promise.all([this.#parts.templates(), techLead.prepare()]);
+      const [templates] = await Promise.all([this.#parts.templates(workspace.dir), techLead.prepare()]);
       const plan = await this.#plan(scope, events);
       const artifacts = await events.stage('generate', async () => ({
         value: await produce(plan, { stack, templates, scope, signal }, this.#parts, events),
