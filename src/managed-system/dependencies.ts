@@ -6,6 +6,7 @@ import { dirname, join, relative } from 'node:path';
 import { throwIfCancelled } from '../domain/errors.js';
 import type { Clock, Files, Ids } from '../ports.js';
 import { type InstalledPackage, packageClosure } from './package-closure.js';
+import { together } from './together.js';
 
 export interface DependencyPorts {
   readonly files: Files;
@@ -91,7 +92,7 @@ class Linker {
         await this.bringFile(join(from, path), join(to, path));
       }
     };
-    await Promise.all(Array.from({ length: AT_ONCE }, work));
+    await together(Array.from({ length: AT_ONCE }), work);
   }
 
   private async makeFolders(from: string, to: string, folder: string, paths: string[]): Promise<void> {
@@ -99,14 +100,11 @@ class Linker {
       this.files.list(join(from, folder)),
       this.files.makeDirectory(join(to, folder)),
     ]);
-    await Promise.all(
-      (entries ?? []).map(({ name, kind }) => {
-        const path = folder === '' ? name : `${folder}/${name}`;
-        if (kind === 'directory') return path === 'node_modules' ? undefined : this.makeFolders(from, to, path, paths);
-        if (kind === 'file') paths.push(path);
-        return undefined;
-      }),
-    );
+    await together(entries ?? [], async ({ name, kind }) => {
+      const path = folder === '' ? name : `${folder}/${name}`;
+      if (kind === 'file') paths.push(path);
+      else if (kind === 'directory' && path !== 'node_modules') await this.makeFolders(from, to, path, paths);
+    });
   }
 
   private async bringFile(from: string, to: string): Promise<void> {

@@ -9,6 +9,7 @@ import { basename, dirname, join } from 'node:path';
 import { AbortError, messageOf } from '../domain/errors.js';
 import type { Files } from '../ports.js';
 import { parentsOf } from './inside.js';
+import { together } from './together.js';
 
 export interface Move {
   /** Relative to the managed folder; may be a whole folder where none stands yet. */
@@ -42,7 +43,7 @@ export async function commitThroughJournal(
   removes: readonly string[],
 ): Promise<void> {
   const replaced = [...puts.filter((move) => move.replaces).map((move) => move.path), ...removes];
-  await inParallel(replaced, (path) => linkOrCopy(files, join(target, path), join(oldOf(stage), path)));
+  await together(replaced, (path) => linkOrCopy(files, join(target, path), join(oldOf(stage), path)));
   await syncFolders(files, [dirname(stage), stage, ...puts.map((move) => dirname(join(treeOf(stage), move.path)))]);
   const newFolders = await missingFolders(files, target, puts);
   const journal: Journal = { format: 1, direction: 'forward', puts, removes, newFolders };
@@ -117,9 +118,9 @@ async function moveForward(files: Files, stage: string, target: string, journal:
   const { puts, removes, newFolders } = journal;
   for (const folder of newFolders) await files.makeDirectory(join(target, folder));
   const put = (move: Move) => renameIfThere(files, join(treeOf(stage), move.path), join(target, move.path));
-  await inParallel(puts.slice(0, -1), put);
-  await inParallel(removes, (path) => files.remove(join(target, path)));
-  await inParallel(puts.slice(-1), put);
+  await together(puts.slice(0, -1), put);
+  await together(removes, (path) => files.remove(join(target, path)));
+  await together(puts.slice(-1), put);
   await removeEmptyFolders(files, target, removes.flatMap(parentsOf));
   await syncFolders(files, [target, ...puts.map((move) => dirname(join(target, move.path)))]);
   await forget(files, stage);
@@ -128,14 +129,14 @@ async function moveForward(files: Files, stage: string, target: string, journal:
 async function moveBack(files: Files, stage: string, target: string, journal: Journal): Promise<void> {
   const { puts, removes, newFolders } = journal;
   const replaced = [...puts.filter((move) => move.replaces).map((move) => move.path), ...removes];
-  await inParallel(
+  await together(
     puts.filter((move) => !move.replaces),
     async ({ path }) => {
       const neverMoved = (await files.stat(join(treeOf(stage), path))) !== undefined;
       if (!neverMoved) await files.remove(join(target, path));
     },
   );
-  await inParallel(replaced, async (path) => {
+  await together(replaced, async (path) => {
     const folder = dirname(join(target, path));
     if ((await files.stat(folder)) === undefined) await files.makeDirectory(folder);
     await renameIfThere(files, join(oldOf(stage), path), join(target, path));
@@ -196,12 +197,5 @@ async function removeEmptyFolders(files: Files, target: string, folders: readonl
 }
 
 async function syncFolders(files: Files, folders: readonly string[]): Promise<void> {
-  await inParallel([...new Set(folders)], (folder) => files.syncDirectory(folder));
-}
-
-/** Waits for all of them also when one fails: nothing is still moving when a fault is dealt with. */
-async function inParallel<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
-  const results = await Promise.allSettled(items.map(work));
-  const failed = results.find((result) => result.status === 'rejected');
-  if (failed) throw failed.reason;
+  await together([...new Set(folders)], (folder) => files.syncDirectory(folder));
 }

@@ -1,6 +1,7 @@
 /** Brings the folder's other sources into a staged tree, so that it can be checked and tested as a whole. */
 import { join } from 'node:path';
 import type { FileEntry, Files } from '../ports.js';
+import { together } from './together.js';
 
 /** Top entries that are no sources: data, dependencies, records, build output, settings of the real system. */
 const NOT_SOURCES = /^(data|node_modules|dist|coverage|\.bae|\.git|\.env(?!\.example$).*)$/;
@@ -12,15 +13,11 @@ export async function viewSources(files: Files, dir: string, tree: string, excep
     if (staged === undefined) await files.makeDirectory(join(tree, folder));
     const have = new Set(staged?.map((entry) => entry.name));
     const wanted = (there ?? []).filter((entry) => folder !== '' || !NOT_SOURCES.test(entry.name));
-    await Promise.all(
-      wanted.map((entry) => {
-        const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-        if (entry.kind === 'directory') return visit(path);
-        return have.has(entry.name) || except.has(path)
-          ? undefined
-          : show(files, entry, join(dir, path), join(tree, path));
-      }),
-    );
+    await together(wanted, async (entry) => {
+      const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      if (entry.kind === 'directory') await visit(path);
+      else if (!have.has(entry.name) && !except.has(path)) await show(files, entry, join(dir, path), join(tree, path));
+    });
   };
   await visit('');
 }

@@ -22,6 +22,7 @@ import {
   type StagedFile,
   type Surroundings,
 } from './staged-entry.js';
+import { together } from './together.js';
 
 /** Relative paths. `kept` are files with edits of the person, left as they are or merged with ours. */
 export interface CommitResult {
@@ -74,12 +75,12 @@ export class Stage {
   /** Reconciles each artifact with what is on disk and stages what is to be written. A later call for a path wins. */
   async put(artifacts: readonly Artifact[]): Promise<readonly StagedFile[]> {
     checkCollisions([...this.around.recorded.keys(), ...this.entries.keys(), ...artifacts.map(({ path }) => path)]);
-    return Promise.all(artifacts.map(async (artifact) => this.enter(await entryForArtifact(artifact, this.around))));
+    return together(artifacts, async (artifact) => this.enter(await entryForArtifact(artifact, this.around)));
   }
 
   /** Takes files of ours out of the system. */
   async remove(paths: readonly string[]): Promise<readonly StagedFile[]> {
-    return Promise.all(paths.map(async (path) => this.enter(await entryForRemoval(path, this.around))));
+    return together(paths, async (path) => this.enter(await entryForRemoval(path, this.around)));
   }
 
   private async enter(entry: Entry): Promise<StagedFile> {
@@ -138,15 +139,15 @@ export class Stage {
 
   private async writeRecords(entries: readonly Entry[], registry: SystemRegistry): Promise<void> {
     const previous = await this.files.readBytes(join(this.target, REGISTRY));
-    const write = (path: string, content: string | Uint8Array) =>
-      this.files.write(join(this.dir, path), content, { durable: true });
-    await Promise.all([
-      write(REGISTRY, writeRegistry(registry)),
-      previous && write(PREVIOUS_REGISTRY, previous),
-      ...entries.map(({ path, record }) =>
-        record.to === 'set' && hasBase(record.value) ? write(join(BASE, path), record.ours) : undefined,
-      ),
-    ]);
+    const bases = entries.flatMap(({ path, record }) =>
+      record.to === 'set' && hasBase(record.value) ? [{ path: `${BASE}/${path}`, content: record.ours }] : [],
+    );
+    const records = [
+      ...bases,
+      ...(previous ? [{ path: PREVIOUS_REGISTRY, content: previous }] : []),
+      { path: REGISTRY, content: writeRegistry(registry) },
+    ];
+    await together(records, ({ path, content }) => this.files.write(join(this.dir, path), content, { durable: true }));
   }
 
   private async commitInto(entries: readonly Entry[]): Promise<void> {

@@ -1,33 +1,13 @@
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import { disk } from '../../src/adapters/disk.js';
 import { readRegistry } from '../../src/managed-system/registry-file.js';
 import { openWorkspace } from '../../src/managed-system/workspace.js';
+import { bundledChild, isKilled } from './bundled-child.js';
 import { faultyFiles } from './faulty-files.js';
 import { inTemporaryFolder, makeChange, makeFirst, ports, snapshot } from './helpers.js';
-
-const CHILD = fileURLToPath(new URL('crash.child.ts', import.meta.url));
-
-/** One plain file starts four times as fast as through the loader, and there are hundreds of starts. */
-async function bundledChild(folder: string): Promise<string> {
-  const outfile = join(folder, 'child.mjs');
-  await build({ entryPoints: [CHILD], outfile, bundle: true, platform: 'node', format: 'esm', logLevel: 'error' });
-  return outfile;
-}
-
-/** Whether it came to its end by the kill; any other failure is an error. */
-const isKilled = (file: string, ...args: string[]) =>
-  new Promise<boolean>((resolve, reject) => {
-    execFile(process.execPath, [file, ...args], (error, _, stderr) => {
-      if (error && error.signal !== 'SIGKILL') reject(new Error(stderr));
-      else resolve(error !== null);
-    });
-  });
 
 /** What this very process could not remove is removed by others, when it has ended. */
 const isLitterOfTheLiving = (name: string) => name.startsWith('.system.bae-lock.');
@@ -79,7 +59,10 @@ const halfOf = (n: number) => (n % 2 === 0 ? 'half' : '');
 for (const kind of ['existing', 'fresh'] as const) {
   test(`kill -9 at any operation on ${kind === 'fresh' ? 'a new' : 'an existing'} folder leaves the old or the new state`, () =>
     inTemporaryFolder(async (folder) => {
-      const [child, { first, old, next }] = await Promise.all([bundledChild(folder), prepare(folder, kind)]);
+      const [child, { first, old, next }] = await Promise.all([
+        bundledChild('crash.child.ts', folder),
+        prepare(folder, kind),
+      ]);
       const states: string[] = [];
       await forEachOperation(async (n) => {
         const dir = await copyOf(first, join(folder, `trial-${n}`));
@@ -96,7 +79,10 @@ for (const kind of ['existing', 'fresh'] as const) {
 
 test('kill -9 at any operation of the recovery still ends in the new state', () =>
   inTemporaryFolder(async (folder) => {
-    const [child, { first, old, next }] = await Promise.all([bundledChild(folder), prepare(folder, 'existing')]);
+    const [child, { first, old, next }] = await Promise.all([
+      bundledChild('crash.child.ts', folder),
+      prepare(folder, 'existing'),
+    ]);
     const interrupted = join(folder, 'interrupted');
     const dir = await copyOf(first, interrupted);
     assert.ok(await isKilled(child, 'change', dir, '8', 'commit.json'));
