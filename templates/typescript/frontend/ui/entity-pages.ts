@@ -1,0 +1,28 @@
+import { Hono } from 'hono';
+import type { Stored } from '../model/stored.ts';
+import { exportCsv } from './csv.ts';
+import { deleteFromForm, deletePage } from './delete-page.ts';
+import { detailPage } from './detail-page.ts';
+import { createFromForm, editPage, newPage, optionList, saveFromForm } from './form-page.ts';
+import { listPage } from './list-page.ts';
+import { linkFromForm, unlinkFromForm } from './related.ts';
+import type { EntityView } from './view.ts';
+
+/**
+ * The pages of an entity, one address a line. For a page of your own, put it in front:
+ * `new Hono().get('/', myListPage).route('/', entityPages(view))`.
+ */
+export const entityPages = <R extends Stored>(view: EntityView<R>): Hono =>
+  new Hono()
+    .get('/', (c) => listPage(c, view))
+    .get('/export.csv', (c) => exportCsv(c, view))
+    .get('/options', (c) => optionList(c, view.reference))
+    .get('/new', (c) => newPage(c, view))
+    .post('/new', (c) => createFromForm(c, view))
+    .get('/:id', (c) => detailPage(c, view))
+    .get('/:id/edit', (c) => editPage(c, view))
+    .post('/:id/edit', (c) => saveFromForm(c, view))
+    .get('/:id/delete', (c) => deletePage(c, view))
+    .post('/:id/delete', (c) => deleteFromForm(c, view))
+    .post('/:id/:relation', (c) => linkFromForm(c, view))
+    .post('/:id/:relation/:otherId/unlink', (c) => unlinkFromForm(c, view));
