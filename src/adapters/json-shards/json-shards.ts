@@ -19,8 +19,9 @@ export interface JsonShardsOptions {
 const SHARD_NAME = /^[0-9a-f]{2}\.json$/;
 /** What a killed writer, an interrupted lock or a damaged shard leaves. */
 const LEFTOVER = /\.(tmp|claim|corrupt-[0-9a-f]+)$/;
-/** Shards in memory at once; more gains nothing, as Node reads and writes files on four threads. */
-const WIDTH = 4;
+/** Shards in memory at once: more gains little, as Node reads and writes files on four threads. */
+const READS_AT_ONCE = 4;
+const WRITES_AT_ONCE = 2;
 
 export class JsonShards implements RecognitionStore {
   readonly #folder: string;
@@ -34,8 +35,8 @@ export class JsonShards implements RecognitionStore {
     this.#tools = {
       locks,
       faults: new Faults(onFault),
-      reads: limit(WIDTH),
-      writes: limit(WIDTH),
+      reads: limit(READS_AT_ONCE),
+      writes: limit(WRITES_AT_ONCE),
       durable,
       lockWaitMs,
     };

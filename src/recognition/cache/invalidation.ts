@@ -1,7 +1,11 @@
 import type { Invalidations } from '../../ports.js';
 
-/** An entity's name as it is compared: "Gift card" and "GiftCard" are one. */
-export const foldName = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+/** An entity's name as it is compared: "Gift card" and "GiftCard" are one, so are "Ação" and "Acao". */
+export const foldName = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase();
 
 /** The generation an answer gets that is stored now. */
 export const generationOf = (marks: Invalidations): number => Math.max(marks.everything, ...marks.entities.values());

@@ -36,6 +36,8 @@ export interface RecognitionCacheOptions<Reading> {
   /** Entries in memory. */
   readonly maxSize: number;
   readonly maxAgeDays: number;
+  /** The age clean-up comes this long after the first lookup on disk; a process that lives shorter leaves it to another. */
+  readonly cleanUpAfterMs?: number;
   /** One sentence for the log about answers that cannot be used; once a reason. */
   readonly onDropped: (message: string) => void;
 }
@@ -44,9 +46,9 @@ export interface CacheHit<Reading> extends CachedRecognition<Reading> {
   readonly tier: 'memory' | 'persistent';
 }
 
-/** A process that lives shorter leaves the clean-up to another. */
 const CLEAN_UP_AFTER_MS = 10_000;
-const SAVE_HITS_AFTER_MS = 2_000;
+/** Seldom: counts are worth little, and each rewrites a shard. */
+const SAVE_HITS_AFTER_MS = 60_000;
 
 export class RecognitionCache<Reading> {
   readonly #options: RecognitionCacheOptions<Reading>;
@@ -167,6 +169,7 @@ export class RecognitionCache<Reading> {
   /** Waits until everything is stored that can be; for the end of a process. */
   async flush(): Promise<void> {
     clearTimeout(this.#cleanUp);
+    this.#cleanUp = undefined;
     await this.#settle();
   }
 
@@ -247,7 +250,8 @@ export class RecognitionCache<Reading> {
   }
 
   #scheduleCleanUp(): void {
-    this.#cleanUp ??= setTimeout(() => void this.cleanupOldEntries(), CLEAN_UP_AFTER_MS).unref();
+    const { cleanUpAfterMs = CLEAN_UP_AFTER_MS } = this.#options;
+    this.#cleanUp ??= setTimeout(() => void this.cleanupOldEntries(), cleanUpAfterMs).unref();
   }
 }
 

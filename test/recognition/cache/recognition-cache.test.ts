@@ -258,6 +258,15 @@ describe('invalidation', () => {
     assert.equal(await cache.cleanupOldEntries(5), 1);
     assert.equal((await cache.cacheStats()).persistentSize, 0);
   });
+
+  it('by age happens in the background of a process that lives long enough', async () => {
+    const clock = new SetClock();
+    await open({ clock }).cache.put(answer('old'));
+    clock.at += 31 * 86_400_000;
+    const { cache } = open({ clock, cleanUpAfterMs: 0 });
+    await cache.get('anything');
+    while ((await readdir(folder)).length > 0) await new Promise((resolve) => setTimeout(resolve, 5));
+  });
 });
 
 describe('export and import', () => {
