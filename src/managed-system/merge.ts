@@ -39,17 +39,27 @@ function mergeLines(base: string, theirs: string, ours: string): Merge {
 
 const linesOf = (text: string): string[] => text.split('\n');
 
-/** Both sides only added lines here, and of different things: both stay, ours first. */
+/** Both sides only added lines here, and about different things: both stay, ours first. */
 function bothInsertions({ base, theirs, ours }: Hunk): readonly string[] | undefined {
   if (base.length > 0) return undefined;
-  const subjects = new Set(theirs.map(subjectOf).filter((subject) => subject !== ''));
-  return ours.some((line) => subjects.has(subjectOf(line))) ? undefined : [...ours, ...theirs];
+  const subjects = subjectsOf(theirs);
+  return [...subjectsOf(ours)].some((subject) => subjects.has(subject)) ? undefined : [...ours, ...theirs];
 }
 
-/** What a line is about: "email: z.email()," is about email; a line of brackets is about nothing. */
-const subjectOf = (line: string): string =>
-  /^\s*(?:(?:export|import|const|let|type|function|async|return|await|readonly)\s+)*([^\s:=(,;]*)/.exec(line)?.[1] ??
-  '';
+/** What the outermost lines of a piece are about. */
+function subjectsOf(lines: readonly string[]): ReadonlySet<string> {
+  const indents = lines.filter((line) => line.trim() !== '').map((line) => line.search(/\S/));
+  const outermost = Math.min(...indents);
+  const subjects = lines.filter((line) => line.search(/\S/) === outermost).map(subjectOf);
+  return new Set(subjects.filter((subject) => subject !== ''));
+}
+
+/** `email: z.email(),` is about email, `app.get('/a', list)` about app.get('/a', an import about all of itself. */
+function subjectOf(line: string): string {
+  const text = line.trim().replace(/^((export|default|const|let|type|interface|function|async|return|await)\s+)+/, '');
+  if (text.startsWith('import ')) return text;
+  return /^[\w$.#"'`<>${}/-]*[\w$"'`](\(\s*(['"`]).*?\2)?/.exec(text)?.[0] ?? '';
+}
 
 /** Undefined where the same tokens were changed on both sides. */
 function mergeTokens({ base, theirs, ours }: Hunk): readonly string[] | undefined {
