@@ -27,8 +27,8 @@ export const ownerLocks: Locks = { acquire };
 async function acquire(path: string, request: LockRequest): Promise<LockResult> {
   const owner = await newOwner();
   const mine = `${path}.${owner.nonce}.tmp`;
-  await writeFile(mine, JSON.stringify(owner), { flag: 'wx', mode: 0o600 });
   try {
+    await writeFile(mine, JSON.stringify(owner), { flag: 'wx', mode: 0o600 });
     const holder = await waitFor(path, mine, request);
     return holder === 'mine' ? { held: true, release: () => release(path, owner) } : { held: false, holder };
   } finally {

@@ -225,9 +225,11 @@ describe('JSON shards under fault', () => {
   it('go on where no room is left, and keep what was there', async () => {
     await open().update(inAb('x'), () => 'stored');
     const before = await readFile(join(folder, 'ab.json'), 'utf8');
-    const { read, written, kinds: told } = await ranUnderFault('full', folder, inAb('x'));
-    assert.deepEqual({ read, written, told }, { read: 'stored', written: [false, false], told: ['full'] });
-    assert.equal(await readFile(join(folder, 'ab.json'), 'utf8'), before);
-    assert.deepEqual(await readdir(folder), ['ab.json']);
+    for (const fault of ['full', 'brim-full'] as const) {
+      const { read, written, kinds: told } = await ranUnderFault(fault, folder, inAb('x'));
+      assert.deepEqual({ read, written, told }, { read: 'stored', written: [false, false], told: ['full'] });
+      assert.equal(await readFile(join(folder, 'ab.json'), 'utf8'), before);
+      assert.deepEqual(await readdir(folder), ['ab.json']);
+    }
   });
 });
