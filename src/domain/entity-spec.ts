@@ -44,6 +44,8 @@ export interface Attribute extends Constraints {
   readonly type: AttributeType;
   readonly required: boolean;
   readonly unique: boolean;
+  /** Required of new rows only: rows from before it may hold nothing, so the column allows null. */
+  readonly nullable?: boolean;
 }
 
 export interface Relation {
@@ -56,6 +58,8 @@ export interface Relation {
   readonly label: string;
   /** belongsTo only: a row cannot be saved without it. */
   readonly required: boolean;
+  /** As for attributes. */
+  readonly nullable?: boolean;
   readonly onDelete: OnDelete;
 }
 

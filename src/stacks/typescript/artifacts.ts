@@ -1,0 +1,69 @@
+/** Which files a scope needs. The catalog of templates says what there is; this picks. */
+import type { ArtifactPlan } from '../../domain/artifact.js';
+import type { Change } from '../../domain/change.js';
+import type { EntitySpec, SystemSpec } from '../../domain/entity-spec.js';
+import type { GenerationScope } from '../../domain/stack.js';
+import type { TemplateEntry } from '../../generation/template-catalog.js';
+import { linksOf } from './edges.js';
+import { identifiersOf } from './identifiers.js';
+import { migrationsOf } from './migrations.js';
+
+export function planArtifacts(catalog: readonly TemplateEntry[], scope: GenerationScope): readonly ArtifactPlan[] {
+  const entities = scope.target.entities.filter(touchedBy(scope));
+  return [
+    ...catalog.filter((entry) => entry.scope === 'system' && isDue(entry, scope)).map(systemPlan),
+    ...migrationsOf(scope).map(({ plan }) => plan),
+    ...entities.flatMap((entity) =>
+      catalog.filter((entry) => isFor(entry, scope.target, entity)).map((entry) => entityPlan(entry, entity)),
+    ),
+  ];
+}
+
+const isDue = ({ follows }: TemplateEntry, { previous }: GenerationScope): boolean =>
+  previous === undefined || follows === 'entities';
+
+const isFor = ({ scope }: TemplateEntry, system: SystemSpec, entity: EntitySpec): boolean =>
+  scope === 'entity' || (scope === 'linked-entity' && linksOf(system, entity).length > 0);
+
+const systemPlan = ({ id, target, swea, ownership }: TemplateEntry): ArtifactPlan => ({
+  id,
+  path: target,
+  swea,
+  template: id,
+  ownership,
+});
+
+function entityPlan({ id, target, swea, ownership }: TemplateEntry, entity: EntitySpec): ArtifactPlan {
+  const { one, file } = identifiersOf(entity);
+  const path = target.replaceAll('{file}', file);
+  return { id: id.replace('entity', one), path, swea, template: id, entity: entity.name, ownership };
+}
+
+/** The entities that changed, and those at the other end of a relation that changed. */
+function touchedBy({ target, previous, changes }: GenerationScope): (entity: EntitySpec) => boolean {
+  if (!previous) return () => true;
+  const names = new Set(changes.flatMap((change) => namesIn(change, target)));
+  return ({ name }) => names.has(name);
+}
+
+function namesIn(change: Change, target: SystemSpec): readonly string[] {
+  switch (change.kind) {
+    case 'add-entity':
+    case 'remove-entity':
+      return [change.entity.name, ...neighboursOf(target, change.entity)];
+    case 'rename-entity': {
+      const entity = target.entities.find(({ name }) => name === change.to);
+      return [change.to, ...(entity ? neighboursOf(target, entity) : [])];
+    }
+    case 'add-relation':
+    case 'remove-relation':
+      return [change.entity, change.relation.target];
+    default:
+      return [change.entity];
+  }
+}
+
+const neighboursOf = (system: SystemSpec, entity: EntitySpec): readonly string[] => [
+  ...entity.relations.map(({ target }) => target),
+  ...system.entities.filter(({ relations }) => relations.some(({ target }) => target === entity.name)).map(({ name }) => name),
+];

@@ -1,0 +1,94 @@
+/** The default stack: Hono, zod and Kysely on embedded SQLite, pages rendered by the server, tests by node:test. */
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import manifest from '../../../templates/typescript/manifest.json' with { type: 'json' };
+import type { ArtifactPlan } from '../../domain/artifact.js';
+import { type EntitySpec, entityNamed, type SystemSpec } from '../../domain/entity-spec.js';
+import type { GenerationScope, Stack } from '../../domain/stack.js';
+import { parseCatalog } from '../../generation/template-catalog.js';
+import { planArtifacts } from './artifacts.js';
+import { pagesContext, siteContext } from './context-pages.js';
+import { entityContext } from './entity-context.js';
+import { migrationsOf } from './migrations.js';
+import { systemContext } from './system-context.js';
+import { parseTests } from './tap.js';
+import { testContext } from './test-context.js';
+
+const catalog = parseCatalog(JSON.stringify(manifest));
+const templates = new Map(catalog.map((entry) => [entry.id, entry]));
+// As the script "build" of package.json.
+const BUNDLE = [
+  'src/server.ts',
+  '--bundle',
+  '--platform=node',
+  '--format=esm',
+  '--target=node20',
+  '--external:libsql',
+  '--outfile=dist/server.js',
+  '--log-level=warning',
+];
+const program = (dir: string, name: string): string => join(dir, 'node_modules', name);
+
+export const typescriptStack: Stack = {
+  id: 'typescript',
+  version: manifest.version,
+  sweaDependencies: {
+    database: [],
+    frontend: [],
+    backend: ['database', 'frontend'],
+    test: ['backend'],
+  },
+  artifactPlans: (scope) => planArtifacts(catalog, scope),
+  templateContext,
+  packages: [
+    '@hono/node-server',
+    '@types/node',
+    'esbuild',
+    'hono',
+    'kysely',
+    'libsql',
+    'tsx',
+    'typescript',
+    'zod',
+  ],
+  typeCheck: (dir) => ({
+    command: process.execPath,
+    args: [program(dir, 'typescript/bin/tsc'), '--noEmit', '-p', '.'],
+  }),
+  tests: (_dir, files) => ({
+    command: process.execPath,
+    args: ['--import', 'tsx', '--test', '--test-reporter=tap', `--test-concurrency=${availableParallelism()}`, ...files],
+  }),
+  parseTests,
+  build: (dir) => ({
+    command: process.execPath,
+    args: [program(dir, 'esbuild/bin/esbuild'), ...BUNDLE],
+  }),
+  start: (_dir, port) => ({
+    command: process.execPath,
+    args: ['dist/server.js'],
+    env: { API_PORT: String(port) },
+  }),
+  healthPath: '/health',
+};
+
+function templateContext(plan: ArtifactPlan, scope: GenerationScope): Readonly<Record<string, unknown>> {
+  const system = scope.target;
+  if (plan.ownership === 'append-only') return contextOfMigration(plan, scope);
+  if (!templates.get(plan.template)?.path.endsWith('.hbs')) return {};
+  const entity = plan.entity === undefined ? undefined : entityNamed(system, plan.entity);
+  if (!entity) return { ...(plan.template === 'frontend.site' ? siteContext(system) : systemContext(system)) };
+  return { ...entityData(plan, system, entity) };
+}
+
+function entityData({ template, swea }: ArtifactPlan, system: SystemSpec, entity: EntitySpec): object {
+  if (template === 'entity.pages') return pagesContext(system, entity);
+  const context = entityContext(system, entity);
+  return swea === 'test' ? { ...context, ...testContext(system, entity, context) } : context;
+}
+
+function contextOfMigration(plan: ArtifactPlan, scope: GenerationScope): Readonly<Record<string, unknown>> {
+  const migration = migrationsOf(scope).find(({ plan: { id } }) => id === plan.id);
+  if (!migration) throw new Error(`the scope has no migration ${plan.id}`);
+  return migration.context;
+}

@@ -1,0 +1,48 @@
+import { createApp } from '../src/app.ts';
+import { closeDatabase } from '../src/db/database.ts';
+import { migrate } from '../src/db/migrate.ts';
+
+// Each test file runs in a process of its own, with a database in memory.
+process.env.DATABASE_FILE = ':memory:';
+
+export const app = createApp();
+
+export async function emptyDatabase(): Promise<void> {
+  await closeDatabase();
+  migrate();
+}
+
+export interface Answer<T> {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: T;
+}
+
+/** What a failure says, field by field. */
+export interface Refusal {
+  readonly detail: string;
+  readonly errors: readonly { readonly path: string; readonly message: string }[];
+}
+
+/** Asks the API; `body` is sent as JSON. */
+export async function call<T = Refusal>(
+  method: string,
+  path: string,
+  body?: unknown,
+): Promise<Answer<T>> {
+  const headers = { 'Content-Type': 'application/json' };
+  const request = body === undefined ? { method } : { method, headers, body: JSON.stringify(body) };
+  const response = await app.request(path, request);
+  const text = await response.text();
+  // The shape is what the test asserts.
+  const json = (text === '' ? undefined : JSON.parse(text)) as T;
+  return { status: response.status, headers: response.headers, body: json };
+}
+
+/** Opens a page as a browser does. */
+export const page = (path: string): Response | Promise<Response> =>
+  app.request(path, { headers: { Accept: 'text/html' } });
+
+/** All that a refusal says of fields. */
+export const sentence = ({ errors }: Refusal): string =>
+  errors.map(({ message }) => message).join('; ');
