@@ -7,8 +7,8 @@
  * A nonce is never used twice, so a claim that comes late finds another owner in the lock and gives up.
  */
 import { randomBytes } from 'node:crypto';
-import { constants, copyFile, link, readdir, readFile, readlink, rename, rm, writeFile } from 'node:fs/promises';
-import { hostname } from 'node:os';
+import { constants, copyFile, link, readdir, readFile, readlink, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { hostname, uptime } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { LockHolder, LockRequest, LockResult, Locks } from '../ports.js';
@@ -21,6 +21,7 @@ interface Owner extends LockHolder {
 
 const SHORTEST_PAUSE_MS = 1;
 const LONGEST_PAUSE_MS = 25;
+const BOOT_MARGIN_MS = 10_000;
 
 export const ownerLocks: Locks = { acquire };
 
@@ -116,10 +117,17 @@ async function copied(from: string, to: string): Promise<boolean> {
 async function ownerOf(path: string): Promise<Owner | undefined> {
   try {
     const value: unknown = JSON.parse(await readFile(path, 'utf8'));
-    return isOwner(value) ? value : undefined;
+    return isOwner(value) ? value : await ownerBeforeBoot(path);
   } catch {
-    return undefined;
+    return ownerBeforeBoot(path);
   }
+}
+
+/** A power cut can empty a lock file; whoever wrote it before the machine started is dead. */
+async function ownerBeforeBoot(path: string): Promise<Owner | undefined> {
+  const stats = await stat(path).catch(() => undefined);
+  if (stats === undefined || stats.mtimeMs > Date.now() - uptime() * 1000 - BOOT_MARGIN_MS) return undefined;
+  return { pid: 0, host: await pidScope(), since: stats.mtimeMs, identity: 'before boot', nonce: '0'.repeat(32) };
 }
 
 function isOwner(value: unknown): value is Owner {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
@@ -74,6 +74,18 @@ describe('owner lock', () => {
       await writeFile(lock, text);
       assert.equal((await ownerLocks.acquire(lock, { waitMs: 5 })).held, false);
       assert.equal(await readFile(lock, 'utf8'), text);
+    }
+  });
+
+  it('is taken over where a power cut emptied its file', async () => {
+    for (const text of ['', '\0\0\0\0', '{"pid":']) {
+      await writeFile(lock, text);
+      await utimes(lock, 1, 1);
+      const results = await Promise.all(Array.from({ length: 5 }, () => ownerLocks.acquire(lock, { waitMs: 0 })));
+      const held = results.filter((result) => result.held);
+      assert.equal(held.length, 1);
+      await held[0]?.release();
+      assert.deepEqual(await readdir(folder), []);
     }
   });
 
