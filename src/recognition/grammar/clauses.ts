@@ -1,0 +1,357 @@
+/** What each kind of clause says. A handler returns where it stopped, or undefined when the clause was not one after all. */
+import { readFacts, readItem } from './items.js';
+import { openList, parseRange } from './parser.js';
+import type { Context } from './context.js';
+import { type Discourse, same } from './discourse.js';
+import type { ClauseRule } from './language.js';
+import type { Found } from '../pattern/rule-set.js';
+import type { Span } from '../pattern/match.js';
+import type { Phrase } from '../reading.js';
+import { findSignal } from './signals.js';
+import { saysSomething } from './facts.js';
+
+type Handler = (ctx: Context, state: Discourse, found: Found<ClauseRule>, at: number, to: number) => number | undefined;
+
+export const handleClause: Handler = (ctx, state, found, at, to) => {
+  const end = HANDLERS[found.value.kind](ctx, state, found, at, to);
+  if (end !== undefined) ctx.mark(at, Math.min(found.end, end > at ? end : found.end));
+  return end;
+};
+
+const said =
+  (why: 'dangerous' | 'off-topic'): Handler =>
+  (ctx, state, _found, at, to) => {
+    if (state.entity || notation(ctx, at)) return undefined;
+    state.say({ kind: 'refuse', why, text: ctx.textOf([at, to]) });
+    ctx.mark(at, to);
+    return to;
+  };
+
+/** "Book: title", "Order (…)" start with a word that could be a verb. */
+const notation = (ctx: Context, at: number): boolean => [':', '(', '{', ',', '--', '->', 'with', 'com', 'entity', 'table', '.'].includes(ctx.word(at + 1));
+
+const relate =
+  (kind: 'belongsTo' | 'hasMany' | 'manyToMany'): Handler =>
+  (ctx, state, found, at, to) => {
+    let [from, target] = [named(ctx, found.captures.e1), named(ctx, found.captures.e2)];
+    if (!from || !target || ctx.isVague(from) || ctx.isVague(target)) return undefined;
+    const foreign = found.captures.a && kind === 'belongsTo';
+    if (!foreign && (kind !== 'manyToMany') && attributeLike(ctx, state, target, found)) return undefined;
+    if (same(from, target)) {
+      state.say({ kind: 'relate', from, to: target, relation: kind });
+      state.rule(ctx.textOf([at, found.end]), 'relation to itself');
+      return found.end;
+    }
+    state.say({ kind: 'relate', from, to: target, relation: kind });
+    const end = afterRelation(ctx, state, found.end, to);
+    return end;
+  };
+
+const named = (ctx: Context, span: Span | undefined): Phrase | undefined => ctx.entity(span);
+
+/** "each course has one title" is an attribute, unless the other end is an entity of this request. */
+function attributeLike(ctx: Context, state: Discourse, target: Phrase, found: Found<ClauseRule>): boolean {
+  void found;
+  return state.typeIsKnown(target) && !state.declared(target) && !target.plural;
+}
+
+/** What trails a relation: a place, a repetition, or a rule about the link. */
+function afterRelation(ctx: Context, state: Discourse, at: number, to: number): number {
+  if (at >= to || ctx.isSeparator(at)) return at;
+  const end = ctx.nextSeparator(at, to);
+  const signal = findSignal(ctx, at, to, at);
+  if (signal) {
+    state.rule(ctx.textOf([at, to]), signal);
+    ctx.mark(at, to);
+    return to;
+  }
+  return ctx.language.lexicon.asides.includes(ctx.word(at)) ? (ctx.mark(at, end), end) : at;
+}
+
+const create: Handler = (ctx, state, found, at, to) => {
+  const span = found.captures.e;
+  const entity = ctx.entity(span);
+  if (!span || !entity) return undefined;
+  if (ctx.isVague(entity)) {
+    state.say({ kind: 'vague', text: ctx.textOf([at, found.end]) });
+    return skipPlace(ctx, found.end, to, state);
+  }
+  if (state.entity && state.typeIsKnown(entity) && !entity.plural && !state.hasAttributesOf(state.entity)) return undefined;
+  state.declare(entity, 'create');
+  return tail(ctx, state, found.end, to);
+};
+
+/** After an entity: an aside, its list, further entities. */
+function tail(ctx: Context, state: Discourse, from: number, to: number): number {
+  let at = skipPlace(ctx, from, to, state);
+  for (let rounds = 0; rounds < 12; rounds += 1) {
+    const opener = ctx.language.openers.longest(ctx.tokens, at, to, ctx.ends);
+    if (opener && opener.end <= to) {
+      ctx.mark(at, opener.end);
+      if (opener.end >= to) {
+        state.openList();
+        return opener.end;
+      }
+      at = openList(ctx, state, opener.value, opener.end, to);
+      if (opener.value === 'colon') return at;
+      continue;
+    }
+    const next = furtherEntity(ctx, state, at, to);
+    if (next === undefined) return at;
+    at = next;
+  }
+  return at;
+}
+
+/** ", courses and teachers" after an entity: names with nothing said about them, or with lists of their own. */
+function furtherEntity(ctx: Context, state: Discourse, at: number, to: number): number | undefined {
+  let i = at;
+  while (i < to && (ctx.word(i) === ',' || ctx.language.conjunctions.has(ctx.word(i)))) i += 1;
+  if (i === at || i >= to) return undefined;
+  const item = readItem(ctx, i, to);
+  const [end] = ctx.ends('e', ctx.tokens, i, to);
+  const entity = end === undefined ? undefined : ctx.entity([i, end]);
+  if (!entity || end === undefined || !item) return undefined;
+  const opener = ctx.language.openers.longest(ctx.tokens, end, to, ctx.ends);
+  const plainEnd = end >= to || ctx.isSeparator(end);
+  if (!opener && !plainEnd) return undefined;
+  if (!opener && (saysSomething(item.attribute.facts) || state.typeIsKnown(entity))) {
+    state.openList();
+    return i;
+  }
+  state.declare(entity, 'create');
+  ctx.mark(at, end);
+  return skipPlace(ctx, end, to, state);
+}
+
+/** "for our reception desk", "we have at the studio", "so that I can …": place and purpose. */
+function skipPlace(ctx: Context, at: number, to: number, state: Discourse): number {
+  void state;
+  const lexicon = ctx.language.lexicon;
+  let i = at;
+  for (let rounds = 0; rounds < 4; rounds += 1) {
+    if (ctx.language.openers.longest(ctx.tokens, i, to, ctx.ends)) break;
+    if (!lexicon.asides.includes(ctx.word(i))) break;
+    let end = i + 1;
+    while (end < to && !ctx.isSeparator(end) && !ctx.language.openers.longest(ctx.tokens, end, to, ctx.ends)) end += 1;
+    for (let k = i; k < end; k += 1) if (lexicon.weighty.includes(ctx.word(k))) return i;
+    ctx.mark(i, end);
+    i = end;
+  }
+  return i;
+}
+
+const has: Handler = (ctx, state, found, at, to) => {
+  const entity = ctx.entity(found.captures.e);
+  if (found.captures.e && (!entity || ctx.isVague(entity))) return undefined;
+  if (entity && state.entity && state.listOpen && state.typeIsKnown(entity) && !entity.plural) return undefined;
+  if (!entity && !state.entity) {
+    if (state.topic) state.declare(state.topic, 'create');
+    else return undefined;
+  }
+  if (!readItem(ctx, found.end, to) && !readFacts(ctx, found.end, to).end) return undefined;
+  if (entity && !(state.entity && same(state.entity, entity))) state.declare(entity, 'mention');
+  ctx.mark(at, found.end);
+  state.openList('has');
+  return found.end;
+};
+
+const extend: Handler = (ctx, state, found, at, to) => {
+  const entity = ctx.entity(found.captures.e ?? found.captures.e1);
+  if (!entity || ctx.isVague(entity) || found.end > to) return undefined;
+  if (found.captures.y) return addTo(ctx, state, found, at, to);
+  if (!readItem(ctx, found.end, to)) return undefined;
+  state.declare(entity, 'extend');
+  ctx.mark(at, found.end);
+  state.openList('add');
+  return found.end;
+};
+
+const addTo: Handler = (ctx, state, found, at, to) => {
+  const [span, where] = [found.captures.y, found.captures.e];
+  const entity = ctx.entity(where);
+  if (!span || !where || !entity || ctx.isVague(entity)) return undefined;
+  if (!readItem(ctx, span[0], span[1])) return undefined;
+  state.declare(entity, 'extend');
+  ctx.mark(at, span[0]);
+  ctx.mark(span[1], found.end);
+  state.openList('add');
+  const limit = state.limit;
+  state.limit = span[1];
+  parseRange(ctx, state, span[0], span[1]);
+  state.limit = limit;
+  state.listOpen = true;
+  void to;
+  return found.end;
+};
+
+const change: Handler = (ctx, state, found, at, to) => {
+  const item = readItem(ctx, found.end, to);
+  if (!item) return undefined;
+  const owner = ownerAfter(ctx, item.end, to);
+  const middle = owner ? readFacts(ctx, owner.end, to, item.attribute.facts) : undefined;
+  const facts = middle ? middle.facts : item.attribute.facts;
+  if (!saysSomething(facts)) return undefined;
+  const entity = item.entity ?? owner?.entity;
+  if (entity) state.declare(entity, 'extend');
+  state.openList('add');
+  state.add({ phrase: item.attribute.phrase, facts }, item.shared);
+  const end = middle ? Math.max(middle.end, owner?.end ?? 0) : item.end;
+  ctx.mark(at, end);
+  return end;
+};
+
+/** "on product", "of the course", "in book" after a name or a fact. */
+export function ownerAfter(ctx: Context, at: number, to: number): { entity: Phrase; end: number } | undefined {
+  if (at >= to || !ctx.language.lexicon.ownerPreps.includes(ctx.word(at))) return undefined;
+  const [end] = ctx.ends('e', ctx.tokens, at + 1, to);
+  const entity = end === undefined ? undefined : ctx.entity([at + 1, end]);
+  return entity && end !== undefined ? { entity, end } : undefined;
+}
+
+const phrases = (ctx: Context, span: Span | undefined): Phrase[] => {
+  if (!span) return [];
+  const list: Phrase[] = [];
+  let start = span[0];
+  for (let i = span[0]; i <= span[1]; i += 1) {
+    const cut = i === span[1] || ctx.word(i) === ',' || ctx.language.conjunctions.has(ctx.word(i)) || ['or', 'nor', 'ou', 'nem'].includes(ctx.word(i));
+    if (!cut) continue;
+    const phrase = i > start ? ctx.attribute([start, i]) : undefined;
+    if (phrase) list.push(phrase);
+    start = i + 1;
+  }
+  return list;
+};
+
+const removeFrom: Handler = (ctx, state, found) => {
+  const entity = ctx.entity(found.captures.e);
+  const what = phrases(ctx, found.captures.l);
+  if (!entity || what.length === 0 || ctx.isVague(entity)) return undefined;
+  state.say({ kind: 'remove', what, entity });
+  return found.end;
+};
+
+const removeEntity: Handler = (ctx, state, found) => {
+  const entity = ctx.entity(found.captures.e);
+  if (!entity) return undefined;
+  state.say({ kind: 'remove', what: [entity] });
+  return found.end;
+};
+
+const rename: Handler = (ctx, state, found) => {
+  const [from, to, of] = [ctx.attribute(found.captures.a1), ctx.attribute(found.captures.a2), ctx.entity(found.captures.e)];
+  if (!from || !to) return undefined;
+  state.say({ kind: 'rename', from, to, ...(of && { of }) });
+  return found.end;
+};
+
+const unique: Handler = (ctx, state, found, at) => {
+  const [entity, attribute] = [ctx.entity(found.captures.e), ctx.attribute(found.captures.a)];
+  if (!attribute) return undefined;
+  if (entity && !ctx.isVague(entity) && !(state.entity && same(state.entity, entity)) && !state.entity) state.declare(entity, 'mention');
+  ctx.mark(at, found.end);
+  state.add({ phrase: attribute, facts: { unique: true } }, false);
+  return found.end;
+};
+
+const factOn =
+  (required: boolean): Handler =>
+  (ctx, state, found) => {
+    const list = found.captures.l ? phrases(ctx, found.captures.l) : [ctx.attribute(found.captures.a ?? found.captures.a2)].filter((one) => one !== undefined);
+    if (list.length === 0) {
+      state.applyToLast({ required }, '');
+      return found.end;
+    }
+    for (const phrase of list) state.add({ phrase, facts: { required } }, false);
+    return found.end;
+  };
+
+const HANDLERS: Readonly<Record<ClauseRule['kind'], Handler>> = {
+  noise: (ctx, _state, found, at) => (ctx.mark(at, found.end), found.end),
+  forbid: (ctx, state, _found, at, to) => {
+    state.say({ kind: 'forbid', text: ctx.textOf([at, to]) });
+    ctx.mark(at, to);
+    return to;
+  },
+  dangerous: said('dangerous'),
+  'off-topic': said('off-topic'),
+  ask: (ctx, state, found, at, to) => {
+    if (state.entity || notation(ctx, at)) return undefined;
+    const about = ctx.entity(found.captures.e);
+    // A list of attributes follows: something is to be made, not looked up.
+    if (found.end < to && [':', '(', 'with', 'com', '--'].includes(ctx.word(found.end))) return undefined;
+    state.say({ kind: 'ask', ...(about && { about }) });
+    ctx.mark(at, to);
+    return to;
+  },
+  vague: (ctx, state, _found, at, to) => {
+    if (state.entity || notation(ctx, at)) return undefined;
+    state.say({ kind: 'vague', text: ctx.textOf([at, to]) });
+    ctx.mark(at, to);
+    return to;
+  },
+  rename,
+  'rename-of': rename,
+  'rename-attribute': rename,
+  'rename-entity': rename,
+  self: (ctx, state, found, at, to) => {
+    const [from, target] = [ctx.entity(found.captures.e1), ctx.entity(found.captures.e2)];
+    if (from && target && !same(from, target)) return undefined;
+    const self = from ?? state.entity;
+    if (!self) return undefined;
+    state.say({ kind: 'relate', from: self, to: self, relation: 'belongsTo' });
+    state.rule(ctx.textOf([at, found.end]), 'relation to itself');
+    void to;
+    return found.end;
+  },
+  'many-to-many': relate('manyToMany'),
+  'has-many': relate('hasMany'),
+  belongs: relate('belongsTo'),
+  'one-for-each': relate('belongsTo'),
+  'remove-from': removeFrom,
+  'remove-entity': removeEntity,
+  'remove-these': (ctx, _state, found, at) => (ctx.mark(at, found.end), found.end),
+  'all-except': (ctx, state, found, at, to) => {
+    const entity = ctx.entity(found.captures.e);
+    const facts = readFacts(ctx, found.end, to);
+    if (!saysSomething(facts.facts)) return undefined;
+    const except = phrases(ctx, found.captures.l);
+    state.say({ kind: 'constrain', target: { of: 'all' }, facts: facts.facts, ...(entity && { entity }), ...(except.length > 0 && { except }) });
+    ctx.mark(at, facts.end);
+    return facts.end;
+  },
+  'no-two': unique,
+  'each-unique': unique,
+  'constrain-front': factOn(true),
+  'constrain-tail': factOn(false),
+  'new-ones': (ctx, state, found) => {
+    const span = found.captures.q;
+    if (!span || !state.hasAttributes) return undefined;
+    state.applyToLast({ default: ctx.textOf(span) }, '');
+    return found.end;
+  },
+  extend,
+  'extend-for': extend,
+  'add-to': addTo,
+  change,
+  has,
+  'each-has': has,
+  'pronoun-has': has,
+  record: (ctx, state, found, at, to) => {
+    const item = readItem(ctx, found.end, to);
+    if (!item) return undefined;
+    if (!item.entity && !state.entity && !state.topic && !state.typeIsKnown(item.attribute.phrase)) return undefined;
+    if (!item.entity && !state.entity && state.topic) state.declare(state.topic, 'create');
+    ctx.mark(at, found.end);
+    state.openList('has');
+    return found.end;
+  },
+  'add-here': (ctx, state, found, at, to) => {
+    if (!readItem(ctx, found.end, to)) return undefined;
+    ctx.mark(at, found.end);
+    state.adding = true;
+    state.openList('add');
+    return found.end;
+  },
+  create,
+};

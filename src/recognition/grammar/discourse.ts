@@ -1,0 +1,210 @@
+/** What has been said so far in a request: the entity spoken of, its open list, and the statements made. */
+import { singularOf } from '../../domain/names.js';
+import type { AttributeReading, Facts, Phrase, Statement } from '../reading.js';
+import type { Context } from './context.js';
+import { mergeFacts } from './facts.js';
+import type { Segment } from './segments.js';
+import { typeOfName } from './type-of.js';
+
+export interface Draft {
+  readonly phrase: Phrase;
+  facts: Facts;
+}
+
+interface List {
+  entity: Phrase | undefined;
+  by: 'list' | 'has' | 'add';
+  readonly drafts: Draft[];
+  readonly segment: number;
+}
+
+type Entry = Statement | List;
+
+const isList = (entry: Entry): entry is List => 'drafts' in entry;
+
+export class Discourse {
+  readonly #ctx: Context;
+  readonly #entries: Entry[] = [];
+  #list: List | undefined;
+  #segment = 0;
+  #bracket = 0;
+  entity: Phrase | undefined;
+  /** A plural said in passing: "I collect board games". */
+  topic: Phrase | undefined;
+  listOpen = false;
+  sentence: Segment = { from: 0, to: 0, bullet: false, mark: '' };
+  limit = Number.MAX_SAFE_INTEGER;
+  /** The list began with a verb that adds to something that exists. */
+  adding = false;
+
+  constructor(ctx: Context) {
+    this.#ctx = ctx;
+  }
+
+  get insideBracket(): boolean {
+    return this.#bracket > 0;
+  }
+
+  get hasAttributes(): boolean {
+    return this.#drafts().length > 0;
+  }
+
+  startSegment(segment: Segment): void {
+    const open = this.listOpen && (segment.bullet || this.sentence.mark === ':' || (this.sentence.bullet && segment.bullet));
+    this.sentence = segment;
+    this.limit = segment.to;
+    this.#segment += 1;
+    this.listOpen = open || (segment.bullet && this.entity !== undefined && this.listOpen);
+  }
+
+  endSegment(segment: Segment): void {
+    if (segment.mark !== ':' && !segment.bullet) this.listOpen = this.listOpen && segment.mark === '';
+  }
+
+  declare(entity: Phrase, by: 'create' | 'heading' | 'extend' | 'mention'): void {
+    this.entity = entity;
+    this.#list = undefined;
+    this.listOpen = false;
+    this.#entries.push({ kind: 'entity', entity, by });
+  }
+
+  say(statement: Statement): void {
+    this.#entries.push(statement);
+  }
+
+  openList(by: List['by'] = 'list'): void {
+    this.listOpen = true;
+    this.#list = { entity: this.entity, by, drafts: [], segment: this.#segment };
+    this.#entries.push(this.#list);
+  }
+
+  withBracket(close: number, read: () => void): void {
+    const [limit, open] = [this.limit, this.listOpen];
+    this.openList();
+    this.limit = close;
+    this.#bracket += 1;
+    read();
+    this.#bracket -= 1;
+    this.limit = limit;
+    this.listOpen = open && false;
+  }
+
+  /** The entity is named inside an item: "each donor's name". */
+  entityForItem(entity: Phrase): void {
+    if (this.entity && same(this.entity, entity)) return;
+    this.entity = entity;
+    if (this.#list && this.#list.drafts.length === 0) this.#list.entity = entity;
+    else this.openList(this.#list?.by ?? 'list');
+  }
+
+  add(draft: Draft, shared: boolean): void {
+    if (!this.#list) this.#entries.push((this.#list = { entity: this.entity, by: this.adding ? 'add' : 'list', drafts: [], segment: this.#segment }));
+    const known = this.#drafts().find((one) => same(one.phrase, draft.phrase));
+    if (known && this.#sameEntity()) {
+      known.facts = mergeFacts(known.facts, draft.facts);
+      return;
+    }
+    if (shared) {
+      for (const before of [...this.#list.drafts].reverse()) {
+        if (Object.keys(before.facts).length > 0) break;
+        before.facts = draft.facts;
+      }
+    }
+    this.#list.drafts.push(draft);
+  }
+
+  #sameEntity(): boolean {
+    return true;
+  }
+
+  applyToLast(facts: Facts, text: string): void {
+    void text;
+    const drafts = this.#drafts();
+    const last = drafts.at(-1);
+    if (!last) return;
+    const target = facts.default === undefined ? last : (drafts.findLast((draft) => draft.facts.values?.some((value) => value.toLowerCase() === String(facts.default).toLowerCase())) ?? last);
+    target.facts = mergeFacts(target.facts, facts);
+  }
+
+  applyToAll(facts: Facts, how: 'all' | 'both'): void {
+    const drafts = this.#drafts();
+    for (const draft of how === 'both' ? drafts.slice(-2) : drafts) draft.facts = mergeFacts(facts, draft.facts);
+  }
+
+  rule(text: string, why: string): void {
+    const last = this.#drafts().at(-1);
+    this.#entries.push({ kind: 'rule', text, why, ...(this.entity && { about: this.entity }), ...(last && { attribute: last.phrase }) });
+  }
+
+  /** At the start of a sentence: is a plain list of names expected here? */
+  expectsList(at: number, to: number): boolean {
+    void at;
+    if (!this.entity || this.hasAttributesOf(this.entity)) return false;
+    const pronouns = this.#ctx.language.lexicon.pronouns;
+    for (let i = this.sentence.from; i < to; i += 1) if (pronouns.includes(this.#ctx.word(i)) && i < this.sentence.from + 2) return false;
+    this.openList();
+    return true;
+  }
+
+  hasAttributesOf(entity: Phrase): boolean {
+    return this.#entries.some((entry) => isList(entry) && entry.entity !== undefined && same(entry.entity, entity) && entry.drafts.length > 0);
+  }
+
+  /** A clause about the speaker or the shop, not about the system: no number, no obligation, no condition. */
+  isBackground(from: number, to: number): boolean {
+    const { lexicon } = this.#ctx.language;
+    for (let i = from; i < to; i += 1) {
+      if (this.#ctx.tokens[i]?.kind === 'number') return false;
+      if (lexicon.weighty.includes(this.#ctx.word(i))) return false;
+    }
+    const start = this.sentence.from;
+    const personal = [start, start + 1, from, from + 1].some((i) => lexicon.pronouns.includes(this.#ctx.word(i)));
+    if (personal && !this.topic) this.topic = this.#pluralIn(from, to);
+    return personal;
+  }
+
+  #pluralIn(from: number, to: number): Phrase | undefined {
+    let best: Phrase | undefined;
+    for (let i = from; i < to; i += 1) {
+      if (i > from && this.#ctx.isNameWord(i - 1)) continue;
+      const [end] = this.#ctx.ends('e', this.#ctx.tokens, i, to);
+      const phrase = end === undefined ? undefined : this.#ctx.entity([i, end]);
+      if (phrase?.plural && !this.#ctx.isVague(phrase)) best = best ?? withoutVerb(phrase);
+    }
+    return best;
+  }
+
+  #drafts(): Draft[] {
+    const lists = this.#entries.filter(isList);
+    const current = lists.findLast((list) => list.drafts.length > 0);
+    if (!current) return [];
+    return lists.filter((list) => list.entity === current.entity || (list.entity && current.entity && same(list.entity, current.entity))).flatMap((list) => list.drafts);
+  }
+
+  /** Named as an entity in this request. */
+  declared(phrase: Phrase): boolean {
+    return this.#entries.some((entry) => !isList(entry) && entry.kind === 'entity' && same(entry.entity, phrase));
+  }
+
+  typeIsKnown(phrase: Phrase): boolean {
+    return typeOfName(phrase.text, this.#ctx.language.code).certain;
+  }
+
+  finish(): readonly Statement[] {
+    return this.#entries.flatMap((entry): Statement[] => {
+      if (!isList(entry)) return [entry];
+      if (entry.drafts.length === 0) return [];
+      const attributes: AttributeReading[] = entry.drafts.map(({ phrase, facts }) => ({ phrase, facts }));
+      return [{ kind: 'attributes', attributes, by: entry.by, ...(entry.entity && { entity: entry.entity }) }];
+    });
+  }
+}
+
+/** "rents out tanks" has been read as one name: only what follows the last small word is one. */
+const withoutVerb = (phrase: Phrase): Phrase => {
+  const words = phrase.text.split(' ');
+  return words.length > 2 ? { ...phrase, text: words.slice(-2).join(' ') } : phrase;
+};
+
+const fold = (text: string): string => singularOf(text.toLowerCase().replace(/[_\s]+/g, ' '));
+export const same = (a: Phrase, b: Phrase): boolean => fold(a.text) === fold(b.text);

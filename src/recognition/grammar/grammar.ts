@@ -1,0 +1,54 @@
+/** The local grammar: a sentence to its context-free reading, with no model and no network. */
+import type { Language as Code } from '../../domain/recognition.js';
+import { lexiconOf } from '../lexicon/lexicons.js';
+import type { SentenceReading } from '../reading.js';
+import { languageOf } from '../text/detect.js';
+import { expand, tokenise } from '../text/tokens.js';
+import { Context } from './context.js';
+import { buildLanguage, type Language } from './language.js';
+import { parse } from './parser.js';
+import { segmentsOf } from './segments.js';
+import { type Spelling, corrected } from './spelling.js';
+
+/** Longer requests are refused with a text that says so. */
+export const MAX_REQUEST = 4000;
+
+export interface Grammar {
+  /** Never throws; the same request always gives the same reading. */
+  read(request: string): SentenceReading;
+}
+
+/** Builds the grammar once; the English word list is loaded with it, on first use only. */
+export async function loadGrammar(): Promise<Grammar> {
+  const { loadSpelling } = await import('./spelling.js');
+  return new LocalGrammar(await loadSpelling());
+}
+
+class LocalGrammar implements Grammar {
+  readonly #languages = new Map<Code, Language>();
+  readonly #spelling: Spelling;
+
+  constructor(spelling: Spelling) {
+    this.#spelling = spelling;
+  }
+
+  read(request: string): SentenceReading {
+    if (request.length > MAX_REQUEST) return { language: 'en', statements: [{ kind: 'refuse', why: 'too-long', text: '' }], explained: 1, unexplained: [] };
+    const text = expand(request);
+    const code = languageOf(text);
+    const tokens = tokenise(text, code === 'pt');
+    const language = this.#language(code);
+    const ctx = new Context(text, corrected(tokens, language, this.#spelling), language);
+    const statements = parse(ctx, segmentsOf(ctx.tokens));
+    const { share, pieces } = ctx.explainedShare();
+    return { language: code, statements, explained: share, unexplained: pieces };
+  }
+
+  #language(code: Code): Language {
+    const ready = this.#languages.get(code);
+    if (ready) return ready;
+    const built = buildLanguage(code, lexiconOf(code));
+    this.#languages.set(code, built);
+    return built;
+  }
+}

@@ -1,0 +1,116 @@
+/** A lexicon made ready for matching: patterns compiled, word lists as sets. Built once per language. */
+import type { Language as Code } from '../../domain/recognition.js';
+import type { AttributeForm, ClauseKind, FactKind, Lexicon } from '../lexicon/lexicon.js';
+import { NOTATION_CLASSES, NOTATION_CLAUSES, NOTATION_FACTS } from '../lexicon/notation.js';
+import { RuleSet } from '../pattern/rule-set.js';
+
+export interface ClauseRule {
+  readonly kind: ClauseKind;
+  /** The pattern ends where a list of items begins. */
+  readonly open: boolean;
+}
+
+export interface Language {
+  readonly code: Code;
+  readonly lexicon: Lexicon;
+  readonly clauses: RuleSet<ClauseRule>;
+  readonly facts: RuleSet<FactKind>;
+  readonly signals: RuleSet<string>;
+  readonly forms: RuleSet<AttributeForm>;
+  readonly values: RuleSet<true>;
+  readonly filler: RuleSet<true>;
+  readonly everything: RuleSet<'all' | 'both'>;
+  readonly backwards: RuleSet<true>;
+  readonly openers: RuleSet<'bracket' | 'colon'>;
+  readonly stop: ReadonlySet<string>;
+  readonly determiners: ReadonlySet<string>;
+  readonly joints: ReadonlySet<string>;
+  readonly conjunctions: ReadonlySet<string>;
+  readonly wrappers: ReadonlySet<string>;
+  readonly vague: ReadonlySet<string>;
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly yes: ReadonlySet<string>;
+  readonly no: ReadonlySet<string>;
+  /** Every word the lexicon knows: what a typing slip is corrected to. */
+  readonly vocabulary: ReadonlySet<string>;
+  /** Words of the vocabulary within one letter of a length. */
+  bySize(length: number): readonly string[];
+}
+
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter((word) => word !== ''));
+
+const lines = <T>(groups: readonly (readonly [T, readonly string[]])[]): (readonly [string, T])[] =>
+  groups.flatMap(([value, patterns]) => patterns.map((pattern): readonly [string, T] => [pattern, value]));
+
+const clauseLines = (groups: readonly (readonly [ClauseKind, readonly string[]])[]): (readonly [string, ClauseRule])[] =>
+  lines(groups).map(([pattern, kind]) => {
+    const open = pattern.endsWith('...');
+    return [open ? pattern.slice(0, -3) : pattern, { kind, open }];
+  });
+
+export function buildLanguage(code: Code, lexicon: Lexicon): Language {
+  const classes = { ...NOTATION_CLASSES, ...lexicon.classes };
+  const vocabulary = vocabularyOf(lexicon, classes);
+  const sizes = sizesOf(vocabulary);
+  return {
+    code,
+    lexicon,
+    clauses: new RuleSet(clauseLines(mergeClauses(lexicon.clauses)), classes),
+    facts: new RuleSet(lines([...lexicon.facts, ...NOTATION_FACTS]), classes),
+    signals: new RuleSet(lines(lexicon.signals), classes),
+    forms: new RuleSet(lines(lexicon.forms), classes),
+    values: new RuleSet(lines([[true, lexicon.values]]), classes),
+    filler: new RuleSet(lines([[true, lexicon.filler]]), classes),
+    everything: new RuleSet(lines([['all', lexicon.everything.all], ['both', lexicon.everything.both]]), classes),
+    backwards: new RuleSet(lines([[true, lexicon.backwards]]), classes),
+    openers: new RuleSet(lines([['bracket', lexicon.openers.bracket], ['colon', lexicon.openers.colon]]), classes),
+    stop: setOf(lexicon.stop),
+    determiners: setOf(lexicon.determiners),
+    joints: setOf(lexicon.joints),
+    conjunctions: setOf(lexicon.conjunctions),
+    wrappers: setOf(lexicon.wrappers),
+    vague: setOf(lexicon.vague),
+    numbers: new Map(Object.entries(lexicon.numbers)),
+    yes: setOf(lexicon.yes),
+    no: setOf(lexicon.no),
+    vocabulary,
+    bySize: (length) => sizes.get(length) ?? [],
+  };
+}
+
+/** The order of kinds is the language's; notation of a kind comes before its words. */
+function mergeClauses(groups: Lexicon['clauses']): (readonly [ClauseKind, readonly string[]])[] {
+  const notation = new Map(NOTATION_CLAUSES);
+  return groups.map(([kind, patterns]) => [kind, [...(notation.get(kind) ?? []), ...patterns]]);
+}
+
+function vocabularyOf(lexicon: Lexicon, classes: Readonly<Record<string, string>>): ReadonlySet<string> {
+  const texts = [
+    ...Object.values(classes),
+    ...lexicon.clauses.flatMap(([, patterns]) => patterns),
+    ...lexicon.facts.flatMap(([, patterns]) => patterns),
+    ...NOTATION_FACTS.flatMap(([, patterns]) => patterns),
+    ...NOTATION_CLAUSES.flatMap(([, patterns]) => patterns),
+    ...lexicon.signals.flatMap(([, patterns]) => patterns),
+    ...Object.values(lexicon.types).flat(),
+    ...Object.keys(lexicon.numbers),
+    lexicon.stop,
+    lexicon.determiners,
+    lexicon.wrappers,
+    lexicon.vague,
+    lexicon.common,
+  ];
+  const plain = texts.flatMap((text) => text.replace(/\{\w+\}|\$\w+/g, ' ').split(/[^a-z]+/));
+  return new Set(plain.filter((word) => word.length > 1));
+}
+
+function sizesOf(words: ReadonlySet<string>): ReadonlyMap<number, readonly string[]> {
+  const sizes = new Map<number, string[]>();
+  for (const word of words)
+    for (const length of [word.length - 1, word.length, word.length + 1]) {
+      const list = sizes.get(length) ?? [];
+      list.push(word);
+      sizes.set(length, list);
+    }
+  return sizes;
+}

@@ -1,0 +1,135 @@
+/** Names inside a sentence: where a noun phrase may end, and what of it is the name. */
+import { pluralOf, singularOf } from '../../domain/names.js';
+import type { Phrase } from '../reading.js';
+import type { CaptureEnds, Span } from '../pattern/match.js';
+import type { Token } from '../text/tokens.js';
+import type { Language } from './language.js';
+
+const MAX_WORDS = 6;
+const MAX_LOOSE = 60;
+
+export const isNameWord = (token: Token | undefined, language: Language): boolean =>
+  token !== undefined &&
+  (token.kind === 'string' || (token.kind === 'word' && !language.stop.has(token.lower) && !(language.determiners.has(token.lower) && token.text.length < 2)));
+
+/** Where captures of each type may end, best first. */
+export function captureEnds(language: Language): CaptureEnds {
+  return (type, tokens, at, limit) => {
+    switch (type) {
+      case 'n':
+        return numberEnds(tokens, at, limit, language);
+      case 'e':
+      case 'a':
+        return nounEnds(tokens, at, limit, language);
+      case 'l':
+        return listEnds(tokens, at, limit, language);
+      case 'v':
+        return wordEnds(tokens, at, limit, language, 2).reverse();
+      case 'q':
+        return literalEnds(tokens, at, limit, language);
+      case 'z':
+        return looseEnds(tokens, at, limit, 12);
+      case 'x':
+      case 'y':
+        return looseEnds(tokens, at, limit, MAX_LOOSE);
+      default:
+        return [];
+    }
+  };
+}
+
+function numberEnds(tokens: readonly Token[], at: number, limit: number, language: Language): number[] {
+  const token = tokens[at];
+  if (!token || at >= limit) return [];
+  if (token.kind === 'number') return [at + 1];
+  return language.numbers.has(token.lower) ? [at + 1] : [];
+}
+
+/** Signed value of a number token or number word. */
+export function numberAt(tokens: readonly Token[], span: Span | undefined, language: Language): number | undefined {
+  const token = span ? tokens[span[0]] : undefined;
+  return token?.value ?? language.numbers.get(token?.lower ?? '');
+}
+
+function nounEnds(tokens: readonly Token[], at: number, limit: number, language: Language): number[] {
+  let i = at;
+  while (i < limit && i < at + 4 && language.determiners.has(tokens[i]?.lower ?? '') && tokens[i]?.kind === 'word') i += 1;
+  const ends: number[] = [];
+  if (i > at && isNameWord(tokens[i - 1], language)) ends.push(i);
+  let words = 0;
+  while (i < limit && words < MAX_WORDS) {
+    const token = tokens[i];
+    if (words > 0 && token?.newLine) break;
+    if (isNameWord(token, language)) {
+      i += 1;
+      words += 1;
+      ends.push(i);
+    } else if (words > 0 && language.joints.has(token?.lower ?? '') && isNameWord(tokens[i + 1], language)) i += 1;
+    else if (words > 0 && token?.kind === 'number' && !token.text.includes('%') && /^\d{1,2}$/.test(token.text) && numbered(tokens, i, limit)) {
+      i += 1;
+      ends.push(i);
+      break;
+    } else break;
+  }
+  return ends.reverse();
+}
+
+/** "address line 2", "phone 1": a small number that ends a name, followed by the end of its item. */
+function numbered(tokens: readonly Token[], at: number, limit: number): boolean {
+  const next = tokens[at + 1];
+  return at + 1 >= limit || next?.kind === 'end' || next?.lower === ',' || next?.lower === ')';
+}
+
+function listEnds(tokens: readonly Token[], at: number, limit: number, language: Language): number[] {
+  const ends = [...nounEnds(tokens, at, limit, language)];
+  let end = ends[0];
+  for (let rounds = 0; end !== undefined && rounds < 12; rounds += 1) {
+    let next: number = end;
+    while (next < limit && (tokens[next]?.lower === ',' || language.conjunctions.has(tokens[next]?.lower ?? '') || tokens[next]?.lower === 'or' || tokens[next]?.lower === 'nor')) next += 1;
+    if (next === end) break;
+    end = nounEnds(tokens, next, limit, language)[0];
+    if (end !== undefined) ends.unshift(end);
+  }
+  return ends;
+}
+
+function wordEnds(tokens: readonly Token[], at: number, limit: number, language: Language, most: number): number[] {
+  const ends: number[] = [];
+  for (let i = at; i < limit && i < at + most && isNameWord(tokens[i], language); i += 1) ends.push(i + 1);
+  return ends.reverse();
+}
+
+function literalEnds(tokens: readonly Token[], at: number, limit: number, language: Language): number[] {
+  const token = tokens[at];
+  if (!token || at >= limit) return [];
+  if (token.kind === 'number' || token.kind === 'string') return [at + 1];
+  if (language.yes.has(token.lower) || language.no.has(token.lower) || language.numbers.has(token.lower)) return [at + 1];
+  return wordEnds(tokens, at, limit, language, 3);
+}
+
+function looseEnds(tokens: readonly Token[], at: number, limit: number, most: number): number[] {
+  const ends: number[] = [];
+  for (let i = at; i < limit && i < at + most && tokens[i]?.kind !== 'end'; i += 1) ends.push(i + 1);
+  return ends.reverse();
+}
+
+/** The name in a span: determiners, and for entities wrappers like "system" or "table", taken off. */
+export function phraseOf(tokens: readonly Token[], [from, to]: Span, language: Language, role: 'entity' | 'attribute'): Phrase | undefined {
+  let start = from;
+  while (start < to && language.determiners.has(tokens[start]?.lower ?? '')) start += 1;
+  let words: readonly Token[] = tokens.slice(start, to);
+  if (role === 'entity') words = withoutWrappers(words, language);
+  if (words.length === 0) return undefined;
+  const text = words.map((word) => word.text).join(' ');
+  const last = words.at(-1)?.lower ?? '';
+  return { text, plural: singularOf(last) !== last || pluralOf(last) === last };
+}
+
+function withoutWrappers(words: readonly Token[], language: Language): readonly Token[] {
+  let end = words.length;
+  while (end > 1 && language.wrappers.has(words[end - 1]?.lower ?? '')) end -= 1;
+  let start = 0;
+  while (start < end - 1 && (language.wrappers.has(words[start]?.lower ?? '') && ['of', 'de', 'do', 'da', 'dos', 'das', 'para'].includes(words[start + 1]?.lower ?? ''))) start += 2;
+  if (start < end - 1 && language.lexicon.leadingWrappers.includes(words[start]?.lower ?? '')) start += 1;
+  return words.slice(start, end);
+}

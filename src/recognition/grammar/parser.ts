@@ -1,0 +1,174 @@
+/** Walks a sentence from left to right: clauses and list items, each tried where it may start. */
+import type { Statement } from '../reading.js';
+import { handleClause } from './clauses.js';
+import { type Context, OPENING } from './context.js';
+import { atItemEnd, type Item, readFacts, readItem } from './items.js';
+import { type Draft, Discourse } from './discourse.js';
+import { findSignal } from './signals.js';
+import type { Segment } from './segments.js';
+import { saysSomething } from './facts.js';
+
+export function parse(ctx: Context, segments: readonly Segment[]): readonly Statement[] {
+  const state = new Discourse(ctx);
+  for (const segment of segments) {
+    state.startSegment(segment);
+    parseRange(ctx, state, segment.from, segment.to);
+    state.endSegment(segment);
+  }
+  return state.finish();
+}
+
+export function parseRange(ctx: Context, state: Discourse, from: number, to: number): void {
+  let i = from;
+  let guard = 0;
+  while (i < to && guard < 2000) {
+    guard += 1;
+    const next = step(ctx, state, i, to, from);
+    i = next > i ? next : i + 1;
+  }
+}
+
+function step(ctx: Context, state: Discourse, i: number, to: number, from: number): number {
+  if (ctx.isSeparator(i)) {
+    ctx.mark(i, i + 1);
+    return i + 1;
+  }
+  const quantified = readShared(ctx, state, i, to);
+  if (quantified !== undefined) return quantified;
+  if (state.listOpen) {
+    const item = readItem(ctx, i, to);
+    if (item?.complete && !headsNewEntity(ctx, state, item, i, to)) return takeItem(ctx, state, item, i);
+  }
+  const clause = ctx.language.clauses.first(ctx.tokens, i, to, ctx.ends, (match, rule) => {
+    if (rule.open) return match.end < to;
+    return closes(ctx, match.end, to, rule.kind === 'create');
+  });
+  if (clause) {
+    const end = handleClause(ctx, state, clause, i, to);
+    if (end !== undefined) return end;
+  }
+  const filler = ctx.language.filler.longest(ctx.tokens, i, to, ctx.ends);
+  if (filler) {
+    ctx.mark(i, filler.end);
+    return filler.end;
+  }
+  const heading = readHeading(ctx, state, i, to);
+  if (heading !== undefined) return heading;
+  const item = readItem(ctx, i, to);
+  const lone = i === from && item !== undefined && item.complete && !saysSomething(item.attribute.facts);
+  if (item && (state.listOpen || saysSomething(item.attribute.facts) || (lone && state.expectsList(i, to)))) {
+    return takeItem(ctx, state, item, i);
+  }
+  return unexplained(ctx, state, i, to);
+}
+
+/** A clause may stop before anything but another name word. */
+function closes(ctx: Context, at: number, to: number, loose: boolean): boolean {
+  if (at >= to) return true;
+  if (loose) return ctx.word(at) !== "'s" && !(ctx.word(at) === '.' && ctx.tokens[at]?.glued && ctx.tokens[at + 1]?.glued && ctx.tokens[at + 1]?.kind === 'word');
+  return !ctx.isNameWord(at) && ctx.word(at) !== "'s";
+}
+
+/** "both required", "all of them must be filled in", ", unique", "no duplicates": facts about names said before. */
+function readShared(ctx: Context, state: Discourse, i: number, to: number): number | undefined {
+  if (!state.hasAttributes) return undefined;
+  const all = ctx.language.everything.longest(ctx.tokens, i, to, ctx.ends);
+  if (all) {
+    const found = readFacts(ctx, all.end, to);
+    if (found.end > all.end && saysSomething(found.facts) && atItemEnd(ctx, found.end, to)) {
+      state.applyToAll(found.facts, all.value);
+      ctx.mark(i, found.end);
+      return found.end;
+    }
+  }
+  const start = ctx.language.backwards.longest(ctx.tokens, i, to, ctx.ends)?.end ?? i;
+  const found = readFacts(ctx, start, to);
+  if (found.end > start && saysSomething(found.facts) && atItemEnd(ctx, found.end, to) && !namedLikeFact(ctx, start, found.end, state)) {
+    state.applyToLast(found.facts, ctx.textOf([i, found.end]));
+    ctx.mark(i, found.end);
+    return found.end;
+  }
+  return undefined;
+}
+
+/** A lone "date", "email" or "notes" in a list is a name, not a fact about the one before. */
+function namedLikeFact(ctx: Context, from: number, end: number, state: Discourse): boolean {
+  return state.listOpen && end - from === 1 && ['date', 'time', 'email', 'url', 'text', 'slug', 'currency', 'flag', 'number', 'data', 'hora', 'texto', 'serial', 'money', 'minimum', 'maximum', 'presence', 'uuid', 'json', 'markdown', 'position', 'type', 'value', 'property', 'attribute', 'field', 'moeda'].includes(ctx.word(from));
+}
+
+function headsNewEntity(ctx: Context, state: Discourse, item: Item, at: number, to: number): boolean {
+  void at;
+  return entityHead(ctx, state, item.end, to, item);
+}
+
+function entityHead(ctx: Context, state: Discourse, end: number, to: number, item: Item): boolean {
+  if (saysSomething(item.attribute.facts)) return false;
+  const word = ctx.word(end);
+  if (word === '--' || word === '-') return false;
+  return OPENING.has(word) && end < to && !state.insideBracket;
+}
+
+function takeItem(ctx: Context, state: Discourse, item: Item, at: number): number {
+  const draft: Draft = { phrase: item.attribute.phrase, facts: item.attribute.facts };
+  if (item.entity) state.entityForItem(item.entity);
+  state.add(draft, item.shared);
+  ctx.mark(at, item.end);
+  if (item.complete) return item.end;
+  return leftover(ctx, state, item.end, ctx.nextSeparator(item.end, ctx.tokens.length), at);
+}
+
+/** What follows an item and is neither fact nor aside: a rule about it, or something not understood. */
+function leftover(ctx: Context, state: Discourse, from: number, end: number, itemStart: number): number {
+  const limit = Math.min(end, state.limit);
+  if (limit <= from) return from;
+  const wide = ctx.nextSeparator(from, limit);
+  const signal = findSignal(ctx, itemStart, wide, from);
+  if (signal) {
+    state.rule(ctx.textOf([itemStart, wide]), signal);
+    ctx.mark(from, wide);
+  }
+  return wide;
+}
+
+/** "student(name, email)", "team: name, city", "Ingredient — name": a name that opens its own list. */
+function readHeading(ctx: Context, state: Discourse, i: number, to: number): number | undefined {
+  for (const end of ctx.ends('e', ctx.tokens, i, to)) {
+    const opener = ctx.language.openers.longest(ctx.tokens, end, to, ctx.ends);
+    if (!opener || opener.end >= to) continue;
+    const entity = ctx.entity([i, end]);
+    if (!entity || (opener.value === 'colon' && readFacts(ctx, opener.end, to).end > opener.end && state.listOpen)) continue;
+    if (ctx.isVague(entity)) {
+      ctx.mark(i, opener.end);
+      return opener.end;
+    }
+    state.declare(entity, 'heading');
+    ctx.mark(i, opener.end);
+    return openList(ctx, state, opener.value, opener.end, to);
+  }
+  return undefined;
+}
+
+/** Opens the list of the current entity; a bracketed one is read to its end. */
+export function openList(ctx: Context, state: Discourse, opener: string, at: number, to: number): number {
+  if (opener !== 'bracket') {
+    state.openList();
+    return at;
+  }
+  const open = at - 1;
+  const close = ctx.closing(open, to);
+  state.withBracket(close, () => parseRange(ctx, state, open + 1, close));
+  return Math.min(close + 1, to);
+}
+
+function unexplained(ctx: Context, state: Discourse, i: number, to: number): number {
+  const end = Math.max(ctx.nextSeparator(i, to), i + 1);
+  const sentence = state.sentence;
+  const signal = findSignal(ctx, i, Math.max(end, sentence.to), i);
+  if (signal) {
+    state.rule(ctx.textOf([i, sentence.to]), signal);
+    ctx.mark(i, sentence.to);
+    return sentence.to;
+  }
+  if (state.isBackground(i, end)) ctx.mark(i, end);
+  return end;
+}

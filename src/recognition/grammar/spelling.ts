@@ -1,0 +1,74 @@
+/** Typing slips: a word no dictionary has, one slip away from a word the grammar knows, is read as that word. */
+import type { Token } from '../text/tokens.js';
+import type { Language } from './language.js';
+
+export interface Spelling {
+  /** A word of general English, or one that must not be corrected. */
+  isWord(word: string): boolean;
+}
+
+/** wink's vocabulary of some 87,000 words; a word outside it gets a new id when read. */
+export async function loadSpelling(): Promise<Spelling> {
+  const [{ default: winkNLP }, { default: model }] = await Promise.all([import('wink-nlp'), import('wink-eng-lite-web-model')]);
+  const nlp = winkNLP(model, []);
+  const known = new Map<string, boolean>();
+  const size = firstFreeId(nlp);
+  return {
+    isWord(word) {
+      const cached = known.get(word);
+      if (cached !== undefined) return cached;
+      const [id] = nlp.readDoc(word).tokens().out(nlp.its.uniqueId) as unknown as number[];
+      const is = id !== undefined && id < size;
+      if (known.size < 20_000) known.set(word, is);
+      return is;
+    },
+  };
+}
+
+type Nlp = ReturnType<typeof import('wink-nlp')['default']>;
+
+/** Ids grow in order of appearance after the model's own words. */
+function firstFreeId(nlp: Nlp): number {
+  const [id] = nlp.readDoc('zzqxzzq').tokens().out(nlp.its.uniqueId) as unknown as number[];
+  return id ?? 0;
+}
+
+export function corrected(tokens: readonly Token[], language: Language, spelling: Spelling): readonly Token[] {
+  return tokens.map((token) => {
+    if (token.kind !== 'word' || token.lower.length < 3 || /[^a-z]/.test(token.lower) || language.vocabulary.has(token.lower)) return token;
+    if (language.code === 'en' && spelling.isWord(token.lower)) return token;
+    const better = nearest(token.lower, language);
+    return better ? { ...token, text: better, lower: better } : token;
+  });
+}
+
+/** The only word of the vocabulary one slip away: two letters swapped, one missing, one too many, one wrong. */
+function nearest(word: string, language: Language): string | undefined {
+  if (word.length < 3) return undefined;
+  let best: string | undefined;
+  for (const candidate of language.bySize(word.length)) {
+    if (word.length === 3 ? !swapped(word, candidate) : !oneSlip(word, candidate)) continue;
+    if (best !== undefined && best !== candidate) return preferred(word, best, candidate);
+    best = candidate;
+  }
+  return best;
+}
+
+const preferred = (word: string, a: string, b: string): string | undefined => {
+  const swap = [a, b].filter((one) => swapped(word, one));
+  return swap.length === 1 ? swap[0] : undefined;
+};
+
+function swapped(a: string, b: string): boolean {
+  if (a.length !== b.length || a === b) return false;
+  let i = 0;
+  while (a[i] === b[i]) i += 1;
+  return a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2);
+}
+
+function oneSlip(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1 || a === b || a[0] !== b[0]) return swapped(a, b);
+  let i = 0;
+  while (i < a.length && a[i] === b[i]) i += 1;
+  return swapped(a, b) || a.slice(i + 1) === b.slice(i + 1) || a.slice(i) === b.slice(i + 1) || a.slice(i + 1) === b.slice(i);
+}

@@ -1,0 +1,58 @@
+/** English: attributes told as clauses, and the words before a list of allowed values. */
+import type { AttributeForm } from './lexicon.js';
+
+const SUBJECT = '(i|we|it|they|he|she|you|the person|the customer|the owner|somebody|someone|people|the member|the patient|{e})';
+const REST = '[(it|them|him|her|us|me|there|in|out|up|on|at|for it|from it|this|that|with it|at all|from us|of it|here)] [{z}]';
+
+export const EN_FORMS: readonly (readonly [AttributeForm, readonly string[]])[] = [
+  [
+    { name: '{a} {v}', type: 'boolean' },
+    [
+      '[a|just a|simple] (yes or no|yes / no|yes no|true or false|tick box|checkbox|tick|flag) [field] (for|on|whether|if|saying|to say|that says|telling|about) [whether|if|saying if] [or not] [the|a|its|their|there is|there are|they have] {a} (is|are|was|were|has been|have been) [already|still] {v} [or not|yet]',
+      '(if|whether) [or not] [the|a|its|their] {a} (is|are|was|were|has been|have been|got|gets|get) [already|still|been] {v} [or not|yet|already]',
+    ],
+  ],
+  [
+    { name: '{v}', type: 'boolean' },
+    [
+      '[a|just a|simple] (yes or no|yes / no|yes no|true or false|tick box|checkbox|tick|flag) [field] (for|on|whether|if|saying|to say|that says|telling|about) [whether|if|saying if|when] [or not] (it|they|he|she|this|the person) (is|are|was|were|has been|have been|has|have) [already|still] {v} [or not|yet]',
+      '(if|whether) [or not] (it|they|he|she|this|the person|someone) (is|are|was|were|has been|have been|got|has|have) [already|still|been|a|an] {v} [or not|yet|already]',
+      '[a|just a|simple] (yes or no|yes / no|yes no|true or false|tick box|checkbox|tick|flag) [field] (for|on|called|named|about|saying) {v}',
+      'yes / no {v}',
+    ],
+  ],
+  [
+    { name: '{a}', type: 'boolean' },
+    [
+      '[a|just a|simple] (yes or no|yes / no|yes no|true or false|tick box|checkbox|tick|flag|true / false) [field] (for|on|called|named|whether|if|about) [(it|they|he|she) (has|have)] {a} [or not]',
+      '(if|whether) [or not] (it|they|he|she|there) (has|have|is|are|needs|need) [a|an|any|got] {a} [or not|already|yet]',
+    ],
+  ],
+  [{ name: 'number of {a}', type: 'integer' }, [`how many {a} [there are|(can|could|will|do|does|did|are|is|has|have|fit|fits) [${SUBJECT}] ${REST}|${SUBJECT} {v} ${REST}|{v}|{v} ${REST}]`, 'the number of {a} [there are|(it|they) {v}|that {v} ' + REST + ']']],
+  [{ name: 'price', type: 'decimal' }, ['how much (it|they|one|he|she) (cost|costs|sells for|sell for|is worth)', 'what (it|they|one) (cost|costs|sells for|sell for)', 'what $i (charge|ask) [for it]', 'how much $i (charge|ask) [for it]']],
+  [{ name: 'amount paid', type: 'decimal' }, ['(how much|what) (it|they|i|we|he|she) (paid|pay|gave|spent|donated) ' + REST]],
+  [{ name: '{a}', type: 'decimal' }, [`how much {a} ${SUBJECT} {v} ${REST}`, 'how much {a}']],
+  [{ name: 'length', type: 'decimal' }, ['how long (it|they|the {e}) (is|are)']],
+  [{ name: 'duration', type: 'integer' }, ['how long (it|they|the {e}) (takes|take|lasts|last|took|runs|run)', 'how many minutes (it|they) (takes|take|lasts|last)']],
+  [{ name: 'height', type: 'decimal' }, ['how (tall|high) (it|they|he|she) (is|are)']],
+  [{ name: 'weight', type: 'decimal' }, ['(how heavy|how much|what) (it|they|he|she) (is|are|weighs|weigh)']],
+  [{ name: 'age', type: 'integer' }, ['how old (it|they|he|she|the {e}) (is|are|was|were)']],
+  [{ name: 'size', type: 'string' }, ['how (big|large) (it|they|the {e}) (is|are)']],
+  [{ name: '{v} date', type: 'date' }, [`(the|a) (date|day) [that|when|on which] ${SUBJECT} [was|were|has been|have|had|last|first|got|has] {v} ${REST}`, `when ${SUBJECT} [was|were|has been|have been|have|had|last|first|got|is|are|has|gets|get] {v} ${REST}`, `on (which|what) (date|day) ${SUBJECT} [was|were] {v} ${REST}`, `(which|what) (date|day) ${SUBJECT} [was|were|has|have] {v} ${REST}`]],
+  [{ name: '{v} year', type: 'integer' }, [`(the|what|which|in what|in which|) year [that|when|in which] ${SUBJECT} [was|were|has been|have|came|first|got] {v} ${REST}`]],
+  [{ name: 'year', type: 'integer' }, [`(the|what|which|) year (it|they) (came out|is from|are from|came|appeared)`]],
+  [{ name: 'location', type: 'string' }, ['where (it|they|the {e}) (is|are|lives|live|stands|stand|hangs|sits|is kept|are kept|is stored|are stored|is located) [stored|kept|located]']],
+  [{ name: '{v} place', type: 'string' }, [`where ${SUBJECT} [was|were|have|got|is|are] {v} ${REST}`]],
+  [{ name: '{v} by', type: 'string' }, ['who {v} ' + REST, 'by whom (it|they) (was|were|is) {v}', 'who (it|they) (was|were) {v} by']],
+  [{ name: 'owner', type: 'string' }, ['who owns (it|them)', 'who it belongs to', 'whose it is']],
+  [{ name: '{a}', type: 'string' }, ['(which|what) (kind|type|sort) of {a} [(it|they|that) (is|are)]', `(which|what) {a} (it|they|he|she) (is|are|has|have|was|were) [in|from|on|of]`, '(which|what) {a} ' + `${SUBJECT} {v} ${REST}`]],
+  [{ name: 'name', type: 'string' }, ['what (it is|they are) called', 'what (he|she|it) is (named|called)', 'who (it|he|she) is', 'who they are']],
+];
+
+/** The `values` patterns end where the list begins. */
+export const EN_VALUES: readonly string[] = [
+  '[$mustbe|which $be|that $be|can be|may be|should be|that can be|which can be|being|is always] (one of|either|any of|exactly one of|only|one out of|chosen from|picked from|selected from|limited to|a choice of|a choice between) [the|these|those|following] [values|options|three|two|four] [:]',
+  '[$mustbe|with|and|that has|which has|can have|has|have] [the|these|allowed|possible|as] (values|options|choices|choice|option|states|allowed values|possible values|levels) [are|is|:|=|of|being|like|can be|between|from]',
+  '(enum|enumeration|select|dropdown|drop down|pick list|picklist|choice|oneof|one_of|radio) [:|of|with|=|values|options|from|in|between]',
+  '(can|may|must|should|could) [only|also] be [one of|either|only]', '(that|which) (says|can say|is|can be|may be|reads|goes)', '$be', '(in|:|=|says|:=|from|between|being|choose|choosing|namely|i . e .|i e|->|like|as|as in|to choose from)', '(choose|choosing|pick|select) (from|between|one of)', '(allowed|possible) [:|=]',
+];

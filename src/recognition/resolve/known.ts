@@ -1,0 +1,43 @@
+/** Finds what a phrase names among the entities that exist: "customers" finds Customer, "sites" ConstructionSite. */
+import { singularOf, wordsOf } from '../../domain/names.js';
+import type { KnownEntity, Language } from '../../domain/recognition.js';
+import type { Phrase } from '../reading.js';
+import { singularIn } from '../text/singular.js';
+
+/** Comparable form of a name: singular, lower case, no separators. */
+export function nameKey(text: string, language: Language): string {
+  const words = wordsOf(text);
+  return words.map((word, i) => (i === words.length - 1 || language === 'pt' ? singularIn(word, language) : word)).join('');
+}
+
+export function findKnown(phrase: Phrase, known: readonly KnownEntity[], language: Language): KnownEntity | undefined {
+  const key = nameKey(phrase.text, language);
+  const exact = known.find((entity) => nameKey(entity.name, language) === key || nameKey(entity.name, 'en') === key);
+  if (exact) return exact;
+  const words = wordsOf(phrase.text);
+  const last = singularIn(words.at(-1) ?? '', language);
+  const ending = known.filter((entity) => {
+    const own = wordsOf(entity.name);
+    const head = language === 'pt' ? own[0] : own.at(-1);
+    return own.length > words.length && singularIn(head ?? '', language) === (language === 'pt' ? singularIn(words[0] ?? '', language) : last);
+  });
+  if (ending.length === 1 && words.length === 1) return ending[0];
+  // "Tank table records": the entity's words lead.
+  return undefined;
+}
+
+/** The attribute of an entity that a phrase names. */
+export function findAttribute(phrase: string, entity: KnownEntity, language: Language): string | undefined {
+  const key = wordsOf(phrase).join('');
+  const one = nameKey(phrase, language);
+  const names = Object.keys(entity.attributes);
+  return (
+    names.find((name) => wordsOf(name).join('') === key) ??
+    names.find((name) => nameKey(name, language) === one) ??
+    names.find((name) => wordsOf(name).filter((word) => !SMALL.has(word)).join('') === wordsOf(phrase).filter((word) => !SMALL.has(word)).join(''))
+  );
+}
+
+const SMALL = new Set(['of', 'the', 'de', 'do', 'da']);
+
+export const singularWord = (word: string): string => singularOf(word);

@@ -1,0 +1,119 @@
+/** A reading against the entities that exist, told as a `Recognition`. Pure, cheap, loads no language model. */
+import { labelOf, safeAttributeName, safeEntityName } from '../../domain/names.js';
+import { CONFIDENCE_THRESHOLD, type Intent, type KnownEntity, type Question, type Recognition, type RecognisedAttribute, type RecognisedEntity, type RecognisedRename } from '../../domain/recognition.js';
+import type { SentenceReading } from '../reading.js';
+import { attributeFrom } from './attributes.js';
+import { findAttribute } from './known.js';
+import type { EntityDraft, Understanding } from './model.js';
+import { answerFor, asksWhat, unclear } from './questions.js';
+import { nameOfEntity } from './entity-name.js';
+import { understand } from './understand.js';
+
+export function resolve(reading: SentenceReading, known: readonly KnownEntity[]): Recognition {
+  const found = understand(reading, known);
+  const base = { customReasons: [], language: reading.language, tokens: 0, ...(found.contextual && { contextual: true as const }) };
+  if (found.refusal && found.entities.length === 0) return { ...base, intent: found.refusal.kind === 'forbid' ? 'clarify' : 'unsupported', entities: [], path: 'none', confidence: 0.95, ...answerFor(found.refusal, reading, known) };
+  const told = tell(found, reading);
+  if (typeof told === 'string') return { ...base, intent: 'clarify', entities: [], path: 'none', confidence: 0.9, question: { text: told, readings: [] } };
+  if (found.question) return { ...base, intent: 'clarify', entities: [], path: 'none', confidence: 0.9, question: asksWhat(found.question) };
+  if (told.intent === 'clarify') return { ...base, intent: 'clarify', entities: [], path: 'none', confidence: 0.9, question: unclear(reading, known) };
+  const confidence = confidenceOf(reading, found, told);
+  const path = found.rules.length > 0 ? 'llm' : 'template';
+  if (confidence < CONFIDENCE_THRESHOLD) return { ...base, intent: 'clarify', entities: [], path: 'none', confidence, question: unclear(reading, known, told.entities) };
+  return { ...base, ...told, path, customReasons: found.rules.map((rule) => rule.text), confidence };
+}
+
+/** Share of the words explained, less what had to be guessed. */
+function confidenceOf(reading: SentenceReading, found: Understanding, told: Told): number {
+  void told;
+  const share = reading.explained ** 1.4;
+  return Math.round(Math.min(0.98, share * found.doubt) * 1000) / 1000;
+}
+
+interface Told {
+  readonly intent: Intent;
+  readonly entities: readonly RecognisedEntity[];
+  readonly rename?: RecognisedRename;
+  readonly question?: Question;
+}
+
+/** The understanding as intent and entities; a text when a name is not safe. */
+function tell(found: Understanding, reading: SentenceReading): Told | string {
+  if (found.rename) {
+    const rename = safeRename(found.rename);
+    return typeof rename === 'string' ? rename : { intent: 'rename', entities: [], rename };
+  }
+  if (found.removedEntities.length > 0) {
+    const entities = toldEntities(found.removedEntities, reading);
+    return typeof entities === 'string' ? entities : { intent: 'remove', entities };
+  }
+  const used = found.entities.filter((draft) => counts(draft, found));
+  const entities = toldEntities(used, reading);
+  if (typeof entities === 'string') return entities;
+  return { intent: intentOf(used, found), entities };
+}
+
+/** A bare mention that nothing came of is not part of the answer. */
+function counts(draft: EntityDraft, found: Understanding): boolean {
+  if (draft.attributes.length + draft.removes.length + draft.relations.length > 0) return true;
+  if (draft.by === 'create' || draft.by === 'extend') return true;
+  if (found.entities.some((other) => other.relations.some((relation) => relation.target === draft))) return true;
+  return found.rules.length > 0;
+}
+
+function intentOf(used: readonly EntityDraft[], found: Understanding): Intent {
+  const fresh = used.filter((draft) => !draft.known);
+  const linked = used.some((draft) => draft.relations.length > 0);
+  const changed = used.filter((draft) => draft.attributes.length + draft.removes.length > 0);
+  if (used.length === 0) return 'clarify';
+  if (linked && changed.length === 0 && used.every((draft) => draft.known || draft.by === 'implied')) return 'relate';
+  const created = fresh.filter((draft) => draft.by === 'create' || draft.by === 'heading' || draft.attributes.length > 0);
+  if (created.length > 0 && created.some((draft) => draft.by !== 'extend' && !draft.removes.length)) {
+    if (created.every((draft) => draft.by === 'heading' && draft.attributes.length === 0) && found.rules.length === 0 && !linked) return 'clarify';
+    return 'create';
+  }
+  if (changed.length > 0 || (found.rules.length > 0 && used.length > 0)) return linked && changed.length === 0 ? 'relate' : 'evolve';
+  if (linked) return 'relate';
+  if (used.some((draft) => draft.known && draft.by === 'create')) return 'clarify';
+  return used.some((draft) => draft.by === 'create') ? 'create' : 'clarify';
+}
+
+function toldEntities(drafts: readonly EntityDraft[], reading: SentenceReading): RecognisedEntity[] | string {
+  const entities: RecognisedEntity[] = [];
+  for (const draft of drafts) {
+    const name = nameOfEntity(draft, reading.language);
+    if (!name.ok) return name.reason;
+    const attributes: RecognisedAttribute[] = [];
+    for (const { phrase, facts } of draft.attributes) {
+      const existing = draft.known && findAttribute(phrase.text, draft.known, reading.language);
+      const result = attributeFrom(existing ?? phrase.text, facts, reading.language, existing ? draft.known?.attributes[existing] : undefined);
+      if (!result.attribute) return result.refused ?? '';
+      const { attribute } = result;
+      if (!attributes.some((other) => other.name === attribute.name)) attributes.push(attribute);
+    }
+    const relations = [];
+    for (const { kind, target } of draft.relations) {
+      const targetName = nameOfEntity(target, reading.language);
+      if (!targetName.ok) return targetName.reason;
+      relations.push({ kind, target: targetName.name });
+    }
+    const removeAttributes: string[] = [];
+    for (const removed of draft.removes) {
+      const check = safeAttributeName(removed);
+      if (!check.ok) return check.reason;
+      removeAttributes.push(check.name);
+    }
+    entities.push({ name: name.name, label: labelOf(draft.known?.name ?? name.label), attributes, relations, removeAttributes });
+  }
+  return entities;
+}
+
+function safeRename(rename: NonNullable<Understanding['rename']>): RecognisedRename | string {
+  const check = rename.of ? safeAttributeName : safeEntityName;
+  const [from, to] = [check(rename.from), check(rename.to)];
+  if (!from.ok) return from.reason;
+  if (!to.ok) return to.reason;
+  if (!rename.of) return { from: from.name, to: to.name };
+  const of = safeEntityName(rename.of);
+  return of.ok ? { from: from.name, to: to.name, of: of.name } : of.reason;
+}

@@ -1,0 +1,20 @@
+/** Which language a request is in, by its small words. English unless Portuguese has more. */
+import { foldToAscii } from '../../domain/names.js';
+import type { Language } from '../../domain/recognition.js';
+import { lexiconOf } from '../lexicon/lexicons.js';
+
+const marks: ReadonlyMap<Language, ReadonlySet<string>> = new Map(
+  (['en', 'pt'] as const).map((code) => [code, new Set(lexiconOf(code).marks.split(/\s+/))]),
+);
+
+export function languageOf(text: string): Language {
+  let english = 0;
+  let portuguese = /[ãõçáéíóúâêô]/i.test(text) ? 1.5 : 0;
+  for (const word of text.split(/[^\p{L}]+/u)) {
+    const plain = foldToAscii(word).toLowerCase().trim();
+    if (plain === '') continue;
+    if (marks.get('en')?.has(plain)) english += 1;
+    if (marks.get('pt')?.has(plain)) portuguese += 1;
+  }
+  return portuguese > english ? 'pt' : 'en';
+}

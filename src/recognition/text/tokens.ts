@@ -1,0 +1,135 @@
+/** A sentence as tokens that keep developer notation: identifiers, operators, brackets, signed numbers. */
+import { foldToAscii } from '../../domain/names.js';
+
+export type TokenKind = 'word' | 'number' | 'string' | 'mark' | 'end';
+
+export interface Token {
+  /** As typed; a quoted string without its quotes. */
+  readonly text: string;
+  /** Folded to lower-case ASCII: what patterns compare. */
+  readonly lower: string;
+  readonly kind: TokenKind;
+  /** No space between this token and the one before. */
+  readonly glued: boolean;
+  /** A line starts here. */
+  readonly newLine: boolean;
+  readonly value?: number;
+  /** Offset in the text. */
+  readonly at: number;
+}
+
+const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
+  [/\b(can)['’]?t\b(?!['’])/giu, '$1 not'],
+  [/\bcannot\b/giu, 'can not'],
+  [/\bwon['’]t\b/giu, 'will not'],
+  [/\bshan['’]t\b/giu, 'shall not'],
+  [/\b(do|does|did|is|are|was|were|has|have|had|should|would|could|must|need|might)n['’]?t\b/giu, '$1 not'],
+  [/\b(i)['’]m\b/giu, '$1 am'],
+  [/\b(i|we|you|they|he|she|it|that|there|who|what|here)['’](ve|re|ll|d)\b/giu, '$1 ~$2'],
+  [/\b(it|that|there|what|who|he|she|here|where)['’]s\b/giu, '$1 is'],
+  [/~ve\b/gu, 'have'],
+  [/~re\b/gu, 'are'],
+  [/~ll\b/gu, 'will'],
+  [/~d\b/gu, 'would'],
+  [/\blet['’]s\b/giu, 'let us'],
+  [/\b(e-mail)(s?)\b/giu, 'email$2'],
+];
+
+/** Contractions written out, so that patterns meet one spelling; curly quotes and odd spaces made plain. */
+export function expand(text: string): string {
+  let plain = text
+    .normalize('NFKC')
+    .replace(/[\u200b-\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/g, ' ')
+    .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, ' ')
+    .replace(/[‘’´`]/g, "'")
+    .replace(/[“”«»]/g, '"');
+  for (const [pattern, whole] of CONTRACTIONS) plain = plain.replace(pattern, whole);
+  return plain;
+}
+
+const TOKEN =
+  /(?<space>[^\S\n]+)|(?<newline>\n)|(?<string>"[^"\n]{0,120}"|(?<![\p{L}\d])'[^'\n]{1,60}'(?![\p{L}\d]))|(?<poss>(?<=[\p{L}\d])'s?(?![\p{L}]))|(?<number>\d+(?:[.,]\d+)*%?)|(?<word>[\p{L}_$][\p{L}\d_$]*(?:-(?=[\p{L}])[\p{L}\d_]+)*)|(?<mark><->|<=>|->|=>|<-|→|↔|>=|<=|!=|==|≥|≤|\.\.\.?|…|&&|\|\||[^\s\p{L}\d])/gu;
+
+/** Splits into tokens; linear in the length. Ends with one `end` token. */
+export function tokenise(text: string, decimalComma: boolean): Token[] {
+  const tokens: Token[] = [];
+  let glued = false;
+  let newLine = true;
+  const push = (token: Omit<Token, 'glued' | 'newLine'>): void => {
+    tokens.push({ ...token, glued, newLine });
+    glued = true;
+    newLine = false;
+  };
+  for (const match of text.matchAll(TOKEN)) {
+    const { space, newline, string, poss, number, word, mark } = match.groups ?? {};
+    const at = match.index;
+    if (space !== undefined) glued = false;
+    else if (newline !== undefined) {
+      glued = false;
+      newLine = true;
+    } else if (string !== undefined) {
+      const inner = string.slice(1, -1);
+      push({ text: inner, lower: foldToAscii(inner).toLowerCase().trim(), kind: 'string', at });
+    } else if (poss !== undefined) push({ text: "'s", lower: "'s", kind: 'mark', at });
+    else if (number !== undefined) push({ text: number, lower: number, kind: 'number', value: numberOf(number, decimalComma), at });
+    else if (word !== undefined) pushWord(word, at, push);
+    else if (mark !== undefined) push({ text: mark, lower: MARKS.get(mark) ?? mark, kind: 'mark', at });
+  }
+  tokens.push({ text: '', lower: '', kind: 'end', glued: false, newLine: true, at: text.length });
+  return joinSigns(tokens);
+}
+
+const MARKS: ReadonlyMap<string, string> = new Map([
+  ['→', '->'],
+  ['=>', '->'],
+  ['↔', '<->'],
+  ['<=>', '<->'],
+  ['≥', '>='],
+  ['≤', '<='],
+  ['…', '...'],
+  ['—', '--'],
+  ['–', '--'],
+  ['•', '*'],
+  ['·', '*'],
+  ['‣', '*'],
+]);
+
+/** A hyphenated word is one word unless it is one of the phrases that patterns know as two ("non-null", "many-to-many"). */
+function pushWord(word: string, at: number, push: (token: Omit<Token, 'glued' | 'newLine'>) => void): void {
+  const parts = /[-]/.test(word) ? word.split('-') : [word];
+  let offset = at;
+  for (const part of parts) {
+    if (part !== '') push({ text: part, lower: foldToAscii(part).toLowerCase().trim(), kind: 'word', at: offset });
+    offset += part.length + 1;
+  }
+}
+
+function numberOf(text: string, decimalComma: boolean): number {
+  const bare = text.replace('%', '');
+  const [thousands, decimal] = decimalComma ? ['.', ','] : [',', '.'];
+  const grouped = new RegExp(`^\\d{1,3}(\\${thousands}\\d{3})+(\\${decimal}\\d+)?$`).test(bare);
+  const plain = grouped ? bare.replaceAll(thousands, '') : bare;
+  return Number(plain.replace(',', '.').replace(/(\..*)\./, '$1'));
+}
+
+/** "-20" is one number where a minus cannot mean "to": after a space, a bracket or an operator. */
+function joinSigns(tokens: readonly Token[]): Token[] {
+  const joined: Token[] = [];
+  for (let i = 0; i < tokens.length; i += 1) {
+    const token = tokens[i];
+    const next = tokens[i + 1];
+    if (!token) break;
+    const before = joined.at(-1);
+    const signed =
+      token.lower === '-' &&
+      next?.kind === 'number' &&
+      next.glued &&
+      (!token.glued || before?.kind === 'mark') &&
+      before?.kind !== 'number' && before?.kind !== 'end' && !token.newLine;
+    if (signed && next) {
+      joined.push({ ...next, text: `-${next.text}`, lower: `-${next.lower}`, value: -(next.value ?? 0), glued: token.glued, newLine: token.newLine, at: token.at });
+      i += 1;
+    } else joined.push(token);
+  }
+  return joined;
+}
