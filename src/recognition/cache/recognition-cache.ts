@@ -106,6 +106,7 @@ export class RecognitionCache<Reading> {
     const current = known && this.#usability.isCurrent(known, marks) ? known : undefined;
     this.#memory.set(id, sharedEntry(current, entry));
     this.#memory.lead(text, id);
+    this.#memory.lead(key, id);
     return this.#inBackground(this.#save(key, id, entry));
   }
 
