@@ -16,9 +16,11 @@ export class MemoryTier<Reading> {
   readonly #entries: LRUCache<string, Remembered<Reading>>;
   readonly #ways: LRUCache<string, string>;
 
+  /** Holds at least one entry. */
   constructor(size: number) {
-    this.#entries = new LRUCache({ max: size });
-    this.#ways = new LRUCache({ max: size * WAYS_PER_ENTRY });
+    const max = Math.max(1, size);
+    this.#entries = new LRUCache({ max });
+    this.#ways = new LRUCache({ max: max * WAYS_PER_ENTRY });
   }
 
   get size(): number {

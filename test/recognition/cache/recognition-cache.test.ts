@@ -90,6 +90,13 @@ describe('two tiers', () => {
     assert.deepEqual([memorySize, persistentSize], [2, 3]);
   });
 
+  it('holds the last entry in memory even where its size is set to nothing', async () => {
+    const { cache } = open({ maxSize: 0 });
+    await cache.put(answer('one'));
+    await cache.put(answer('two'));
+    assert.deepEqual([(await cache.get('two'))?.tier, (await cache.get('one'))?.tier], ['memory', 'persistent']);
+  });
+
   it('counts hits across processes', async () => {
     const { cache } = open();
     await cache.put(answer('Create student'));
