@@ -103,6 +103,19 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./server.js')).logs,
   },
   {
+    name: 'cache',
+    group: 'look',
+    usage: 'bae cache stats | list | invalidate | clear | export FILE | import FILE',
+    summary: 'what recognition remembers, in both tiers',
+    examples: ['bae cache list', 'bae cache invalidate --entity Student', 'bae cache invalidate --older-than 30d'],
+    flags: [
+      ['--json', 'as JSON'],
+      ['--entity X', 'invalidate what is about an entity'],
+      ['--older-than 30d', 'invalidate what is older than so many days'],
+    ],
+    load: async () => (await import('./cache.js')).cache,
+  },
+  {
     name: 'config',
     group: 'set up',
     usage: 'bae config',

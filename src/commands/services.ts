@@ -3,6 +3,8 @@ import type { Stack } from '../domain/stack.js';
 import type { SystemRegistry } from '../domain/system.js';
 import type { Kernel } from '../kernel/kernel.js';
 import type { Clock, Files, Ids, LocalNetwork, Processes } from '../ports.js';
+import type { RecognitionCache } from '../recognition/cache/recognition-cache.js';
+import type { SentenceReading } from '../recognition/reading.js';
 import type { EntityRecognizer } from '../recognition/recognizer.js';
 
 export interface Services {
@@ -17,6 +19,7 @@ export interface Services {
   readonly packageRoot: string;
   stack(): Promise<Stack>;
   kernel(): Promise<Kernel>;
+  cache(): Promise<RecognitionCache<SentenceReading>>;
   recognizer(options: { readonly offline: boolean }): Promise<EntityRecognizer>;
   /** Undefined where the folder holds no managed system. */
   readRegistry(dir: string): Promise<SystemRegistry | undefined>;

@@ -15,6 +15,7 @@ interface Slash {
 const SLASHES: readonly Slash[] = [
   { name: 'show', summary: 'entities and relations' },
   { name: 'files', summary: 'files of the managed system' },
+  { name: 'cache', summary: 'what recognition remembers' },
   { name: 'start', summary: 'start the system' },
   { name: 'stop', summary: 'stop the system' },
   { name: 'restart', summary: 'stop and start the system' },

@@ -29,7 +29,7 @@ import { type ServeParts, serve } from './serve.js';
 export interface KernelParts extends ProduceParts, IntegrationParts, ServeParts {
   readonly stack: Stack;
   readonly baes: BaeRegistry;
-  readonly recognizer: EntityRecognizer;
+  readonly recognizer: Pick<EntityRecognizer, 'recognise'>;
   /** The stack's templates, with those of the managed folder in their place. */
   templates(dir: string): Promise<TemplateRegistry>;
 }
