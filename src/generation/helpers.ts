@@ -47,10 +47,14 @@ export function fit(this: unknown, options: HelperOptions): string {
     .reduce((line, next) => line + (isTight(line, next) ? '' : ' ') + next)
     .replace(/,([)\]])/g, '$1')
     .replace(/, }/g, ' }');
-  return `${indent.length + flat.length <= LINE_WIDTH ? indent + flat : broken}\n`;
+  const fits = indent.length + flat.length <= LINE_WIDTH || SHORT_KEY.test(broken);
+  return `${fits ? indent + flat : broken}\n`;
 }
 
+/** A value moves to a line of its own only when that gains something. */
+const SHORT_KEY = /^ *\w{1,4}:\n.*$/;
+
 /** No blank stands after an opening or before a closing bracket, nor before a call in a chain. */
-const isTight = (line: string, next: string): boolean => /[([]$/.test(line) || /^[)\].]/.test(next);
+const isTight = (line: string, next: string): boolean => /[([<]$/.test(line) || /^(?:[)\]>]|\.\w)/.test(next);
 
 export const HELPERS = { json, code, sql, sqlName, markdown, fit } as const;

@@ -26,9 +26,6 @@ export interface LinkContext {
   readonly keyRequired: boolean;
   /** Do the others keep a row from being deleted? */
   readonly restricts: boolean;
-  /** Sentences for people: what is missing when there is no such link, and why one cannot be taken away. */
-  readonly linkedLabel: string;
-  readonly keyNeeded: string;
 }
 
 export interface EntityHead extends Identifiers {
@@ -140,8 +137,6 @@ function linkContext(head: EntityHead, { name, label, target, via }: Link): Link
     keyField: viaTable ? '' : via.field,
     keyRequired: !viaTable && via.required,
     restricts: keepsRows(via),
-    linkedLabel: `Linked ${other.label.toLowerCase()}`,
-    keyNeeded: `${other.label} needs a ${head.label.toLowerCase()}: give it another one instead.`,
   };
 }
 

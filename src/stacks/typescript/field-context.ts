@@ -22,7 +22,7 @@ export interface FieldContext {
   readonly optional: boolean;
   /** May the column be null though a value is required? */
   readonly lenient: boolean;
-  /** What is taken when a request leaves it out, in code; empty when it must not. */
+  /** How the schema fills it in when a request leaves it out, in code; empty when it must be given. */
   readonly fallback: string;
   /** TypeScript type of the column. */
   readonly rowType: string;
@@ -58,13 +58,17 @@ function attributeField(attribute: Attribute): FieldContext {
     builder: mapping.builder,
     optional,
     lenient: required && nullable,
-    fallback: value !== undefined ? code(value) : optional ? 'null' : '',
+    fallback: value !== undefined ? givenDefault(attribute) : optional ? 'default(null)' : '',
     rowType: nullable ? `${mapping.row} | null` : mapping.row,
     isBoolean: type === 'boolean',
     isEnum: type === 'enum',
     targetTable: '',
   };
 }
+
+/** Dates and times are brought into their form, so a default goes through the schema as a given value does. */
+const givenDefault = ({ name, type }: Attribute): string =>
+  `${type === 'datetime' || type === 'time' ? 'prefault' : 'default'}(fields.${name}.default)`;
 
 function factsOf(attribute: Attribute): FieldContext['facts'] {
   const { unique, min, max, minLength, maxLength } = attribute;
@@ -94,7 +98,7 @@ function relationField(system: SystemSpec, relation: Relation): FieldContext {
     builder: 'reference',
     optional: !relation.required,
     lenient: relation.required && nullable,
-    fallback: relation.required ? '' : 'null',
+    fallback: relation.required ? '' : 'default(null)',
     rowType: nullable ? 'number | null' : 'number',
     isBoolean: false,
     isEnum: false,

@@ -30,7 +30,10 @@ export function docsPage(c: Context, document: OpenApi, views: readonly EntityVi
     ${views.map(
       (view) => html`<section class="card docs">
       <header class="head"><h2>${view.pluralLabel}</h2></header>
-      ${routeTable(`${view.label} requests`, routes.filter(({ tag }) => tag === view.pluralLabel))}
+      ${routeTable(
+        `${view.label} requests`,
+        routes.filter(({ tag }) => tag === view.pluralLabel),
+      )}
       <h3>Values</h3>
       ${valueTable(`${view.label} values`, view.fields)}
       <h3>Example</h3>
@@ -52,7 +55,10 @@ function routesOf(document: OpenApi): readonly Route[] {
   );
 }
 
-const routeTable = (label: string, routes: readonly Route[]): Html => html`<div class="scroll" tabindex="0" role="region" aria-label="${label}">
+const routeTable = (
+  label: string,
+  routes: readonly Route[],
+): Html => html`<div class="scroll" tabindex="0" role="region" aria-label="${label}">
         <table>
           <thead><tr><th scope="col">Request</th><th scope="col">Does</th><th scope="col">Answers</th></tr></thead>
           <tbody>${routes.map(
@@ -71,7 +77,10 @@ const METHOD_TONES: Readonly<Record<string, string>> = {
   DELETE: 'tone-4',
 };
 
-const valueTable = (label: string, fields: readonly Field[]): Html => html`<div class="scroll" tabindex="0" role="region" aria-label="${label}">
+const valueTable = (
+  label: string,
+  fields: readonly Field[],
+): Html => html`<div class="scroll" tabindex="0" role="region" aria-label="${label}">
         <table>
           <thead><tr><th scope="col">Name</th><th scope="col">Type</th><th scope="col">Limits</th></tr></thead>
           <tbody>${fields.map(
@@ -95,7 +104,9 @@ function limitsOf(field: Field): string {
 
 function example({ path, fields }: EntityView, origin: string): Html {
   const needed = fields.filter((field) => field.required);
-  const body = JSON.stringify(Object.fromEntries(needed.map((field) => [field.name, exampleOf(field)])));
+  const body = JSON.stringify(
+    Object.fromEntries(needed.map((field) => [field.name, exampleOf(field)])),
+  );
   const commands = `curl '${origin}/api${path}?pageSize=5'
 
 curl -X POST '${origin}/api${path}' \\

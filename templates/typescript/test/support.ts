@@ -43,6 +43,13 @@ export async function call<T = Refusal>(
 export const page = (path: string): Response | Promise<Response> =>
   app.request(path, { headers: { Accept: 'text/html' } });
 
-/** All that a refusal says of fields. */
-export const sentence = ({ errors }: Refusal): string =>
-  errors.map(({ message }) => message).join('; ');
+/** The fields that a refusal names. */
+export const pathsIn = ({ errors }: Refusal): readonly string[] => errors.map(({ path }) => path);
+
+/** What a refusal says of one field. */
+export const messagesFor = (name: string, { errors }: Refusal): readonly string[] =>
+  errors.filter(({ path }) => path === name).map(({ message }) => message);
+
+/** The rows of a page, by id. */
+export const idsIn = ({ items }: { readonly items: readonly { readonly id: number }[] }) =>
+  items.map(({ id }) => id);

@@ -54,7 +54,8 @@ suite('the system', () => {
 
     test(`refuses requests to ${path} that it cannot read`, async () => {
       const send = async (body: string, type = 'application/json') =>
-        (await app.request(path, { method: 'POST', body, headers: { 'Content-Type': type } })).status;
+        (await app.request(path, { method: 'POST', body, headers: { 'Content-Type': type } }))
+          .status;
       assert.equal(await send('{'), 400);
       assert.equal(await send('[]'), 400);
       assert.equal(await send('{}', 'text/plain'), 415);
@@ -62,7 +63,10 @@ suite('the system', () => {
     });
 
     test(`takes no change of ${view.path} that another site asks for`, async () => {
-      for (const headers of [{ Origin: 'https://evil.example' }, { 'Sec-Fetch-Site': 'cross-site' }])
+      for (const headers of [
+        { Origin: 'https://evil.example' },
+        { 'Sec-Fetch-Site': 'cross-site' },
+      ])
         for (const target of [path, `${view.path}/new`]) {
           const body = new URLSearchParams({ name: 'x' });
           const { status } = await app.request(target, { method: 'POST', headers, body });

@@ -1,7 +1,15 @@
 import type { Entity } from '../model/entity.ts';
 import { site } from '../ui/site.ts';
 import type { Related } from '../ui/view.ts';
-import { body, created, DONE, idParameter, json, listParameters, problems } from './openapi-parts.ts';
+import {
+  body,
+  created,
+  DONE,
+  idParameter,
+  json,
+  listParameters,
+  problems,
+} from './openapi-parts.ts';
 import {
   inputSchema,
   pageSchema,
@@ -61,10 +69,7 @@ function pathsOf(entity: Entity, entities: readonly Entity[]): Readonly<Record<s
     const other = entities.find(({ view }) => view.path === related.listing.path);
     return other ? linkPaths(`${base}/{id}/${related.name}`, entity, related, other) : {};
   });
-  return Object.assign(
-    { [base]: collection(entity), [`${base}/{id}`]: row(entity) },
-    ...links,
-  );
+  return Object.assign({ [base]: collection(entity), [`${base}/{id}`]: row(entity) }, ...links);
 }
 
 function collection({ name, view }: Entity): PathItem {

@@ -43,8 +43,15 @@ export const malformed = (detail: string): Problem => new Problem(400, detail);
 export const notFound = (label: string, id: string | number): Problem =>
   new Problem(404, `There is no ${label.toLowerCase()} ${id}.`);
 
+/** "There is no linked course 7." */
+export const notLinked = (label: string, id: number): Problem => notFound(`linked ${label}`, id);
+
 export const conflict = (detail: string, errors: readonly FieldError[] = []): Problem =>
   new Problem(409, detail, errors);
+
+/** "Course needs a teacher: give it another one instead." */
+export const stillNeeded = (label: string, needed: string): Problem =>
+  conflict(`${label} needs a ${needed.toLowerCase()}: give it another one instead.`);
 
 /** Someone else saved the row in between. */
 export const stale = (label: string, version: number): Problem =>

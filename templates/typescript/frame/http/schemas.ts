@@ -16,7 +16,8 @@ const SYSTEM_VALUES: Readonly<Record<string, Schema>> = {
 const VERSION: Schema = {
   type: 'integer',
   minimum: 1,
-  description: 'The version that the change was based on. If it is not the stored one, nothing is changed (409).',
+  description:
+    'The version that the change was based on. If it is not the stored one, nothing is changed (409).',
 };
 
 /** What is sent to create a row. */
@@ -24,7 +25,9 @@ export const inputSchema = (fields: readonly Field[]): Schema => ({
   type: 'object',
   additionalProperties: false,
   properties: properties(fields),
-  required: fields.filter((field) => field.required && field.default === undefined).map(({ name }) => name),
+  required: fields
+    .filter((field) => field.required && field.default === undefined)
+    .map(({ name }) => name),
 });
 
 /** What is sent to replace a row. */
@@ -114,7 +117,11 @@ function baseOf(field: Field): Schema {
     case 'datetime':
       return { type: 'string', format: 'date-time', examples: ['2026-01-31T09:30:00Z'] };
     case 'time':
-      return { type: 'string', pattern: '^([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d)?$', examples: ['09:30'] };
+      return {
+        type: 'string',
+        pattern: '^([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d)?$',
+        examples: ['09:30'],
+      };
     case 'email':
       return { type: 'string', format: 'email' };
     case 'url':

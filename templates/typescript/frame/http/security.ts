@@ -31,7 +31,9 @@ export const sameOriginOnly: MiddlewareHandler = async (c, next) => {
   if (!SAFE_METHODS.has(c.req.method)) {
     const site = c.req.header('Sec-Fetch-Site');
     const origin = c.req.header('Origin');
-    const foreign = site ? !SAME_SITE.has(site) : origin && hostOf(origin) !== new URL(c.req.url).host;
+    const foreign = site
+      ? !SAME_SITE.has(site)
+      : origin && hostOf(origin) !== new URL(c.req.url).host;
     if (foreign) throw new Problem(403, 'Changes are accepted from this site only.');
   }
   await next();

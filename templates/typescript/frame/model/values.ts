@@ -16,7 +16,10 @@ export const email = (field: Field) =>
 
 /** Web addresses only: a "javascript:" link would run in the page that shows it. */
 export const url = (field: Field) =>
-  sized(field).refine(isWebAddress, `${field.label} must be a web address like https://example.com`);
+  sized(field).refine(
+    isWebAddress,
+    `${field.label} must be a web address like https://example.com`,
+  );
 
 export const integer = (field: Field) =>
   ranged(z.number(says(field, 'must be a whole number')), field).refine(
@@ -70,7 +73,10 @@ export const reference = (field: Field) =>
     .refine((value) => Number.isSafeInteger(value) && value > 0, `${field.label} does not exist`);
 
 /** The version that a change was based on; a stale one is a conflict. */
-export const version = z.int('version must be a whole number').positive('version must be positive').optional();
+export const version = z
+  .int('version must be a whole number')
+  .positive('version must be positive')
+  .optional();
 
 const says = ({ label }: Field, rule: string) => ({
   error: ({ input }: { readonly input?: unknown }) =>
@@ -84,7 +90,10 @@ function sized(field: Field) {
   return z
     .string(says(field, 'must be text'))
     .trim()
-    .refine((value) => value.isWellFormed() && !value.includes('\0'), `${label} has characters that cannot be stored`)
+    .refine(
+      (value) => value.isWellFormed() && !value.includes('\0'),
+      `${label} has characters that cannot be stored`,
+    )
     .refine((value) => [...value].length >= least, tooShort(label, least))
     .refine(
       (value) => [...value].length <= (maxLength ?? Number.POSITIVE_INFINITY),
