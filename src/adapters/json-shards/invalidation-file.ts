@@ -2,7 +2,7 @@ import { readFileSync, type Stats, statSync } from 'node:fs';
 import { utimes } from 'node:fs/promises';
 import type { Invalidations } from '../../ports.js';
 import { Shard, type ShardTools } from './shard.js';
-import { decodeShard, type Records } from './shard-text.js';
+import { openShard, type Records, recordsIn } from './shard-text.js';
 
 /** Stands for all entities; folded names hold letters and digits only. */
 const EVERYTHING = '*';
@@ -48,9 +48,9 @@ export class InvalidationFile {
   }
 
   #reload(seen: string): void {
-    const decoded = decodeShard(readFileSync(this.#shard.path));
+    const opened = openShard(readFileSync(this.#shard.path));
     this.#seen = seen;
-    if (decoded.kind === 'records') this.#marks = merged(this.#marks, marksIn(decoded.records));
+    if (opened.kind === 'sound') this.#marks = merged(this.#marks, marksIn(recordsIn(opened.body)));
     // Reading it as a shard reports what is wrong with it and sets it aside.
     else void this.#shard.read();
   }

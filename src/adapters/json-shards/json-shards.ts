@@ -44,7 +44,7 @@ export class JsonShards implements RecognitionStore {
   }
 
   async get(key: string): Promise<unknown> {
-    return parsed((await this.#shardOf(key).read()).get(key));
+    return parsed(await this.#shardOf(key).find(key));
   }
 
   update(key: string, change: (current: unknown) => unknown): Promise<boolean> {

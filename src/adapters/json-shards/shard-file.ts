@@ -1,7 +1,7 @@
 import type { Adapter } from 'lowdb';
 import { disk } from '../disk.js';
 import { type Faults, UnusableShard } from './faults.js';
-import { decodeShard, encodeShard, type Records } from './shard-text.js';
+import { encodeShard, openShard, type Records, recordIn, recordsIn } from './shard-text.js';
 
 /**
  * lowdb's adapter for one shard file. Reading gives `null` for a missing file or an older format, and throws
@@ -20,24 +20,35 @@ export class ShardFile implements Adapter<Records> {
   }
 
   async read(): Promise<Records | null> {
-    const bytes = await disk.readBytes(this.#path);
-    if (bytes === undefined) return null;
-    const decoded = decodeShard(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-    switch (decoded.kind) {
-      case 'records':
-        return decoded.records;
-      case 'older':
-        this.#faults.older(this.#path, decoded.version);
-        return null;
-      case 'newer':
-        throw new UnusableShard('newer-format', `format ${decoded.version}`);
-      case 'corrupt':
-        throw new UnusableShard('corrupt', decoded.reason);
-    }
+    const body = await this.#body();
+    return body === undefined ? null : recordsIn(body);
+  }
+
+  /** One record's JSON; throws as `read` does. */
+  async find(key: string): Promise<string | undefined> {
+    const body = await this.#body();
+    return body === undefined ? undefined : recordIn(body, key);
   }
 
   async write(records: Records): Promise<void> {
     if (records.size === 0) await disk.remove(this.#path);
     else await disk.writeAtomic(this.#path, encodeShard(records), { durable: this.#durable, mode: 0o600 });
+  }
+
+  async #body(): Promise<Buffer | undefined> {
+    const bytes = await disk.readBytes(this.#path);
+    if (bytes === undefined) return undefined;
+    const opened = openShard(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+    switch (opened.kind) {
+      case 'sound':
+        return opened.body;
+      case 'older':
+        this.#faults.older(this.#path, opened.version);
+        return undefined;
+      case 'newer':
+        throw new UnusableShard('newer-format', `format ${opened.version}`);
+      case 'corrupt':
+        throw new UnusableShard('corrupt', opened.reason);
+    }
   }
 }

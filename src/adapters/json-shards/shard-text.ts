@@ -14,8 +14,9 @@ export const SHARD_FORMAT = 1;
 /** JSON texts by key; keys hold no quotes, backslashes or control characters. */
 export type Records = Map<string, string>;
 
-export type Decoded =
-  | { readonly kind: 'records'; readonly records: Records }
+export type Opened =
+  /** What the checksum vouches for: `recordsIn` and `recordIn` read it. */
+  | { readonly kind: 'sound'; readonly body: Buffer }
   | { readonly kind: 'newer' | 'older'; readonly version: number }
   | { readonly kind: 'corrupt'; readonly reason: string };
 
@@ -31,7 +32,7 @@ export function encodeShard(records: Records): string {
   return `{"version":${SHARD_FORMAT},"checksum":"${checksumOf(body)}","entries":{${body}${END}`;
 }
 
-export function decodeShard(bytes: Buffer): Decoded {
+export function openShard(bytes: Buffer): Opened {
   const header = bytes.toString('latin1', 0, HEADER_BYTES);
   const version = Number(/^\s*\{\s*"version"\s*:\s*(\d{1,9})\b/.exec(header)?.[1] ?? Number.NaN);
   if (Number.isNaN(version)) return { kind: 'corrupt', reason: 'it does not begin with a format version' };
@@ -42,12 +43,23 @@ export function decodeShard(bytes: Buffer): Decoded {
     return { kind: 'corrupt', reason: 'its end is missing' };
   const body = bytes.subarray(HEADER_BYTES, bytes.length - END.length);
   if (checksumOf(body) !== checksum) return { kind: 'corrupt', reason: 'its checksum does not match' };
-  return { kind: 'records', records: recordsIn(body.toString('utf8')) };
+  return { kind: 'sound', body };
 }
 
-function recordsIn(body: string): Records {
+/** One record, without making anything of the others. */
+export function recordIn(body: Buffer, key: string): string | undefined {
+  const head = `\n"${key}":`;
+  const at = body.indexOf(head);
+  if (at < 0) return undefined;
+  const start = at + Buffer.byteLength(head);
+  const end = body.indexOf('\n', start);
+  const comma = body[end - 1] === ','.charCodeAt(0);
+  return body.toString('utf8', start, comma ? end - 1 : end);
+}
+
+export function recordsIn(body: Buffer): Records {
   const records: Records = new Map();
-  for (const line of body.split('\n')) {
+  for (const line of body.toString('utf8').split('\n')) {
     const keyEnd = line.indexOf('":');
     if (keyEnd > 0) records.set(line.slice(1, keyEnd), line.slice(keyEnd + 2, line.endsWith(',') ? -1 : undefined));
   }

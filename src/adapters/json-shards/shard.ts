@@ -40,15 +40,14 @@ export class Shard {
     this.#tools = tools;
   }
 
+  /** The JSON of one record; undefined too where the file cannot be used. */
+  find(key: string): Promise<string | undefined> {
+    return this.#reading(() => this.#file.find(key));
+  }
+
   /** Empty where there is no file or it cannot be used. */
   async read(): Promise<Records> {
-    try {
-      return await this.#tools.reads(async () => (await this.#open()).data);
-    } catch (error) {
-      this.#tools.faults.unreadable(this.path, error);
-      if (error instanceof UnusableShard && error.kind === 'corrupt') void this.change(() => false);
-      return new Map();
-    }
+    return (await this.#reading(async () => (await this.#open()).data)) ?? new Map();
   }
 
   /** False where the change is lost, which has been reported then. */
@@ -60,6 +59,17 @@ export class Shard {
 
   async idle(): Promise<void> {
     await this.#writing;
+  }
+
+  async #reading<T>(work: () => Promise<T>): Promise<T | undefined> {
+    try {
+      return await this.#tools.reads(work);
+    } catch (error) {
+      this.#tools.faults.unreadable(this.path, error);
+      // Sets it aside, which needs the lock.
+      if (error instanceof UnusableShard && error.kind === 'corrupt') void this.change(() => false);
+      return undefined;
+    }
   }
 
   async #writeAll(): Promise<void> {

@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { decodeShard, encodeShard, type Records } from '../../../src/adapters/json-shards/shard-text.js';
+import {
+  encodeShard,
+  openShard,
+  type Records,
+  recordIn,
+  recordsIn,
+} from '../../../src/adapters/json-shards/shard-text.js';
 
 const sample: Records = new Map([
   ['__proto__', JSON.stringify({ a: 1 })],
@@ -17,8 +23,11 @@ describe('shard text', () => {
   it('gives back what went in, whatever the values hold', () => {
     fc.assert(
       fc.property(records, (before) => {
-        const decoded = decodeShard(Buffer.from(encodeShard(before)));
-        assert.deepEqual(decoded, { kind: 'records', records: before });
+        const opened = openShard(Buffer.from(encodeShard(before)));
+        assert.ok(opened.kind === 'sound');
+        assert.deepEqual(recordsIn(opened.body), before);
+        for (const [key, json] of before) assert.equal(recordIn(opened.body, key), json);
+        assert.equal(recordIn(opened.body, 'A'), undefined);
       }),
     );
   });
@@ -34,21 +43,21 @@ describe('shard text', () => {
     for (let at = 0; at < whole.length; at += 1) {
       const flipped = Buffer.from(whole);
       flipped[at] = (flipped[at] ?? 0) ^ 1;
-      assert.notEqual(decodeShard(flipped).kind, 'records', `byte ${at}`);
-      assert.equal(decodeShard(whole.subarray(0, at)).kind, 'corrupt', `${at} bytes`);
+      assert.notEqual(openShard(flipped).kind, 'sound', `byte ${at}`);
+      assert.equal(openShard(whole.subarray(0, at)).kind, 'corrupt', `${at} bytes`);
     }
-    assert.equal(decodeShard(Buffer.alloc(whole.length)).kind, 'corrupt');
+    assert.equal(openShard(Buffer.alloc(whole.length)).kind, 'corrupt');
   });
 
   it('knows newer and older formats by their version, compact or not', () => {
-    assert.deepEqual(decodeShard(Buffer.from('{"version":7,"pages":[]}')), { kind: 'newer', version: 7 });
-    assert.deepEqual(decodeShard(Buffer.from('{\n  "version": 2\n}')), { kind: 'newer', version: 2 });
-    assert.deepEqual(decodeShard(Buffer.from('{"version":0,"entries":{}}')), { kind: 'older', version: 0 });
+    assert.deepEqual(openShard(Buffer.from('{"version":7,"pages":[]}')), { kind: 'newer', version: 7 });
+    assert.deepEqual(openShard(Buffer.from('{\n  "version": 2\n}')), { kind: 'newer', version: 2 });
+    assert.deepEqual(openShard(Buffer.from('{"version":0,"entries":{}}')), { kind: 'older', version: 0 });
   });
 
   it('calls JSON of another shape corrupt', () => {
     for (const text of ['', 'null', '[]', '{}', '{"version":1}', '{"version":1,"checksum":"0","entries":{}}']) {
-      assert.equal(decodeShard(Buffer.from(text)).kind, 'corrupt', text);
+      assert.equal(openShard(Buffer.from(text)).kind, 'corrupt', text);
     }
   });
 });

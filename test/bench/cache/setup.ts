@@ -1,5 +1,4 @@
 /** What the cache benchmarks share: a cache as bae opens it, and one filled with many entries. */
-import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +9,7 @@ import { systemClock } from '../../../src/adapters/system-clock.js';
 import type { CacheFault } from '../../../src/ports.js';
 import type { Answer } from '../../../src/recognition/cache/entry.js';
 import { RecognitionCache } from '../../../src/recognition/cache/recognition-cache.js';
+import { keyOf, normalise } from '../../../src/recognition/normalize.js';
 
 export type Reading = Readonly<Record<string, unknown>>;
 export type Cache = RecognitionCache<Reading>;
@@ -19,12 +19,8 @@ export function openCache(folder: string, onFault: (fault: CacheFault) => void, 
     store: new JsonShards(folder, { locks: ownerLocks, onFault }),
     files: disk,
     clock: systemClock,
-    normalise: (request) =>
-      request
-        .toLowerCase()
-        .replace(/\bplease\b|[^\p{L}\p{N}\s]/gu, '')
-        .trim(),
-    keyOf: (text) => createHash('sha256').update(text).digest('hex'),
+    normalise,
+    keyOf,
     isReading: (reading): reading is Reading => typeof reading === 'object' && reading !== null,
     release: 'bench',
     maxSize,
