@@ -21,18 +21,20 @@ export interface FileEntry {
   readonly kind: 'file' | 'directory' | 'symlink' | 'other';
 }
 
+export interface WriteOptions {
+  /** Returns after fsync of file and folder, or of the content alone where the caller syncs the folder later. */
+  readonly durable?: boolean | 'content';
+  readonly mode?: number;
+}
+
 /** Paths are absolute. Missing files are `undefined`, not errors; every other fault is thrown as the system gave it. */
 export interface Files {
   readText(path: string): Promise<string | undefined>;
   readBytes(path: string): Promise<Uint8Array | undefined>;
-  /** Creates parent folders. With `durable`, returns after fsync of file and folder. */
-  write(path: string, content: string | Uint8Array, options?: { durable?: boolean; mode?: number }): Promise<void>;
+  /** Creates parent folders. */
+  write(path: string, content: string | Uint8Array, options?: WriteOptions): Promise<void>;
   /** Unique temporary file beside the target, then rename: readers see the old or the new content. */
-  writeAtomic(
-    path: string,
-    content: string | Uint8Array,
-    options?: { durable?: boolean; mode?: number },
-  ): Promise<void>;
+  writeAtomic(path: string, content: string | Uint8Array, options?: WriteOptions): Promise<void>;
   list(path: string): Promise<readonly FileEntry[] | undefined>;
   stat(path: string): Promise<{ kind: FileEntry['kind']; size: number; mtimeMs: number } | undefined>;
   rename(from: string, to: string): Promise<void>;

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { constants, type Dirent, promises as fs, type Stats } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { FileEntry, Files } from '../ports.js';
+import type { FileEntry, Files, WriteOptions } from '../ports.js';
 
 const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : undefined);
 const isMissing = (error: unknown): boolean => codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR';
@@ -30,11 +30,6 @@ async function withParent<T>(path: string, work: () => Promise<T>): Promise<T> {
 const kindOf = (entry: Dirent | Stats): FileEntry['kind'] =>
   entry.isFile() ? 'file' : entry.isDirectory() ? 'directory' : entry.isSymbolicLink() ? 'symlink' : 'other';
 
-interface WriteOptions {
-  readonly durable?: boolean;
-  readonly mode?: number;
-}
-
 async function writeOpened(
   path: string,
   flags: string,
@@ -44,7 +39,7 @@ async function writeOpened(
   const file = await fs.open(path, flags, mode);
   try {
     await file.writeFile(content);
-    if (durable) await file.sync();
+    if (durable !== false) await file.sync();
   } finally {
     await file.close();
   }
@@ -65,7 +60,7 @@ export const disk: Files = {
   readBytes: (path) => unlessMissing(fs.readFile(path)),
   async write(path, content, options = {}) {
     await withParent(path, () => writeOpened(path, 'w', content, options));
-    if (options.durable) await syncDirectory(dirname(path));
+    if (options.durable === true) await syncDirectory(dirname(path));
   },
   async writeAtomic(path, content, options = {}) {
     const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(8).toString('hex')}.tmp`);
@@ -76,7 +71,7 @@ export const disk: Files = {
       await fs.rm(temporary, { force: true });
       throw error;
     }
-    if (options.durable) await syncDirectory(dirname(path));
+    if (options.durable === true) await syncDirectory(dirname(path));
   },
   async list(path) {
     const entries = await unlessMissing(fs.readdir(path, { withFileTypes: true }));

@@ -34,7 +34,7 @@ export const treeOf = (stage: string): string => join(stage, 'tree');
 const oldOf = (stage: string): string => join(stage, 'old');
 const journalOf = (stage: string): string => join(stage, 'commit.json');
 
-/** Carries out the moves from the stage into the target, or none of them. The stage is gone afterwards. */
+/** Carries out the moves from the stage into the target, or none of them. What is left of the stage is litter. */
 export async function commitThroughJournal(
   files: Files,
   stage: string,
@@ -44,7 +44,12 @@ export async function commitThroughJournal(
 ): Promise<void> {
   const replaced = [...puts.filter((move) => move.replaces).map((move) => move.path), ...removes];
   await together(replaced, (path) => linkOrCopy(files, join(target, path), join(oldOf(stage), path)));
-  await syncFolders(files, [dirname(stage), stage, ...puts.map((move) => dirname(join(treeOf(stage), move.path)))]);
+  await syncFoldersOf(
+    files,
+    treeOf(stage),
+    puts.map((move) => move.path),
+  );
+  await together([stage, dirname(stage)], (folder) => files.syncDirectory(folder));
   const newFolders = await missingFolders(files, target, puts);
   const journal: Journal = { format: 1, direction: 'forward', puts, removes, newFolders };
   await files.writeAtomic(journalOf(stage), JSON.stringify(journal), { durable: true });
@@ -54,7 +59,6 @@ export async function commitThroughJournal(
     await takeBack(files, stage, target, journal, error);
     throw faultOfMove(error, target);
   }
-  await removeLitter(files, stage);
 }
 
 /** Removes a stage that was not committed; one with a decision in it is left for `recover`. */
@@ -122,7 +126,11 @@ async function moveForward(files: Files, stage: string, target: string, journal:
   await together(removes, (path) => files.remove(join(target, path)));
   await together(puts.slice(-1), put);
   await removeEmptyFolders(files, target, removes.flatMap(parentsOf));
-  await syncFolders(files, [target, ...puts.map((move) => dirname(join(target, move.path)))]);
+  await syncFoldersOf(
+    files,
+    target,
+    puts.map((move) => move.path),
+  );
   await forget(files, stage);
 }
 
@@ -196,6 +204,8 @@ async function removeEmptyFolders(files: Files, target: string, folders: readonl
   }
 }
 
-async function syncFolders(files: Files, folders: readonly string[]): Promise<void> {
-  await together([...new Set(folders)], (folder) => files.syncDirectory(folder));
+/** Makes the names of these files durable, each folder once, up to `root`. */
+export async function syncFoldersOf(files: Files, root: string, paths: readonly string[]): Promise<void> {
+  const folders = new Set(['', ...paths.flatMap(parentsOf)]);
+  await together([...folders], (folder) => files.syncDirectory(join(root, folder)));
 }

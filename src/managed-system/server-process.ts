@@ -18,7 +18,7 @@ export const INSTANCE = 'BAE_INSTANCE';
 
 const STOP_MS = 5_000;
 const POLL_MS = 25;
-const ANSWER_MS = 1_000;
+const ANSWER_MS = 3_000;
 
 export type Found =
   | { readonly state: 'none' }

@@ -8,7 +8,7 @@ import { AbortError, throwIfCancelled } from '../domain/errors.js';
 import type { SystemRegistry } from '../domain/system.js';
 import type { Files, Ids } from '../ports.js';
 import { Containment, checkCollisions } from './inside.js';
-import { commitThroughJournal, discardStage, type Move, treeOf } from './journal.js';
+import { commitThroughJournal, discardStage, type Move, syncFoldersOf, treeOf } from './journal.js';
 import { composeRegistry, hasBase, type NextRegistry } from './next-registry.js';
 import { sha256Of } from './reconcile.js';
 import { PREVIOUS_REGISTRY, REGISTRY, writeRegistry } from './registry-file.js';
@@ -57,6 +57,7 @@ export class Stage {
   readonly modules: string;
   private readonly entries = new Map<string, Entry>();
   private readonly around: Surroundings;
+  private cleaning: Promise<void> | undefined;
 
   constructor(
     private readonly files: Files,
@@ -85,7 +86,7 @@ export class Stage {
 
   private async enter(entry: Entry): Promise<StagedFile> {
     const staged = join(this.dir, entry.path);
-    if (entry.content) await this.files.writeAtomic(staged, entry.content, { durable: true });
+    if (entry.content) await this.files.writeAtomic(staged, entry.content, { durable: 'content' });
     else await this.files.remove(staged);
     this.entries.set(entry.path, entry);
     return entry;
@@ -101,7 +102,7 @@ export class Stage {
       await this.files.symlink(join(this.target, 'node_modules'), modules);
   }
 
-  /** Makes the change real, all of it or nothing; the stage is gone afterwards. Not cancellable once it moves files. */
+  /** Makes the change real, all of it or nothing. Not cancellable once it moves files. */
   async commit(next: NextRegistry, signal?: AbortSignal): Promise<CommitResult> {
     const entries = [...this.entries.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
     await this.checkUnchanged(entries);
@@ -110,6 +111,7 @@ export class Stage {
     throwIfCancelled(signal);
     if (this.targetExists) await this.commitInto(entries);
     else await this.commitAsNew(entries);
+    this.cleaning = discardStage(this.files, this.root).catch(() => undefined);
     const paths = (...actions: Entry['action'][]) =>
       entries.filter((entry) => actions.includes(entry.action)).map((entry) => entry.path);
     return {
@@ -122,9 +124,10 @@ export class Stage {
     };
   }
 
-  /** Leaves nothing behind. No error after a commit. */
+  /** Leaves nothing behind; after a commit, waits until its remains are gone. Idempotent. */
   async discard(): Promise<void> {
-    await discardStage(this.files, this.root);
+    this.cleaning ??= discardStage(this.files, this.root);
+    await this.cleaning;
   }
 
   /** Somebody may have edited a file while it was being verified; their edit must not be lost. */
@@ -147,7 +150,9 @@ export class Stage {
       ...(previous ? [{ path: PREVIOUS_REGISTRY, content: previous }] : []),
       { path: REGISTRY, content: writeRegistry(registry) },
     ];
-    await together(records, ({ path, content }) => this.files.write(join(this.dir, path), content, { durable: true }));
+    await together(records, ({ path, content }) =>
+      this.files.write(join(this.dir, path), content, { durable: 'content' }),
+    );
   }
 
   private async commitInto(entries: readonly Entry[]): Promise<void> {
@@ -184,6 +189,7 @@ export class Stage {
   private async commitAsNew(entries: readonly Entry[]): Promise<void> {
     const planned = new Set(entries.filter((entry) => entry.content).map((entry) => entry.path));
     await removeLitter(this.files, this.dir, planned, new Set(['.bae', 'node_modules']));
+    await syncFoldersOf(this.files, this.dir, [...planned, REGISTRY]);
     try {
       await this.files.rename(this.dir, this.target);
     } catch (error) {
@@ -193,6 +199,5 @@ export class Stage {
       ]);
     }
     await this.files.syncDirectory(dirname(this.target));
-    await this.files.remove(this.root);
   }
 }

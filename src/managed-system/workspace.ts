@@ -19,7 +19,7 @@ export interface Workspace {
   /** Absent for a folder that is new or empty. */
   readonly registry: SystemRegistry | undefined;
   stage(): Promise<Stage>;
-  /** Gives the folder free for the next run. Idempotent. */
+  /** Discards what was not committed and gives the folder free for the next run. Idempotent. */
   close(): Promise<void>;
 }
 
@@ -42,7 +42,20 @@ export async function openWorkspace(dir: string, ports: LockPorts, options: Open
     if (read === undefined) await refuseForeign(files, target);
     if (read?.warning !== undefined) options.onNotice?.(read.warning);
     const registry = read?.registry;
-    return { dir: target, registry, stage: () => openStage(files, ids, target, registry), close: lock.release };
+    const stages: Stage[] = [];
+    return {
+      dir: target,
+      registry,
+      async stage() {
+        const stage = await openStage(files, ids, target, registry);
+        stages.push(stage);
+        return stage;
+      },
+      async close() {
+        await Promise.allSettled(stages.map((stage) => stage.discard()));
+        await lock.release();
+      },
+    };
   } catch (error) {
     await lock.release();
     throw error;
