@@ -16,7 +16,7 @@ export async function openChatSession(
   printing: Printing,
 ): Promise<ChatSession & { close(): Promise<void> }> {
   const { config, folders, dir } = settings;
-  const services = openServices(settings);
+  const services = openServices(settings, printing.err);
   const context: CommandContext = {
     config,
     env: process.env,

@@ -8,6 +8,8 @@ import { randomIds } from '../src/adapters/random-ids.js';
 import { systemClock } from '../src/adapters/system-clock.js';
 import type { CommandContext } from '../src/commands/command.js';
 import type { Services } from '../src/commands/services.js';
+import type { RecognitionCache } from '../src/recognition/cache/recognition-cache.js';
+import type { SentenceReading } from '../src/recognition/reading.js';
 import { readSettings, type Settings, type Values } from './settings.js';
 import { BUILT, VERSION } from './version.js';
 
@@ -36,11 +38,21 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
   };
 }
 
-export function openServices({ config }: Settings): Services {
+/** `onNotice` hears what a person should know and no command was asked about. */
+export function openServices(settings: Settings, onNotice: (text: string) => void): Services {
+  const { config } = settings;
   const stack = once(async () => (await import('../src/stacks/typescript/stack.js')).typescriptStack);
+  let opened: Promise<RecognitionCache<SentenceReading>> | undefined;
+  const cache = (): Promise<RecognitionCache<SentenceReading>> => {
+    opened ??= import('./make-cache.js').then(({ makeCache }) => makeCache(settings, onNotice));
+    return opened;
+  };
   const recognizer = once(async () => {
     const { EntityRecognizer } = await import('../src/recognition/recognizer.js');
-    return new EntityRecognizer({ clock: systemClock });
+    return new EntityRecognizer({
+      clock: systemClock,
+      ...(config.enableRecognitionCache ? { cache: await cache() } : {}),
+    });
   });
   const kernel = once(async () => {
     const [{ makeKernel }, theStack, theRecognizer] = await Promise.all([
@@ -62,12 +74,15 @@ export function openServices({ config }: Settings): Services {
     packageRoot: PACKAGE_ROOT,
     stack,
     kernel,
+    cache,
     recognizer,
     async readRegistry(dir) {
       const { readRegistry } = await import('../src/managed-system/registry-file.js');
       return (await readRegistry(disk, dir))?.registry;
     },
-    async flush() {},
+    async flush() {
+      await (await opened)?.flush();
+    },
   };
 }
 
@@ -89,6 +104,6 @@ export async function openContext({ values, out, err, signal }: ContextOptions):
     err,
     stdin: process.stdin,
     signal,
-    services: openServices(settings),
+    services: openServices(settings, err),
   };
 }

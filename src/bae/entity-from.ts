@@ -3,6 +3,7 @@ import type { Attribute, EntitySpec } from '../domain/entity-spec.js';
 import { labelOf, pascalCase, pluralOf } from '../domain/names.js';
 import type { Language, RecognisedAttribute, RecognisedEntity } from '../domain/recognition.js';
 import type { Bae } from './bae.js';
+import { ownAttributes } from './own-attributes.js';
 
 /** A new entity from what was recognised, with its BAE's defaults where no attribute was named. */
 export function newEntity(
@@ -10,8 +11,9 @@ export function newEntity(
   language: Language,
   bae: Bae,
 ): { readonly entity: EntitySpec; readonly notes: readonly string[] } {
-  const defaulted = wanted.attributes.length === 0;
-  const attributes = defaulted ? bae.defaultAttributes(language) : wanted.attributes;
+  const own = ownAttributes(wanted);
+  const defaulted = own.attributes.length === 0;
+  const attributes = defaulted ? bae.defaultAttributes(language) : own.attributes;
   const plural = pascalCase(pluralOf(wanted.name));
   const entity: EntitySpec = {
     id: `${wanted.name}@1`,
@@ -29,8 +31,11 @@ export function newEntity(
   return {
     entity,
     notes: defaulted
-      ? [`${entity.label} was named without attributes and gets ${names}; say "${entity.label} with …" for others`]
-      : [],
+      ? [
+          ...own.notes,
+          `${entity.label} was named without attributes and gets ${names}; say "${entity.label} with …" for others`,
+        ]
+      : own.notes,
   };
 }
 

@@ -7,6 +7,7 @@ import type { EntitySpec, SystemSpec } from '../domain/entity-spec.js';
 import type { GenerationPath, Language, RecognisedEntity, Recognition } from '../domain/recognition.js';
 import type { Draft, Refusal } from './draft.js';
 import { attributeFrom, newEntity } from './entity-from.js';
+import { ownAttributes } from './own-attributes.js';
 import type { BaeRegistry } from './registry.js';
 import { relate } from './relations.js';
 
@@ -86,14 +87,15 @@ function takeEntity(
       nextSteps: ['edit the generated files; they are yours'],
     };
   const version = existing.version + 1;
-  const added = wanted.attributes.map((attribute) => attributeFrom(attribute, existing.name, version, 'existing'));
+  const own = ownAttributes(wanted);
+  const added = own.attributes.map((attribute) => attributeFrom(attribute, existing.name, version, 'existing'));
   const clash = added.find(({ name }) => existing.attributes.some((attribute) => attribute.name === name));
   if (clash)
     return {
       reason: `${existing.name} has ${clash.name} already, and this version cannot change an attribute yet`,
       nextSteps: ['bae show tells what exists'],
     };
-  if (added.length === 0) return draft;
+  if (added.length === 0) return { ...draft, notes: [...draft.notes, ...own.notes] };
   const evolved: EntitySpec = { ...existing, version, attributes: [...existing.attributes, ...added] };
   return {
     entities: draft.entities.map((entity) => (entity === existing ? evolved : entity)),
@@ -101,7 +103,7 @@ function takeEntity(
       ...draft.changes,
       ...added.map((attribute): Change => ({ kind: 'add-attribute', entity: existing.name, attribute })),
     ],
-    notes: draft.notes,
+    notes: [...draft.notes, ...own.notes],
   };
 }
 

@@ -2,7 +2,7 @@
  * Names: from what people type to identifiers, and to the plural and label that pages show. Pure, English and
  * Portuguese. Every name that reaches generated code has passed `safeEntityName` or `safeAttributeName`.
  */
-import { RESERVED_ATTRIBUTES, RESERVED_WORDS } from './reserved-words.js';
+import { DEVICE_NAMES, PROTOTYPE_NAMES } from './reserved-words.js';
 
 /** The only shape of identifier that generated code ever holds. */
 export const IDENTIFIER = /^[A-Za-z][A-Za-z0-9]{0,62}$/;
@@ -203,85 +203,17 @@ function identifierFrom(typed: string, style: (text: string) => string, what: st
   return { ok: true, name };
 }
 
-/** PascalCase identifier for an entity, or why there is none. A reserved word gets a safe suffix ("Class" → "ClassEntity"). */
+/** PascalCase identifier for an entity, or why there is none. What no file can be called gets a suffix ("Con" → "ConEntity"). */
 export function safeEntityName(typed: string): NameCheck {
   const check = identifierFrom(typed, pascalCase, 'entity');
   if (!check.ok) return check;
-  return RESERVED_WORDS.has(check.name.toLowerCase()) ? { ok: true, name: `${check.name}Entity` } : check;
+  const lower = check.name.toLowerCase();
+  return PROTOTYPE_NAMES.has(lower) || DEVICE_NAMES.has(lower) ? { ok: true, name: `${check.name}Entity` } : check;
 }
 
-/** camelCase identifier for an attribute, or why there is none. A reserved word gets a safe suffix ("class" → "classValue"). */
+/** camelCase identifier for an attribute, or why there is none. What objects are born with gets a suffix ("constructorValue"). */
 export function safeAttributeName(typed: string): NameCheck {
   const check = identifierFrom(typed, camelCase, 'attribute');
   if (!check.ok) return check;
-  const lower = check.name.toLowerCase();
-  if (RESERVED_ATTRIBUTES.has(lower) || RESERVED_WORDS.has(lower)) return { ok: true, name: `${check.name}Value` };
-  return check;
-}
-
-/** Portuguese words (folded to ASCII, lower case) whose singular no rule finds. */
-const PORTUGUESE_SINGULARS: ReadonlyMap<string, string> = new Map([
-  ['paes', 'pao'],
-  ['caes', 'cao'],
-  ['maes', 'mae'],
-  ['alemaes', 'alemao'],
-  ['maos', 'mao'],
-  ['irmaos', 'irmao'],
-  ['cidadaos', 'cidadao'],
-  ['orgaos', 'orgao'],
-  ['meses', 'mes'],
-  ['pais', 'pais'],
-  ['onibus', 'onibus'],
-  ['lapis', 'lapis'],
-  ['atlas', 'atlas'],
-  ['virus', 'virus'],
-  ['status', 'status'],
-  ['bonus', 'bonus'],
-  ['campus', 'campus'],
-  ['gas', 'gas'],
-  ['mes', 'mes'],
-  ['ingles', 'ingles'],
-  ['portugues', 'portugues'],
-  ['freguses', 'fregues'],
-  ['fregueses', 'fregues'],
-  ['reus', 'reu'],
-  ['tenis', 'tenis'],
-  ['deus', 'deus'],
-  ['pires', 'pires'],
-  ['oasis', 'oasis'],
-  ['simples', 'simples'],
-  ['gratis', 'gratis'],
-  ['tres', 'tres'],
-  ['pes', 'pe'],
-  ['cafes', 'cafe'],
-  ['bebes', 'bebe'],
-  ['chefes', 'chefe'],
-  ['clubes', 'clube'],
-  ['classes', 'classe'],
-  ['bases', 'base'],
-  ['fases', 'fase'],
-  ['teses', 'tese'],
-  ['frases', 'frase'],
-  ['doses', 'dose'],
-  ['pesquisas', 'pesquisa'],
-  ['repteis', 'reptil'],
-  ['fosseis', 'fossil'],
-  ['misseis', 'missil'],
-  ['projeteis', 'projetil'],
-]);
-
-/** Portuguese singular of one word, folded to lower-case ASCII: "alunos" → "aluno", "lições" ("licoes") → "licao". */
-export function singularOfPortuguese(word: string): string {
-  const irregular = PORTUGUESE_SINGULARS.get(word);
-  if (irregular) return irregular;
-  if (word.length < 4) return word.length === 3 && /[aeo]s$/.test(word) ? word.slice(0, -1) : word;
-  if (/(oes|aes)$/.test(word)) return `${word.slice(0, -3)}ao`;
-  if (/eis$/.test(word)) return `${word.slice(0, -3)}el`;
-  if (/[aou]is$/.test(word)) return `${word.slice(0, -2)}l`;
-  if (/ns$/.test(word)) return `${word.slice(0, -2)}m`;
-  if (/[rz]es$/.test(word)) return word.slice(0, -2);
-  if (/ses$/.test(word)) return word.slice(0, -2);
-  if (/ss$/.test(word)) return word;
-  if (/s$/.test(word)) return word.slice(0, -1);
-  return word;
+  return PROTOTYPE_NAMES.has(check.name.toLowerCase()) ? { ok: true, name: `${check.name}Value` } : check;
 }

@@ -1,6 +1,6 @@
 /**
- * One list of words that generated names must not be: JavaScript and TypeScript keywords and globals the generated code
- * uses, SQLite keywords, members of Object.prototype, Windows device names. Lower case; compare folded.
+ * Words with a meaning of their own to JavaScript, TypeScript, SQLite, objects and Windows; lower case, compare folded.
+ * Templates survive keywords as names, so people keep theirs; only names that no file or object can have are changed.
  */
 const words = (text: string): readonly string[] => text.trim().split(/\s+/);
 
@@ -36,35 +36,16 @@ const WINDOWS = words(
   'aux clock con nul prn com0 com1 com2 com3 com4 com5 com6 com7 com8 com9 lpt0 lpt1 lpt2 lpt3 lpt4 lpt5 lpt6 lpt7 lpt8 lpt9',
 );
 
-/**
- * Entity names that are fine in spite of the lists: they are common business words, and the generated code only ever
- * uses them quoted (SQL), in PascalCase (types) or in camelCase where JavaScript has no such keyword.
- */
-const FINE = new Set(
-  words(
-    'order group key index view plan action match query filter release range row table column record map date transaction trigger document request response context window current module package type object number error url constraint action symbol',
-  ),
-);
+/** Names that objects are born with; also spelled without the underscores that naming drops. */
+export const PROTOTYPE_NAMES: ReadonlySet<string> = new Set([...OBJECT_PROTOTYPE, 'constructor']);
 
-const ALL = [...JAVASCRIPT, ...GLOBALS, ...SQLITE, ...OBJECT_PROTOTYPE, ...WINDOWS];
+/** File and folder names that Windows keeps for devices. */
+export const DEVICE_NAMES: ReadonlySet<string> = new Set(WINDOWS);
 
-/** Never an entity name or attribute name as they stand. */
-export const RESERVED_WORDS: ReadonlySet<string> = new Set(
-  [...JAVASCRIPT, ...OBJECT_PROTOTYPE, ...WINDOWS].filter(
-    (word) =>
-      !FINE.has(word) &&
-      !words('default type from string int float double long number date set get unique').includes(word),
-  ),
-);
+/** Attributes that every row has by itself. */
+export const SYSTEM_ATTRIBUTES: ReadonlySet<string> = new Set(['id', 'createdAt', 'updatedAt', 'version']);
 
-/** Attributes the system writes itself. */
-export const RESERVED_ATTRIBUTES: ReadonlySet<string> = new Set([
-  'id',
-  'createdat',
-  'updatedat',
-  'version',
-  ...OBJECT_PROTOTYPE,
-]);
-
-/** For tests: every word that a template must survive as entity or attribute name. */
-export const EVERY_RESERVED_WORD: readonly string[] = [...new Set(ALL)].sort();
+/** For tests: every word that templates must survive as entity and attribute name. */
+export const EVERY_RESERVED_WORD: readonly string[] = [
+  ...new Set([...JAVASCRIPT, ...GLOBALS, ...SQLITE, ...OBJECT_PROTOTYPE, ...WINDOWS, ...SYSTEM_ATTRIBUTES]),
+].sort();

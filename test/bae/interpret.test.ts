@@ -177,3 +177,14 @@ test('the title is the folder’s name, or the first entity’s', () => {
   const named = interpret(said, undefined, { ...options, title: 'City library' });
   assert.ok(named.ok && named.target.title === 'City library');
 });
+
+test('what every row has by itself is left out or renamed, and said', () => {
+  const { target, notes } = done(
+    recognition([entity('Plugin', [attribute('name'), attribute('createdAt', 'datetime'), attribute('version')])]),
+  );
+  assert.deepEqual(
+    target.entities[0]?.attributes.map(({ name }) => name),
+    ['name', 'pluginVersion'],
+  );
+  assert.equal(notes.length, 2);
+});
