@@ -217,3 +217,70 @@ export function safeAttributeName(typed: string): NameCheck {
   if (!check.ok) return check;
   return PROTOTYPE_NAMES.has(check.name.toLowerCase()) ? { ok: true, name: `${check.name}Value` } : check;
 }
+
+/** Portuguese words (folded to ASCII, lower case) whose singular no rule finds. */
+const PORTUGUESE_SINGULARS: ReadonlyMap<string, string> = new Map([
+  ['paes', 'pao'],
+  ['caes', 'cao'],
+  ['maes', 'mae'],
+  ['alemaes', 'alemao'],
+  ['maos', 'mao'],
+  ['irmaos', 'irmao'],
+  ['cidadaos', 'cidadao'],
+  ['orgaos', 'orgao'],
+  ['meses', 'mes'],
+  ['pais', 'pais'],
+  ['onibus', 'onibus'],
+  ['lapis', 'lapis'],
+  ['atlas', 'atlas'],
+  ['virus', 'virus'],
+  ['status', 'status'],
+  ['bonus', 'bonus'],
+  ['campus', 'campus'],
+  ['gas', 'gas'],
+  ['mes', 'mes'],
+  ['ingles', 'ingles'],
+  ['portugues', 'portugues'],
+  ['freguses', 'fregues'],
+  ['fregueses', 'fregues'],
+  ['reus', 'reu'],
+  ['tenis', 'tenis'],
+  ['deus', 'deus'],
+  ['pires', 'pires'],
+  ['oasis', 'oasis'],
+  ['simples', 'simples'],
+  ['gratis', 'gratis'],
+  ['tres', 'tres'],
+  ['pes', 'pe'],
+  ['cafes', 'cafe'],
+  ['bebes', 'bebe'],
+  ['chefes', 'chefe'],
+  ['clubes', 'clube'],
+  ['classes', 'classe'],
+  ['bases', 'base'],
+  ['fases', 'fase'],
+  ['teses', 'tese'],
+  ['frases', 'frase'],
+  ['doses', 'dose'],
+  ['pesquisas', 'pesquisa'],
+  ['repteis', 'reptil'],
+  ['fosseis', 'fossil'],
+  ['misseis', 'missil'],
+  ['projeteis', 'projetil'],
+]);
+
+/** Portuguese singular of one word, folded to lower-case ASCII: "alunos" → "aluno", "lições" ("licoes") → "licao". */
+export function singularOfPortuguese(word: string): string {
+  const irregular = PORTUGUESE_SINGULARS.get(word);
+  if (irregular) return irregular;
+  if (word.length < 4) return word.length === 3 && /[aeo]s$/.test(word) ? word.slice(0, -1) : word;
+  if (/(oes|aes)$/.test(word)) return `${word.slice(0, -3)}ao`;
+  if (/eis$/.test(word)) return `${word.slice(0, -3)}el`;
+  if (/[aou]is$/.test(word)) return `${word.slice(0, -2)}l`;
+  if (/ns$/.test(word)) return `${word.slice(0, -2)}m`;
+  if (/[rz]es$/.test(word)) return word.slice(0, -2);
+  if (/ses$/.test(word)) return word.slice(0, -2);
+  if (/ss$/.test(word)) return word;
+  if (/s$/.test(word)) return word.slice(0, -1);
+  return word;
+}
