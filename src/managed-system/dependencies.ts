@@ -3,7 +3,7 @@
  * files are shared, so they are never written to: a package is replaced as a whole or left alone.
  */
 import { dirname, join, relative } from 'node:path';
-import { throwIfCancelled } from '../domain/errors.js';
+import { AbortError, throwIfCancelled } from '../domain/errors.js';
 import type { Clock, Files, Ids } from '../ports.js';
 import { type InstalledPackage, packageClosure } from './package-closure.js';
 import { together } from './together.js';
@@ -37,6 +37,8 @@ export async function linkDependencies(
   { files, clock, ids }: DependencyPorts,
 ): Promise<LinkedDependencies> {
   const started = clock.monotonic();
+  if ((await files.stat(to))?.kind === 'symlink')
+    throw new AbortError(`${to} is a link, and nothing is installed through links.`, ['Remove it, then run again.']);
   const closure = await packageClosure(files, from, names);
   const ours = await readStamp(files, to);
   const there = await Promise.all(closure.map((entry) => installedVersion(files, join(to, entry.place))));

@@ -66,9 +66,14 @@ export class Containment {
     private readonly dir: string,
   ) {}
 
-  /** Absolute path of a checked relative one. */
+  /** Absolute path of a file that is generated. */
   async resolve(path: string): Promise<string> {
     checkPath(path);
+    return this.follow(path);
+  }
+
+  /** Absolute path of a file of ours, records included. */
+  async follow(path: string): Promise<string> {
     const segments = path.split('/');
     for (const [depth, name] of segments.entries()) {
       const { exact, folded } = await this.namesIn(segments.slice(0, depth).join('/'));

@@ -181,7 +181,7 @@ export class Stage {
   private async moveOf(path: string): Promise<Move | undefined> {
     const [staged, there] = await Promise.all([
       this.files.stat(join(this.dir, path)),
-      this.files.stat(join(this.target, path)),
+      this.files.stat(await this.around.containment.follow(path)),
     ]);
     return staged && { path, replaces: there !== undefined };
   }

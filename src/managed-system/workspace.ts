@@ -32,50 +32,66 @@ const NOTHING = new Set(['.git', '.DS_Store', 'Thumbs.db']);
  */
 export async function openWorkspace(dir: string, ports: LockPorts, options: OpenOptions = {}): Promise<Workspace> {
   const { files, ids } = ports;
-  const target = await realTarget(files, dir);
+  const { target, madeFolders } = await realTarget(files, dir);
   const lock = await lockOrExplain(target, ports, options);
-  try {
-    const recovery = await recover(files, target);
-    if (recovery === 'finished') options.onNotice?.('an interrupted change of this folder was finished');
-    if (recovery === 'taken-back') options.onNotice?.('an interrupted change of this folder was taken back');
-    const read = await readRegistry(files, target);
-    if (read === undefined) await refuseForeign(files, target);
-    if (read?.warning !== undefined) options.onNotice?.(read.warning);
-    const registry = read?.registry;
-    const stages: Stage[] = [];
-    return {
-      dir: target,
-      registry,
-      async stage() {
-        const stage = await openStage(files, ids, target, registry);
-        stages.push(stage);
-        return stage;
-      },
-      async close() {
-        await Promise.allSettled(stages.map((stage) => stage.discard()));
-        await lock.release();
-      },
-    };
-  } catch (error) {
+  const stages: Stage[] = [];
+  const close = async (): Promise<void> => {
+    await Promise.allSettled(stages.map((stage) => stage.discard()));
     await lock.release();
+    for (const folder of madeFolders)
+      if ((await files.list(folder))?.length === 0) await files.remove(folder).catch(() => undefined);
+  };
+  try {
+    const registry = await readFolder(files, target, options);
+    const stage = async (): Promise<Stage> => {
+      const opened = await openStage(files, ids, target, registry);
+      stages.push(opened);
+      return opened;
+    };
+    return { dir: target, registry, stage, close };
+  } catch (error) {
+    await close();
     throw error;
   }
 }
 
-/** The folder itself where it exists, else its place in a parent that does. */
-async function realTarget(files: Files, dir: string): Promise<string> {
+async function readFolder(
+  files: Files,
+  target: string,
+  { onNotice = () => {} }: OpenOptions,
+): Promise<SystemRegistry | undefined> {
+  const recovery = await recover(files, target);
+  if (recovery === 'finished') onNotice('an interrupted change of this folder was finished');
+  if (recovery === 'taken-back') onNotice('an interrupted change of this folder was taken back');
+  const read = await readRegistry(files, target);
+  if (read === undefined) await refuseForeign(files, target);
+  if (read?.warning !== undefined) onNotice(read.warning);
+  return read?.registry;
+}
+
+interface Target {
+  readonly target: string;
+  /** Parent folders that had to be made, deepest first: they go again if nothing comes of it. */
+  readonly madeFolders: readonly string[];
+}
+
+/** The folder itself where it exists, else its place in a parent that does from now on. */
+async function realTarget(files: Files, dir: string): Promise<Target> {
   const real = await files.realpath(dir);
   if (real !== undefined) {
     if (dirname(real) === real) throw new AbortError(`${dir} cannot be a managed folder.`, ['Choose one with --dir.']);
-    return real;
+    return { target: real, madeFolders: [] };
   }
   const parent = dirname(dir);
+  const madeFolders: string[] = [];
+  for (let folder = parent; (await files.stat(folder)) === undefined; folder = dirname(folder))
+    madeFolders.push(folder);
   try {
     await files.makeDirectory(parent);
   } catch (error) {
     throw new AbortError(`${parent} cannot be made: ${messageOf(error)}.`, ['Choose another folder with --dir.']);
   }
-  return join((await files.realpath(parent)) ?? parent, basename(dir));
+  return { target: join((await files.realpath(parent)) ?? parent, basename(dir)), madeFolders };
 }
 
 async function lockOrExplain(target: string, ports: LockPorts, options: LockOptions) {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -117,6 +117,15 @@ test('a newer version replaces what we linked, without writing into it; what the
     assert.deepEqual(await snapshot(root), source);
     await rm(join(to, 'a'), { recursive: true });
     assert.equal((await linkDependencies(['a', 'b'], { from: root, to }, ports)).files, 2);
+  }));
+
+test('a node_modules that is a link is not followed', () =>
+  inTemporaryFolder(async (folder) => {
+    await mkdir(join(folder, 'elsewhere'));
+    await symlink(join(folder, 'elsewhere'), join(folder, 'node_modules'));
+    const linking = linkDependencies(['zod'], { from: HERE, to: join(folder, 'node_modules') }, ports);
+    await assert.rejects(linking, AbortError);
+    assert.deepEqual(await readdir(join(folder, 'elsewhere')), []);
   }));
 
 test('a cancelled run leaves no half package', () =>

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { AbortError } from '../../src/domain/errors.js';
@@ -63,6 +63,16 @@ test('a later change updates, creates and removes, and leaves everything else as
     assert.deepEqual(await readdir(parent), ['system']);
     const previous = JSON.parse(await text(dir, '.bae/registry.previous.json'));
     assert.equal(previous.history[0].request, 'one');
+  }));
+
+test('nothing comes of it: neither the folder nor the parents that were made for it stay', () =>
+  inTemporaryFolder(async (parent) => {
+    const workspace = await openWorkspace(join(parent, 'a/b/system'), ports);
+    const stage = await workspace.stage();
+    await stage.put([artifact('src/app.ts', 'one\n')]);
+    await workspace.close();
+    await workspace.close();
+    assert.deepEqual(await readdir(parent), []);
   }));
 
 test('discard leaves an existing folder and its surroundings as they were', () =>
@@ -210,6 +220,11 @@ test('a link that leads out of the folder is not followed', () =>
     await rm(join(dir, 'top.ts'));
     await symlink(join(outside, 'top.ts'), join(dir, 'top.ts'));
     await assert.rejects(change(dir, 'two', [artifact('top.ts', 'two\n')]), /is a link/);
-    assert.deepEqual(await readdir(outside), ['top.ts']);
+    await rename(join(dir, '.bae'), join(outside, 'bae'));
+    await symlink(join(outside, 'bae'), join(dir, '.bae'));
+    const before = await snapshot(outside);
+    await assert.rejects(change(dir, 'two', [artifact('fresh.ts', 'x')]), /leads out/);
+    assert.deepEqual(await snapshot(outside), before);
+    assert.deepEqual(await readdir(parent), ['outside', 'system']);
     assert.equal(await readFile(join(outside, 'top.ts'), 'utf8'), 't');
   }));
