@@ -50,7 +50,7 @@ export type Statement =
   | { readonly kind: 'relate'; readonly from: Phrase; readonly to: Phrase; readonly relation: RelationKind; readonly required?: boolean }
   | { readonly kind: 'remove'; readonly what: readonly Phrase[]; readonly entity?: Phrase }
   | { readonly kind: 'rename'; readonly from: Phrase; readonly to: Phrase; readonly of?: Phrase; readonly what?: 'attribute' | 'entity' }
-  | { readonly kind: 'rule'; readonly text: string; readonly why: string; readonly about?: Phrase; readonly attribute?: Phrase }
+  | { readonly kind: 'rule'; readonly text: string; readonly why: string; readonly about?: Phrase; readonly mentions: readonly Phrase[] }
   | { readonly kind: 'ask'; readonly about?: Phrase }
   | { readonly kind: 'refuse'; readonly why: 'dangerous' | 'off-topic' | 'too-long' | 'bad-name'; readonly text: string }
   | { readonly kind: 'forbid'; readonly text: string }
@@ -63,4 +63,16 @@ export interface SentenceReading {
   readonly explained: number;
   /** Pieces it could not account for, as typed. */
   readonly unexplained: readonly string[];
+}
+
+/** Whether a stored value has the shape of a reading, as far as it is safe to use one. */
+export function isSentenceReading(value: unknown): value is SentenceReading {
+  if (typeof value !== 'object' || value === null) return false;
+  const { language, statements, explained, unexplained } = value as Record<string, unknown>;
+  return (
+    (language === 'en' || language === 'pt') &&
+    Array.isArray(statements) &&
+    typeof explained === 'number' &&
+    Array.isArray(unexplained)
+  );
 }
