@@ -7,6 +7,7 @@ import type { ClauseRule } from './language.js';
 import type { Found } from '../pattern/rule-set.js';
 import type { Span } from '../pattern/match.js';
 import type { Phrase } from '../reading.js';
+import { skipPlace } from './place.js';
 import { findSignal } from './signals.js';
 import { saysSomething } from './facts.js';
 
@@ -33,27 +34,53 @@ const notation = (ctx: Context, at: number): boolean => [':', '(', '{', ',', '--
 const relate =
   (kind: 'belongsTo' | 'hasMany' | 'manyToMany'): Handler =>
   (ctx, state, found, at, to) => {
-    let [from, target] = [named(ctx, found.captures.e1), named(ctx, found.captures.e2)];
+    const [from, target] = [ctx.entity(found.captures.e1), ctx.entity(found.captures.e2)];
     if (!from || !target || ctx.isVague(from) || ctx.isVague(target)) return undefined;
-    const foreign = found.captures.a && kind === 'belongsTo';
-    if (!foreign && (kind !== 'manyToMany') && attributeLike(ctx, state, target, found)) return undefined;
+    if (kind !== 'manyToMany' && !inNotation(ctx, found) && attributeLike(state, target)) return undefined;
+    if (found.captures.g) {
+      state.declare(from, 'heading');
+      openList(ctx, state, 'bracket', found.captures.g[0] + 1, found.captures.g[1]);
+    }
     if (same(from, target)) {
       state.say({ kind: 'relate', from, to: target, relation: kind });
       state.rule(ctx.textOf([at, found.end]), 'relation to itself');
       return found.end;
     }
     state.say({ kind: 'relate', from, to: target, relation: kind });
-    const end = afterRelation(ctx, state, found.end, to);
-    return end;
+    if (ctx.word(found.end) === '(' && state.listFollows(found.end + 1, ctx.closing(found.end, to))) {
+      state.declare(target, 'heading');
+      return openList(ctx, state, 'bracket', found.end + 1, to);
+    }
+    return afterRelation(ctx, state, furtherTargets(ctx, state, from, kind, found.end, to), to);
   };
 
-const named = (ctx: Context, span: Span | undefined): Phrase | undefined => ctx.entity(span);
+/** "… and one patient", ", one room": the same relation to further entities. */
+function furtherTargets(ctx: Context, state: Discourse, from: Phrase, relation: 'belongsTo' | 'hasMany' | 'manyToMany', at: number, to: number): number {
+  let end = at;
+  for (let rounds = 0; rounds < 6; rounds += 1) {
+    let i = end;
+    while (i < to && (ctx.word(i) === ',' || ctx.language.conjunctions.has(ctx.word(i)))) i += 1;
+    if (i === end || !ctx.language.further.has(ctx.word(i)) || i >= to) return end;
+    while (ctx.language.further.has(ctx.word(i))) i += 1;
+    const [stop] = ctx.ends('e', ctx.tokens, i, to);
+    const target = stop === undefined ? undefined : ctx.entity([i, stop]);
+    if (!target || stop === undefined || !(stop >= to || ctx.isSeparator(stop))) return end;
+    state.say({ kind: 'relate', from, to: target, relation });
+    ctx.mark(end, stop);
+    end = stop;
+  }
+  return end;
+}
+
+/** An operator or a word of notation stands between the two ends. */
+function inNotation(ctx: Context, found: Found<ClauseRule>): boolean {
+  const [from, to] = [found.captures.e1?.[1] ?? 0, found.captures.e2?.[0] ?? 0];
+  for (let i = from; i < to; i += 1) if (ctx.tokens[i]?.kind === 'mark' || /_|^(belongsto|hasmany|m2m|habtm|references|fk)$/.test(ctx.word(i))) return true;
+  return found.captures.a !== undefined;
+}
 
 /** "each course has one title" is an attribute, unless the other end is an entity of this request. */
-function attributeLike(ctx: Context, state: Discourse, target: Phrase, found: Found<ClauseRule>): boolean {
-  void found;
-  return state.typeIsKnown(target) && !state.declared(target) && !target.plural;
-}
+const attributeLike = (state: Discourse, target: Phrase): boolean => state.typeIsKnown(target) && !state.declared(target) && !target.plural;
 
 /** What trails a relation: a place, a repetition, or a rule about the link. */
 function afterRelation(ctx: Context, state: Discourse, at: number, to: number): number {
@@ -74,7 +101,7 @@ const create: Handler = (ctx, state, found, at, to) => {
   if (!span || !entity) return undefined;
   if (ctx.isVague(entity)) {
     state.say({ kind: 'vague', text: ctx.textOf([at, found.end]) });
-    return skipPlace(ctx, found.end, to, state);
+    return skipPlace(ctx, found.end, to);
   }
   if (state.entity && state.typeIsKnown(entity) && !entity.plural && !state.hasAttributesOf(state.entity)) return undefined;
   state.declare(entity, 'create');
@@ -83,8 +110,13 @@ const create: Handler = (ctx, state, found, at, to) => {
 
 /** After an entity: an aside, its list, further entities. */
 function tail(ctx: Context, state: Discourse, from: number, to: number): number {
-  let at = skipPlace(ctx, from, to, state);
+  let at = skipPlace(ctx, from, to);
   for (let rounds = 0; rounds < 12; rounds += 1) {
+    const filler = ctx.language.filler.longest(ctx.tokens, at, to, ctx.ends);
+    if (filler && !ctx.isSeparator(at) && !ctx.language.openers.longest(ctx.tokens, at, to, ctx.ends)) {
+      ctx.mark(at, filler.end);
+      at = filler.end;
+    }
     const opener = ctx.language.openers.longest(ctx.tokens, at, to, ctx.ends);
     if (opener && opener.end <= to) {
       ctx.mark(at, opener.end);
@@ -103,11 +135,17 @@ function tail(ctx: Context, state: Discourse, from: number, to: number): number 
   return at;
 }
 
+const RELATION_KINDS: ReadonlySet<ClauseRule['kind']> = new Set<ClauseRule['kind']>(['belongs', 'has-many', 'many-to-many', 'one-for-each', 'plain-verb']);
+
+const relationAt = (ctx: Context, at: number, to: number): boolean =>
+  ctx.language.clauses.first(ctx.tokens, at, to, ctx.ends, (_match, rule) => RELATION_KINDS.has(rule.kind)) !== undefined;
+
 /** ", courses and teachers" after an entity: names with nothing said about them, or with lists of their own. */
 function furtherEntity(ctx: Context, state: Discourse, at: number, to: number): number | undefined {
   let i = at;
   while (i < to && (ctx.word(i) === ',' || ctx.language.conjunctions.has(ctx.word(i)))) i += 1;
   if (i === at || i >= to) return undefined;
+  if (relationAt(ctx, i, to)) return undefined;
   const item = readItem(ctx, i, to);
   const [end] = ctx.ends('e', ctx.tokens, i, to);
   const entity = end === undefined ? undefined : ctx.entity([i, end]);
@@ -121,24 +159,7 @@ function furtherEntity(ctx: Context, state: Discourse, at: number, to: number): 
   }
   state.declare(entity, 'create');
   ctx.mark(at, end);
-  return skipPlace(ctx, end, to, state);
-}
-
-/** "for our reception desk", "we have at the studio", "so that I can …": place and purpose. */
-function skipPlace(ctx: Context, at: number, to: number, state: Discourse): number {
-  void state;
-  const lexicon = ctx.language.lexicon;
-  let i = at;
-  for (let rounds = 0; rounds < 4; rounds += 1) {
-    if (ctx.language.openers.longest(ctx.tokens, i, to, ctx.ends)) break;
-    if (!lexicon.asides.includes(ctx.word(i))) break;
-    let end = i + 1;
-    while (end < to && !ctx.isSeparator(end) && !ctx.language.openers.longest(ctx.tokens, end, to, ctx.ends)) end += 1;
-    for (let k = i; k < end; k += 1) if (lexicon.weighty.includes(ctx.word(k))) return i;
-    ctx.mark(i, end);
-    i = end;
-  }
-  return i;
+  return skipPlace(ctx, end, to);
 }
 
 const has: Handler = (ctx, state, found, at, to) => {
@@ -171,7 +192,8 @@ const addTo: Handler = (ctx, state, found, at, to) => {
   const [span, where] = [found.captures.y, found.captures.e];
   const entity = ctx.entity(where);
   if (!span || !where || !entity || ctx.isVague(entity)) return undefined;
-  if (!readItem(ctx, span[0], span[1])) return undefined;
+  const item = readItem(ctx, span[0], span[1]);
+  if (!item || ctx.isVague(item.attribute.phrase)) return undefined;
   state.declare(entity, 'extend');
   ctx.mark(at, span[0]);
   ctx.mark(span[1], found.end);
@@ -233,7 +255,7 @@ const removeFrom: Handler = (ctx, state, found) => {
 
 const removeEntity: Handler = (ctx, state, found) => {
   const entity = ctx.entity(found.captures.e);
-  if (!entity) return undefined;
+  if (!entity || ctx.isVague(entity)) return undefined;
   state.say({ kind: 'remove', what: [entity] });
   return found.end;
 };
@@ -307,6 +329,7 @@ const HANDLERS: Readonly<Record<ClauseRule['kind'], Handler>> = {
   'many-to-many': relate('manyToMany'),
   'has-many': relate('hasMany'),
   belongs: relate('belongsTo'),
+  'plain-verb': relate('hasMany'),
   'one-for-each': relate('belongsTo'),
   'remove-from': removeFrom,
   'remove-entity': removeEntity,

@@ -7,7 +7,7 @@ import { captureEnds, isNameWord, phraseOf } from './noun-phrases.js';
 
 export const OPENING = new Set(['(', '[', '{']);
 export const CLOSING = new Set([')', ']', '}']);
-const SEPARATORS = new Set([',', ';', '.', '--', '...', '/', '|', ')', ']', '}', '?', '!', '-', '*', '&&']);
+const SEPARATORS = new Set([',', ';', '.', '--', '...', '/', '|', ')', ']', '}', '?', '!', '-', '&&']);
 
 const NOTATION = new Set('int integer varchar bool boolean string str float decimal timestamp datetime smallint bigint numeric double enum nullable uuid'.split(' '));
 
@@ -44,7 +44,7 @@ export class Context {
       token === undefined ||
       token.kind === 'end' ||
       (token.kind === 'mark' && SEPARATORS.has(token.lower)) ||
-      (this.language.conjunctions.has(token.lower) && token.lower !== "'s")
+      (this.language.conjunctions.has(token.lower) && !(['plus', 'mais'].includes(token.lower) && !this.isNameWord(at - 1)))
     );
   }
 
@@ -58,6 +58,20 @@ export class Context {
         if (depth === 0) return i;
         depth -= 1;
       } else if (depth === 0 && i > at && this.isSeparator(i)) return i;
+    }
+    return limit;
+  }
+
+  /** Position of the next comma, semicolon or sentence end at this depth: where a formula or a rule ends. */
+  nextBreak(at: number, limit: number): number {
+    let depth = 0;
+    for (let i = at; i < limit; i += 1) {
+      const word = this.word(i);
+      if (OPENING.has(word)) depth += 1;
+      else if (CLOSING.has(word)) {
+        if (depth === 0) return i;
+        depth -= 1;
+      } else if (depth === 0 && [',', ';', '.', '?', '!'].includes(word)) return i;
     }
     return limit;
   }

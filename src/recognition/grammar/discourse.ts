@@ -3,6 +3,7 @@ import { singularOf } from '../../domain/names.js';
 import type { AttributeReading, Facts, Phrase, Statement } from '../reading.js';
 import type { Context } from './context.js';
 import { mergeFacts } from './facts.js';
+import { readItem } from './items.js';
 import type { Segment } from './segments.js';
 import { typeOfName } from './type-of.js';
 
@@ -89,6 +90,10 @@ export class Discourse {
     this.listOpen = open && false;
   }
 
+  isCurrent(entity: Phrase): boolean {
+    return this.entity !== undefined && same(this.entity, entity);
+  }
+
   /** The entity is named inside an item: "each donor's name". */
   entityForItem(entity: Phrase): void {
     if (this.entity && same(this.entity, entity)) return;
@@ -99,8 +104,8 @@ export class Discourse {
 
   add(draft: Draft, shared: boolean): void {
     if (!this.#list) this.#entries.push((this.#list = { entity: this.entity, by: this.adding ? 'add' : 'list', drafts: [], segment: this.#segment }));
-    const known = this.#drafts().find((one) => same(one.phrase, draft.phrase));
-    if (known && this.#sameEntity()) {
+    const known = this.#draftsOf(this.#list).find((one) => same(one.phrase, draft.phrase));
+    if (known) {
       known.facts = mergeFacts(known.facts, draft.facts);
       return;
     }
@@ -111,10 +116,6 @@ export class Discourse {
       }
     }
     this.#list.drafts.push(draft);
-  }
-
-  #sameEntity(): boolean {
-    return true;
   }
 
   applyToLast(facts: Facts, text: string): void {
@@ -131,9 +132,8 @@ export class Discourse {
     for (const draft of how === 'both' ? drafts.slice(-2) : drafts) draft.facts = mergeFacts(facts, draft.facts);
   }
 
-  rule(text: string, why: string): void {
-    const last = this.#drafts().at(-1);
-    this.#entries.push({ kind: 'rule', text, why, ...(this.entity && { about: this.entity }), ...(last && { attribute: last.phrase }) });
+  rule(text: string, why: string, mentions: readonly Phrase[] = []): void {
+    this.#entries.push({ kind: 'rule', text, why, mentions, ...(this.entity && { about: this.entity }) });
   }
 
   /** At the start of a sentence: is a plain list of names expected here? */
@@ -144,6 +144,23 @@ export class Discourse {
     for (let i = this.sentence.from; i < to; i += 1) if (pronouns.includes(this.#ctx.word(i)) && i < this.sentence.from + 2) return false;
     this.openList();
     return true;
+  }
+
+  /** A comma list of names, or a name with facts, from here on: what may follow a heading. */
+  listFollows(from: number, to: number): boolean {
+    const ctx = this.#ctx;
+    let i = from;
+    let names = 0;
+    for (let rounds = 0; rounds < 30 && i < to; rounds += 1) {
+      while (i < to && ctx.isSeparator(i)) i += 1;
+      if (i >= to) break;
+      const item = readItem(ctx, i, to);
+      if (!item) return names > 1;
+      names += 1;
+      i = Math.max(item.end, i + 1);
+      if (!item.complete) return names > 1;
+    }
+    return names > 0;
   }
 
   hasAttributesOf(entity: Phrase): boolean {
@@ -167,9 +184,16 @@ export class Discourse {
     let best: Phrase | undefined;
     for (let i = from; i < to; i += 1) {
       if (i > from && this.#ctx.isNameWord(i - 1)) continue;
+      // The word after "I" or "we" is a verb.
+      if (this.#ctx.language.lexicon.pronouns.includes(this.#ctx.word(i - 1)) && this.#ctx.isNameWord(i + 1)) {
+        const [after] = this.#ctx.ends('e', this.#ctx.tokens, i + 1, to);
+        const object = after === undefined ? undefined : this.#ctx.entity([i + 1, after]);
+        if (object?.plural) best = object;
+        continue;
+      }
       const [end] = this.#ctx.ends('e', this.#ctx.tokens, i, to);
       const phrase = end === undefined ? undefined : this.#ctx.entity([i, end]);
-      if (phrase?.plural && !this.#ctx.isVague(phrase)) best = best ?? withoutVerb(phrase);
+      if (phrase?.plural && !this.#ctx.isVague(phrase)) best = withoutVerb(phrase);
     }
     return best;
   }
@@ -178,12 +202,23 @@ export class Discourse {
     const lists = this.#entries.filter(isList);
     const current = lists.findLast((list) => list.drafts.length > 0);
     if (!current) return [];
-    return lists.filter((list) => list.entity === current.entity || (list.entity && current.entity && same(list.entity, current.entity))).flatMap((list) => list.drafts);
+    return this.#draftsOf(current);
+  }
+
+  #draftsOf(current: List): Draft[] {
+    return this.#entries
+      .filter(isList)
+      .filter((list) => list.entity === current.entity || (list.entity && current.entity && same(list.entity, current.entity)))
+      .flatMap((list) => list.drafts);
   }
 
   /** Named as an entity in this request. */
   declared(phrase: Phrase): boolean {
-    return this.#entries.some((entry) => !isList(entry) && entry.kind === 'entity' && same(entry.entity, phrase));
+    return this.#entries.some((entry) => {
+      if (isList(entry)) return false;
+      if (entry.kind === 'relate') return same(entry.from, phrase) || same(entry.to, phrase);
+      return entry.kind === 'entity' && same(entry.entity, phrase);
+    });
   }
 
   typeIsKnown(phrase: Phrase): boolean {

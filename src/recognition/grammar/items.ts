@@ -19,16 +19,11 @@ export interface Item {
   readonly shared: boolean;
 }
 
-const GLUE: Readonly<Record<string, string>> = {
-  en: 'is are was be being must should shall has have to needs need which that also always and a an the it its they as just of with but will can may , : -- - = ( ) both each',
-  pt: 'e sao ser estar deve devem tem ter que precisa precisam de com um uma o a os as tambem sempre mas sendo pode podem , : -- - = e ( ) ambos cada fica ficam',
-};
 const PLURAL_GLUE = new Set(['are', 'sao', 'devem', 'have', 'each', 'both', 'cada', 'ambos', 'need']);
 const SKIPPABLE: Readonly<Record<string, ReadonlySet<string>>> = {
-  en: new Set('is are was must be should has have to needs which that also always as it its they just a an the of with and will'.split(' ')),
-  pt: new Set('e sao deve devem ser que tambem sempre de com um uma o a sendo tem ter fica precisa'.split(' ')),
+  en: new Set('is are was must be should has have to needs which that also always as it its they just a an the of with will'.split(' ')),
+  pt: new Set('eh sao deve devem ser que tambem sempre de com um uma o a sendo tem ter fica precisa'.split(' ')),
 };
-void GLUE;
 
 /** Facts in a row from `at`, skipping the small words between them. `end` is after the last fact. */
 export function readFacts(ctx: Context, at: number, limit: number, into: Facts = {}): { facts: Facts; end: number; plural: boolean } {
@@ -103,7 +98,7 @@ export function readItem(ctx: Context, at: number, limit: number): Item | undefi
   const form = readForm(ctx, at, limit);
   if (form) {
     const rest = readFacts(ctx, form.end, limit, form.facts);
-    return { attribute: { phrase: form.phrase, facts: rest.facts }, from: at, end: rest.end, complete: atItemEnd(ctx, rest.end, limit), shared: rest.plural };
+    return { attribute: { phrase: form.phrase, facts: rest.facts }, from: at, end: rest.end, complete: atItemEnd(ctx, rest.end, limit), shared: false };
   }
   const prefix = readPrefix(ctx, at, limit);
   const span = nameSpan(ctx, prefix.end, limit);
@@ -118,8 +113,15 @@ export function readItem(ctx: Context, at: number, limit: number): Item | undefi
     end: stop,
     ...(entity && { entity }),
     complete: atItemEnd(ctx, stop, limit),
-    shared: rest.plural,
+    shared: saidOfSeveral(ctx, at, end, rest.end),
   };
+}
+
+/** "a and b are", "a & b (max 60 each)": what is said of this name holds for the one joined to it. */
+function saidOfSeveral(ctx: Context, at: number, nameEnd: number, end: number): boolean {
+  if (!ctx.language.conjunctions.has(ctx.word(at - 1))) return false;
+  for (let i = nameEnd; i < end; i += 1) if (PLURAL_GLUE.has(ctx.word(i))) return true;
+  return false;
 }
 
 export const atItemEnd = (ctx: Context, at: number, limit: number): boolean => at >= limit || ctx.isSeparator(at);

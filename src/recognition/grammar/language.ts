@@ -25,6 +25,10 @@ export interface Language {
   readonly stop: ReadonlySet<string>;
   readonly determiners: ReadonlySet<string>;
   readonly joints: ReadonlySet<string>;
+  /** Words before a further target of a relation: "and one patient". */
+  readonly further: ReadonlySet<string>;
+  readonly particles: ReadonlySet<string>;
+  readonly verbNouns: ReadonlySet<string>;
   readonly conjunctions: ReadonlySet<string>;
   readonly wrappers: ReadonlySet<string>;
   readonly vague: ReadonlySet<string>;
@@ -33,6 +37,8 @@ export interface Language {
   readonly no: ReadonlySet<string>;
   /** Every word the lexicon knows: what a typing slip is corrected to. */
   readonly vocabulary: ReadonlySet<string>;
+  /** Verbs a request may begin with. */
+  readonly verbs: readonly string[];
   /** Words of the vocabulary within one letter of a length. */
   bySize(length: number): readonly string[];
 }
@@ -42,10 +48,14 @@ const setOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/)
 const lines = <T>(groups: readonly (readonly [T, readonly string[]])[]): (readonly [string, T])[] =>
   groups.flatMap(([value, patterns]) => patterns.map((pattern): readonly [string, T] => [pattern, value]));
 
+/** In these the first entity may bring its list along: "Artist (name) has_many Album (title)". */
+const RELATIONS: ReadonlySet<ClauseKind> = new Set<ClauseKind>(['belongs', 'has-many', 'many-to-many']);
+
 const clauseLines = (groups: readonly (readonly [ClauseKind, readonly string[]])[]): (readonly [string, ClauseRule])[] =>
   lines(groups).map(([pattern, kind]) => {
     const open = pattern.endsWith('...');
-    return [open ? pattern.slice(0, -3) : pattern, { kind, open }];
+    const whole = RELATIONS.has(kind) ? pattern.replace('{e1}', '{e1} [{g}]') : pattern;
+    return [open ? whole.slice(0, -3) : whole, { kind, open }];
   });
 
 export function buildLanguage(code: Code, lexicon: Lexicon): Language {
@@ -67,6 +77,9 @@ export function buildLanguage(code: Code, lexicon: Lexicon): Language {
     stop: setOf(lexicon.stop),
     determiners: setOf(lexicon.determiners),
     joints: setOf(lexicon.joints),
+    further: setOf(lexicon.further),
+    particles: setOf(lexicon.particles),
+    verbNouns: setOf(lexicon.verbNouns),
     conjunctions: setOf(lexicon.conjunctions),
     wrappers: setOf(lexicon.wrappers),
     vague: setOf(lexicon.vague),
@@ -74,6 +87,7 @@ export function buildLanguage(code: Code, lexicon: Lexicon): Language {
     yes: setOf(lexicon.yes),
     no: setOf(lexicon.no),
     vocabulary,
+    verbs: [...setOf((lexicon.classes.create ?? '').replace(/[^a-z ]/g, ' '))].filter((word) => word.length > 2),
     bySize: (length) => sizes.get(length) ?? [],
   };
 }

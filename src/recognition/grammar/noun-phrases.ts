@@ -27,6 +27,10 @@ export function captureEnds(language: Language): CaptureEnds {
         return wordEnds(tokens, at, limit, language, 2).reverse();
       case 'q':
         return literalEnds(tokens, at, limit, language);
+      case 'g':
+        return groupEnds(tokens, at, limit);
+      case 'w':
+        return wordEnds(tokens, at, limit, language, 3).reverse();
       case 'z':
         return looseEnds(tokens, at, limit, 12);
       case 'x':
@@ -60,10 +64,15 @@ function nounEnds(tokens: readonly Token[], at: number, limit: number, language:
   while (i < limit && words < MAX_WORDS) {
     const token = tokens[i];
     if (words > 0 && token?.newLine) break;
-    if (isNameWord(token, language)) {
+    if (words > 0 && (token?.lower === 'plus' || token?.lower === 'mais')) break;
+    if (isNameWord(token, language) || (words > 0 && language.verbNouns.has(token?.lower ?? '') && endsName(tokens, i + 1, limit, language))) {
       i += 1;
       words += 1;
       ends.push(i);
+    } else if (words > 0 && language.particles.has(token?.lower ?? '') && endsItem(tokens, i + 1, limit, language)) {
+      i += 1;
+      ends.push(i);
+      break;
     } else if (words > 0 && language.joints.has(token?.lower ?? '') && isNameWord(tokens[i + 1], language)) i += 1;
     else if (words > 0 && token?.kind === 'number' && !token.text.includes('%') && /^\d{1,2}$/.test(token.text) && numbered(tokens, i, limit)) {
       i += 1;
@@ -73,6 +82,14 @@ function nounEnds(tokens: readonly Token[], at: number, limit: number, language:
   }
   return ends.reverse();
 }
+
+const endsItem = (tokens: readonly Token[], at: number, limit: number, language: Language): boolean => {
+  const next = tokens[at];
+  return at >= limit || next === undefined || next.kind === 'end' || (next.kind === 'mark' && next.lower !== "'s" && next.lower !== ':') || language.conjunctions.has(next.lower);
+};
+
+const endsName = (tokens: readonly Token[], at: number, limit: number, language: Language): boolean =>
+  endsItem(tokens, at, limit, language) || (tokens[at]?.kind === 'word' && !isNameWord(tokens[at], language) && !language.determiners.has(tokens[at]?.lower ?? '') && tokens[at]?.lower !== 'to');
 
 /** "address line 2", "phone 1": a small number that ends a name, followed by the end of its item. */
 function numbered(tokens: readonly Token[], at: number, limit: number): boolean {
@@ -91,6 +108,19 @@ function listEnds(tokens: readonly Token[], at: number, limit: number, language:
     if (end !== undefined) ends.unshift(end);
   }
   return ends;
+}
+
+/** A whole bracket group. */
+function groupEnds(tokens: readonly Token[], at: number, limit: number): number[] {
+  if (tokens[at]?.lower !== '(' && tokens[at]?.lower !== '{') return [];
+  let depth = 0;
+  for (let i = at; i < limit; i += 1) {
+    const word = tokens[i]?.lower ?? '';
+    if (['(', '[', '{'].includes(word)) depth += 1;
+    if ([')', ']', '}'].includes(word)) depth -= 1;
+    if (depth === 0) return [i + 1];
+  }
+  return [];
 }
 
 function wordEnds(tokens: readonly Token[], at: number, limit: number, language: Language, most: number): number[] {
@@ -119,11 +149,14 @@ export function phraseOf(tokens: readonly Token[], [from, to]: Span, language: L
   while (start < to && language.determiners.has(tokens[start]?.lower ?? '')) start += 1;
   let words: readonly Token[] = tokens.slice(start, to);
   if (role === 'entity') words = withoutWrappers(words, language);
+  while (words.length > 1 && FIELD_WORDS.has(words.at(-1)?.lower ?? '') && role === 'attribute') words = words.slice(0, -1);
   if (words.length === 0) return undefined;
   const text = words.map((word) => word.text).join(' ');
   const last = words.at(-1)?.lower ?? '';
   return { text, plural: singularOf(last) !== last || pluralOf(last) === last };
 }
+
+const FIELD_WORDS: ReadonlySet<string> = new Set(['field', 'fields', 'column', 'columns', 'attribute', 'attributes', 'property', 'campo', 'campos', 'coluna', 'colunas', 'atributo', 'atributos']);
 
 function withoutWrappers(words: readonly Token[], language: Language): readonly Token[] {
   let end = words.length;

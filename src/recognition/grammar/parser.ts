@@ -1,6 +1,7 @@
 /** Walks a sentence from left to right: clauses and list items, each tried where it may start. */
-import type { Statement } from '../reading.js';
+import type { Phrase, Statement } from '../reading.js';
 import { handleClause } from './clauses.js';
+import { skipPlace } from './place.js';
 import { type Context, OPENING } from './context.js';
 import { atItemEnd, type Item, readFacts, readItem } from './items.js';
 import { type Draft, Discourse } from './discourse.js';
@@ -39,20 +40,14 @@ function step(ctx: Context, state: Discourse, i: number, to: number, from: numbe
     const item = readItem(ctx, i, to);
     if (item?.complete && !headsNewEntity(ctx, state, item, i, to)) return takeItem(ctx, state, item, i);
   }
-  const clause = ctx.language.clauses.first(ctx.tokens, i, to, ctx.ends, (match, rule) => {
-    if (rule.open) return match.end < to;
-    return closes(ctx, match.end, to, rule.kind === 'create');
-  });
-  if (clause) {
-    const end = handleClause(ctx, state, clause, i, to);
-    if (end !== undefined) return end;
-  }
+  const clause = readClause(ctx, state, i, to);
+  if (clause !== undefined) return clause;
   const filler = ctx.language.filler.longest(ctx.tokens, i, to, ctx.ends);
   if (filler) {
     ctx.mark(i, filler.end);
     return filler.end;
   }
-  const heading = readHeading(ctx, state, i, to);
+  const heading = readHeading(ctx, state, i, to) ?? (i === from ? readLoneHeading(ctx, state, i, to) : undefined);
   if (heading !== undefined) return heading;
   const item = readItem(ctx, i, to);
   const lone = i === from && item !== undefined && item.complete && !saysSomething(item.attribute.facts);
@@ -60,6 +55,17 @@ function step(ctx: Context, state: Discourse, i: number, to: number, from: numbe
     return takeItem(ctx, state, item, i);
   }
   return unexplained(ctx, state, i, to);
+}
+
+/** The first kind of clause, in the language's order, whose handler accepts what it finds here. */
+function readClause(ctx: Context, state: Discourse, at: number, to: number): number | undefined {
+  let end: number | undefined;
+  ctx.language.clauses.first(ctx.tokens, at, to, ctx.ends, (match, rule) => {
+    if (rule.open ? match.end >= to : !closes(ctx, match.end, to, rule.kind === 'create')) return false;
+    end = handleClause(ctx, state, { ...match, value: rule }, at, to);
+    return end !== undefined;
+  });
+  return end;
 }
 
 /** A clause may stop before anything but another name word. */
@@ -82,6 +88,9 @@ function readShared(ctx: Context, state: Discourse, i: number, to: number): numb
     }
   }
   const start = ctx.language.backwards.longest(ctx.tokens, i, to, ctx.ends)?.end ?? i;
+  let first = start;
+  while (ctx.language.determiners.has(ctx.word(first)) && first < to) first += 1;
+  if (start === i && NOUN_TYPES.has(ctx.word(first))) return undefined;
   const found = readFacts(ctx, start, to);
   if (found.end > start && saysSomething(found.facts) && atItemEnd(ctx, found.end, to) && !namedLikeFact(ctx, start, found.end, state)) {
     state.applyToLast(found.facts, ctx.textOf([i, found.end]));
@@ -91,9 +100,11 @@ function readShared(ctx: Context, state: Discourse, i: number, to: number): numb
   return undefined;
 }
 
+const NOUN_TYPES: ReadonlySet<string> = new Set('date time email url text slug currency flag number data hora texto serial money minimum maximum presence uuid json markdown position type value property attribute field moeda'.split(' '));
+
 /** A lone "date", "email" or "notes" in a list is a name, not a fact about the one before. */
 function namedLikeFact(ctx: Context, from: number, end: number, state: Discourse): boolean {
-  return state.listOpen && end - from === 1 && ['date', 'time', 'email', 'url', 'text', 'slug', 'currency', 'flag', 'number', 'data', 'hora', 'texto', 'serial', 'money', 'minimum', 'maximum', 'presence', 'uuid', 'json', 'markdown', 'position', 'type', 'value', 'property', 'attribute', 'field', 'moeda'].includes(ctx.word(from));
+  return state.listOpen && end - from === 1 && NOUN_TYPES.has(ctx.word(from));
 }
 
 function headsNewEntity(ctx: Context, state: Discourse, item: Item, at: number, to: number): boolean {
@@ -110,30 +121,35 @@ function entityHead(ctx: Context, state: Discourse, end: number, to: number, ite
 
 function takeItem(ctx: Context, state: Discourse, item: Item, at: number): number {
   const draft: Draft = { phrase: item.attribute.phrase, facts: item.attribute.facts };
-  if (item.entity) state.entityForItem(item.entity);
-  state.add(draft, item.shared);
+  const owned = item.entity && state.entity && !state.isCurrent(item.entity);
+  if (item.entity && !owned) state.entityForItem(item.entity);
+  // "the donor's name" in a list of Donation is the donation's "donor name".
+  const owner = item.entity && owned ? item.entity.text : undefined;
+  state.add(owner ? { ...draft, phrase: { ...draft.phrase, text: `${owner} ${draft.phrase.text}` } } : draft, item.shared);
   ctx.mark(at, item.end);
   if (item.complete) return item.end;
-  return leftover(ctx, state, item.end, ctx.nextSeparator(item.end, ctx.tokens.length), at);
+  return leftover(ctx, state, item.end, at);
 }
 
 /** What follows an item and is neither fact nor aside: a rule about it, or something not understood. */
-function leftover(ctx: Context, state: Discourse, from: number, end: number, itemStart: number): number {
-  const limit = Math.min(end, state.limit);
+function leftover(ctx: Context, state: Discourse, from: number, itemStart: number): number {
+  const limit = Math.min(state.sentence.to, state.limit);
   if (limit <= from) return from;
-  const wide = ctx.nextSeparator(from, limit);
+  const wide = ctx.nextBreak(from, limit);
   const signal = findSignal(ctx, itemStart, wide, from);
   if (signal) {
     state.rule(ctx.textOf([itemStart, wide]), signal);
     ctx.mark(from, wide);
+    return wide;
   }
-  return wide;
+  return ctx.nextSeparator(from, limit);
 }
 
 /** "student(name, email)", "team: name, city", "Ingredient — name": a name that opens its own list. */
 function readHeading(ctx: Context, state: Discourse, i: number, to: number): number | undefined {
   for (const end of ctx.ends('e', ctx.tokens, i, to)) {
-    const opener = ctx.language.openers.longest(ctx.tokens, end, to, ctx.ends);
+    const place = state.listOpen ? end : skipPlace(ctx, end, to);
+    const opener = ctx.language.openers.longest(ctx.tokens, place, to, ctx.ends);
     if (!opener || opener.end >= to) continue;
     const entity = ctx.entity([i, end]);
     if (!entity || (opener.value === 'colon' && readFacts(ctx, opener.end, to).end > opener.end && state.listOpen)) continue;
@@ -146,6 +162,23 @@ function readHeading(ctx: Context, state: Discourse, i: number, to: number): num
     return openList(ctx, state, opener.value, opener.end, to);
   }
   return undefined;
+}
+
+/** "Bank statements. Each one has …", "gym member, name required": a name alone at the start, before anything is spoken of. */
+function readLoneHeading(ctx: Context, state: Discourse, i: number, to: number): number | undefined {
+  if (state.entity || state.insideBracket || state.sentence.from !== i) return undefined;
+  const item = readItem(ctx, i, to);
+  const [end] = ctx.ends('e', ctx.tokens, i, to);
+  if (!item || end === undefined || item.entity || saysSomething(item.attribute.facts)) return undefined;
+  const entity = ctx.entity([i, end]);
+  if (!entity || ctx.isVague(entity)) return undefined;
+  const next = ctx.word(end);
+  if (end < to && next !== ',' && !ctx.language.filler.longest(ctx.tokens, end, to, ctx.ends)) return undefined;
+  if (next === ',' && !state.listFollows(end + 1, to)) return undefined;
+  state.declare(entity, 'heading');
+  ctx.mark(i, end);
+  if (next === ',') state.openList();
+  return end;
 }
 
 /** Opens the list of the current entity; a bracketed one is read to its end. */
@@ -165,10 +198,37 @@ function unexplained(ctx: Context, state: Discourse, i: number, to: number): num
   const sentence = state.sentence;
   const signal = findSignal(ctx, i, Math.max(end, sentence.to), i);
   if (signal) {
-    state.rule(ctx.textOf([i, sentence.to]), signal);
+    readEmbedded(ctx, state, i, sentence.to);
+    state.rule(ctx.textOf([i, sentence.to]), signal, mentionsIn(ctx, i, sentence.to));
     ctx.mark(i, sentence.to);
     return sentence.to;
   }
   if (state.isBackground(i, end)) ctx.mark(i, end);
   return end;
+}
+
+/** "when somebody saves a new weather station (name, city) …": an entity with its list inside a rule. */
+function readEmbedded(ctx: Context, state: Discourse, from: number, to: number): void {
+  for (let i = from; i < to; i += 1) {
+    if (ctx.word(i) !== '(') continue;
+    const close = ctx.closing(i, to);
+    let start = i;
+    while (start > from && (ctx.isNameWord(start - 1))) start -= 1;
+    const entity = start < i ? ctx.entity([start, i]) : undefined;
+    if (!entity || !state.listFollows(i + 1, close)) continue;
+    state.declare(entity, 'heading');
+    openList(ctx, state, 'bracket', i + 1, to);
+  }
+}
+
+/** Every name in a stretch of words, for finding out later which entity a rule is about. */
+function mentionsIn(ctx: Context, from: number, to: number): Phrase[] {
+  const phrases: Phrase[] = [];
+  for (let i = from; i < to && phrases.length < 12; i += 1) {
+    if (i > from && ctx.isNameWord(i - 1)) continue;
+    const [end] = ctx.ends('e', ctx.tokens, i, to);
+    const phrase = end === undefined ? undefined : ctx.entity([i, end]);
+    if (phrase) phrases.push(phrase);
+  }
+  return phrases;
 }

@@ -33,7 +33,19 @@ function firstFreeId(nlp: Nlp): number {
   return id ?? 0;
 }
 
+/** Two slips or more: the first word may be one too, even where it is a word ("crate"). */
+const SLOPPY = 2;
+
 export function corrected(tokens: readonly Token[], language: Language, spelling: Spelling): readonly Token[] {
+  const fixed = fixUnknown(tokens, language, spelling);
+  const slips = fixed.filter((token, i) => token !== tokens[i]).length;
+  const [first, ...rest] = fixed;
+  if (slips < SLOPPY || !first || language.vocabulary.has(first.lower)) return fixed;
+  const verb = language.verbs.find((one) => oneSlip(first.lower, one));
+  return verb ? [{ ...first, text: verb, lower: verb }, ...rest] : fixed;
+}
+
+function fixUnknown(tokens: readonly Token[], language: Language, spelling: Spelling): readonly Token[] {
   return tokens.map((token) => {
     if (token.kind !== 'word' || token.lower.length < 3 || /[^a-z]/.test(token.lower) || language.vocabulary.has(token.lower)) return token;
     if (language.code === 'en' && spelling.isWord(token.lower)) return token;

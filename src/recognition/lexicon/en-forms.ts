@@ -28,7 +28,7 @@ export const EN_FORMS: readonly (readonly [AttributeForm, readonly string[]])[] 
       '(if|whether) [or not] (it|they|he|she|there) (has|have|is|are|needs|need) [a|an|any|got] {a} [or not|already|yet]',
     ],
   ],
-  [{ name: 'number of {a}', type: 'integer' }, [`how many {a} [there are|(can|could|will|do|does|did|are|is|has|have|fit|fits) [${SUBJECT}] ${REST}|${SUBJECT} {v} ${REST}|{v}|{v} ${REST}]`, 'the number of {a} [there are|(it|they) {v}|that {v} ' + REST + ']']],
+  [{ name: 'number of {w}', type: 'integer' }, [`how many {w} [there are|(can|could|will|do|does|did|are|is|has|have|fit|fits) [${SUBJECT}] ${REST}|${SUBJECT} {v} ${REST}|{v}|{v} ${REST}]`, 'the number of {w} [there are|(it|they) {v}|that {v} ' + REST + ']']],
   [{ name: 'price', type: 'decimal' }, ['how much (it|they|one|he|she) (cost|costs|sells for|sell for|is worth)', 'what (it|they|one) (cost|costs|sells for|sell for)', 'what $i (charge|ask) [for it]', 'how much $i (charge|ask) [for it]']],
   [{ name: 'amount paid', type: 'decimal' }, ['(how much|what) (it|they|i|we|he|she) (paid|pay|gave|spent|donated) ' + REST]],
   [{ name: '{a}', type: 'decimal' }, [`how much {a} ${SUBJECT} {v} ${REST}`, 'how much {a}']],

@@ -46,6 +46,7 @@ export type ClauseKind =
   | 'belongs'
   | 'has-many'
   | 'many-to-many'
+  | 'plain-verb'
   | 'one-for-each'
   | 'self'
   | 'remove-entity'
@@ -105,6 +106,12 @@ export interface Lexicon {
   readonly ownerPreps: readonly string[];
   /** Words inside a name: "date of birth", "milk per day". */
   readonly joints: string;
+  /** Words before a further target of a relation. */
+  readonly further: string;
+  /** Small words that may end a name: "opened on", "check out". */
+  readonly particles: string;
+  /** Verbs that are nouns after another name word: "dietary needs". */
+  readonly verbNouns: string;
   readonly conjunctions: string;
   /** Nouns around an entity's name that say only that it is one: "student system", "table of students". */
   readonly wrappers: string;

@@ -182,7 +182,10 @@ class Folding {
   /** "the description of the course" and "course description" inside Course mean "description". */
   #withoutOwner(draft: EntityDraft, phrase: Phrase): Phrase {
     const split = this.#split(phrase);
-    return split?.sure && this.#find(split.entity) === draft ? split.attribute : phrase;
+    if (!split?.sure || this.#find(split.entity) !== draft) return phrase;
+    const joined = phrase.text.split(' ').some((word) => ['of', 'de', 'do', 'da', 'dos', 'das', 'in', 'no', 'na'].includes(word.toLowerCase()));
+    const has = draft.attributes.some((attribute) => this.#key(attribute.phrase) === this.#key(split.attribute)) || (draft.known && findAttribute(split.attribute.text, draft.known, this.#reading.language));
+    return joined || has ? split.attribute : phrase;
   }
 
   /** "the code must be unique" after "badge code": the same attribute when only one ends so and something is said of it. */
@@ -308,9 +311,15 @@ class Folding {
     else this.#out.question ??= { text: owners.length > 1 ? `Rename "${from.text}" of which entity?` : `There is no entity or attribute "${from.text}".`, requests: owners.slice(0, 3).map((entity) => `rename ${from.text} to ${to.text} in ${entity.name}`) };
   }
 
-  #rule({ text, why, about, attribute }: Of<'rule'>): void {
-    void attribute;
+  #rule({ text, why, about, mentions }: Of<'rule'>): void {
+    const known = about ? undefined : mentions.find((phrase) => this.#knownNamed(phrase));
+    const [only] = this.#known;
     if (about) this.#draft(about, 'mention');
+    else if (known) this.#draft(known, 'mention');
+    else if (this.#out.entities.length === 0 && this.#known.length === 1 && only) {
+      this.#out.contextual = true;
+      this.#draft({ text: only.name, plural: false }, 'mention');
+    }
     this.#out.rules.push({ text, why });
   }
 }

@@ -99,10 +99,13 @@ function pushWord(word: string, at: number, push: (token: Omit<Token, 'glued' | 
   const parts = /[-]/.test(word) ? word.split('-') : [word];
   let offset = at;
   for (const part of parts) {
-    if (part !== '') push({ text: part, lower: foldToAscii(part).toLowerCase().trim(), kind: 'word', at: offset });
+    if (part !== '') push({ text: part, lower: lowerOf(part), kind: 'word', at: offset });
     offset += part.length + 1;
   }
 }
+
+/** Portuguese "é" (is) must not become "e" (and). */
+const lowerOf = (word: string): string => (/^é$/i.test(word) ? 'eh' : foldToAscii(word).toLowerCase().trim());
 
 function numberOf(text: string, decimalComma: boolean): number {
   const bare = text.replace('%', '');
