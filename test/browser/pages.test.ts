@@ -149,6 +149,18 @@ for (const scripts of [true, false])
         assert.match((await page.textContent('[role=alert]')) ?? '', /still used by 1 courses?/);
       }));
 
+    test('an edit that changes nothing loses nothing', () =>
+      visit({ scripts }, async (page) => {
+        const values = { enrolledAt: '2026-01-31T09:30:15.250Z', wakesAt: '06:45:10', height: 1.7e-7, gpa: 3.125 };
+        await system.send('PATCH', '/students/3', { ...values, biography: '\nTwo\n\n  lines' });
+        const stored = await system.read('/students/3');
+        await page.goto('/students/3/edit');
+        await page.click(SAVE);
+        await page.waitForURL(/\/students\/3$/);
+        const saved = await system.read('/students/3');
+        assert.deepEqual({ ...saved, version: 0, updatedAt: '' }, { ...stored, version: 0, updatedAt: '' });
+      }));
+
     test('two people who edit one row see both versions', () =>
       visit({ scripts }, async (page) => {
         await page.goto('/students/2/edit');

@@ -18,6 +18,7 @@ export interface RunningSystem {
   readonly dir: string;
   /** Sends JSON to the API and answers the parsed body. */
   send(method: string, path: string, body: object): Promise<{ readonly id: number }>;
+  read(path: string): Promise<object>;
   stop(): Promise<void>;
 }
 
@@ -42,6 +43,7 @@ export async function startSystem(system: SystemSpec): Promise<RunningSystem> {
       if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
       return text === '' ? { id: 0 } : JSON.parse(text);
     },
+    read: async (path) => JSON.parse(await (await fetch(`${url}/api${path}`)).text()),
     async stop() {
       const ended = once(server, 'exit');
       server.kill();

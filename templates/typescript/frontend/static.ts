@@ -22,7 +22,7 @@ export function staticFile(c: Context) {
   files ??= readFolder('public');
   const file = files.get(c.req.path.slice('/public/'.length));
   if (!file) return c.notFound();
-  const headers = { ETag: file.etag, 'Cache-Control': 'public, max-age=3600' };
+  const headers = { ETag: file.etag, 'Cache-Control': 'no-cache' };
   if (c.req.header('If-None-Match') === file.etag) return c.body(null, 304, headers);
   return c.body(file.body, 200, { ...headers, 'Content-Type': file.type });
 }

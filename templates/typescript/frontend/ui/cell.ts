@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import { type Field, isNumeric } from './field.ts';
 import type { Html } from './html.ts';
+import { moment } from './moment.ts';
 
 const LONGEST_TEXT = 60;
 const TONES = 8;
@@ -12,7 +13,7 @@ const DECIMAL = new Intl.NumberFormat('en', {
   maximumFractionDigits: 10,
 });
 
-const EMPTY = html`<span class="empty" aria-label="empty">—</span>`;
+const EMPTY = html`<span class="empty" aria-hidden="true">—</span>`;
 
 /** One value for reading: in a table cell, or whole on a detail page. */
 export function cell(field: Field, value: unknown, whole = false): Html {
@@ -45,10 +46,6 @@ export function cell(field: Field, value: unknown, whole = false): Html {
 
 /** Numbers stand at the right, so that digits line up. */
 export const cellClass = (field: Field): string => (isNumeric(field) ? 'number' : field.type);
-
-/** "2026-01-10T09:30:00.000Z" for people: "2026-01-10 09:30", in UTC. */
-export const moment = (iso: string): Html =>
-  html`<time datetime="${iso}" title="${iso}">${iso.slice(0, 16).replace('T', ' ')}</time>`;
 
 const yesOrNo = (yes: boolean): Html =>
   yes

@@ -1,9 +1,9 @@
 import { html } from 'hono/html';
 import type { Stored } from '../model/stored.ts';
 import type { Field } from './field.ts';
-import { type FormValues, storedValues } from './form.ts';
 import type { Html } from './html.ts';
 import type { Choices } from './references.ts';
+import { type FormValues, storedValues } from './sent-form.ts';
 import { rowUrl } from './url.ts';
 import type { EntityView } from './view.ts';
 
@@ -26,14 +26,14 @@ export function conflictNotice<R extends Stored>(
         <thead><tr><th scope="col">Field</th><th scope="col">Saved by them</th><th scope="col">Typed by you</th></tr></thead>
         <tbody>${different.map(
           (field) => html`
-          <tr><th scope="row">${field.label}</th><td data-label="Saved by them">${inWords(field, stored, choices)}</td><td data-label="Typed by you">${inWords(field, typed, choices)}</td></tr>`,
+          <tr><th scope="row">${field.label}</th><td data-label="Saved by them">${said(field, stored, choices)}</td><td data-label="Typed by you">${said(field, typed, choices)}</td></tr>`,
         )}
         </tbody>
       </table>
     </div>`;
 }
 
-function inWords({ name, type }: Field, values: FormValues, choices: Choices): string {
+function said({ name, type }: Field, values: FormValues, choices: Choices): string {
   const text = values[name] ?? '';
   if (type === 'boolean') return text === '' ? 'No' : 'Yes';
   const option = choices[name]?.options.find(({ id }) => String(id) === text);

@@ -4,9 +4,9 @@ import { withDatabase } from '../db/database.ts';
 import { idParam } from '../http/body.ts';
 import { notFound } from '../http/problem.ts';
 import type { Stored } from '../model/stored.ts';
-import { moment } from './cell.ts';
 import type { Html } from './html.ts';
 import { breadcrumb, sendPage } from './layout.ts';
+import { moment } from './moment.ts';
 import { type Names, namesFor } from './references.ts';
 import { type RelatedRows, relatedRows, relatedSection } from './related.ts';
 import { value } from './table.ts';
@@ -48,6 +48,6 @@ function facts<R extends Stored>(view: EntityView<R>, row: R, names: Names): Htm
         <div class="${field.type}"><dt>${field.label}</dt><dd>${value(field, row, names, true)}</dd></div>`,
       )}
       </dl>
-      <footer class="stamp">Created ${moment(row.createdAt)} · changed ${moment(row.updatedAt)} UTC · version ${row.version}</footer>
+      <footer class="stamp">Created ${moment(row.createdAt, true)} · changed ${moment(row.updatedAt, true)} UTC · version ${row.version}</footer>
     </section>`;
 }

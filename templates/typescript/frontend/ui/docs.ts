@@ -1,9 +1,9 @@
 import type { Context } from 'hono';
 import { html } from 'hono/html';
 import type { OpenApi } from '../http/openapi.ts';
-import { hintFor } from './control.ts';
 import { exampleOf } from './example.ts';
 import type { Field } from './field.ts';
+import { hintFor } from './hint.ts';
 import type { Html } from './html.ts';
 import { sendPage } from './layout.ts';
 import type { EntityView } from './view.ts';

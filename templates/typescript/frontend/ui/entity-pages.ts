@@ -1,11 +1,12 @@
 import { Hono } from 'hono';
 import type { Stored } from '../model/stored.ts';
+import { foundOptions } from './chooser.ts';
 import { exportCsv } from './csv.ts';
 import { deleteFromForm, deletePage } from './delete-page.ts';
 import { detailPage } from './detail-page.ts';
-import { createFromForm, editPage, newPage, optionList, saveFromForm } from './form-page.ts';
+import { createFromForm, editPage, newPage, saveFromForm } from './form-page.ts';
+import { linkFromForm, unlinkFromForm } from './links.ts';
 import { listPage } from './list-page.ts';
-import { linkFromForm, unlinkFromForm } from './related.ts';
 import type { EntityView } from './view.ts';
 
 /**
@@ -16,7 +17,7 @@ export const entityPages = <R extends Stored>(view: EntityView<R>): Hono =>
   new Hono()
     .get('/', (c) => listPage(c, view))
     .get('/export.csv', (c) => exportCsv(c, view))
-    .get('/options', (c) => optionList(c, view.reference))
+    .get('/options', (c) => foundOptions(c, view.reference))
     .get('/new', (c) => newPage(c, view))
     .post('/new', (c) => createFromForm(c, view))
     .get('/:id', (c) => detailPage(c, view))

@@ -1,15 +1,13 @@
-import { html, raw } from 'hono/html';
+import { html } from 'hono/html';
 import type { ListQuery } from '../http/query.ts';
 import type { Stored } from '../model/stored.ts';
 import { type Field, isFilter, isSearchable } from './field.ts';
 import { attributes, type Html, hidden } from './html.ts';
 import type { Choices, Names } from './references.ts';
+import { type Option, select } from './select.ts';
 import { isSorted, listUrl } from './url.ts';
 import type { Listing } from './view.ts';
 import { either, inSentence } from './words.ts';
-
-/** Value and label of an option. */
-type Pair = readonly [string, string];
 
 const FORM = 'toolbar';
 const LIVE = {
@@ -31,7 +29,8 @@ export function toolbar<R extends Stored>(
     (field) => isFilter(field) && !choices[field.name]?.searched,
   );
   if (searched.length === 0 && filters.length === 0) return html``;
-  const live = attributes({ 'hx-get': listing.path, 'hx-trigger': triggers(filters), ...LIVE });
+  const trigger = triggers(filters, searched.length > 0);
+  const live = attributes({ 'hx-get': listing.path, 'hx-trigger': trigger, ...LIVE });
   return html`<search><form class="toolbar" id="${FORM}" action="${listing.path}"${live}>
       ${searched.length > 0 && searchBox(searched, query.q)}
       ${filters.map((field) => dropDown(field, optionsOf(field, choices), query))}
@@ -41,9 +40,9 @@ export function toolbar<R extends Stored>(
 }
 
 /** The list follows the typing after a pause, and each choice at once. */
-const triggers = (filters: readonly Field[]): string =>
+const triggers = (filters: readonly Field[], isSearched: boolean): string =>
   [
-    'input changed delay:250ms from:#q',
+    ...(isSearched ? ['input changed delay:250ms from:#q'] : []),
     ...filters.map((field) => `change from:#${filterId(field)}`),
     'submit',
   ].join(', ');
@@ -51,16 +50,8 @@ const triggers = (filters: readonly Field[]): string =>
 const filterId = (field: Field): string => `filter-${field.name}`;
 
 /** Keeps the order of the list through a search; part of the toolbar, wherever it stands. */
-export const keptOrder = (query: ListQuery): Html =>
-  html`${
-    isSorted(query) &&
-    [
-      ['sort', query.sort],
-      ['dir', query.dir],
-    ].map(
-      ([name, value]) => html`<input type="hidden" form="${FORM}" name="${name}" value="${value}">`,
-    )
-  }`;
+export const keptOrder = ({ sort, dir }: ListQuery): Html =>
+  html`${isSorted({ sort, dir }) && [hidden('sort', sort, FORM), hidden('dir', dir, FORM)]}`;
 
 function searchBox(fields: readonly Field[], q: string): Html {
   const words = fields.map((field) => inSentence(field.label));
@@ -69,26 +60,21 @@ function searchBox(fields: readonly Field[], q: string): Html {
   return html`<input type="search" id="q" name="q" value="${q}" placeholder="${placeholder}" aria-label="${placeholder}">`;
 }
 
-function dropDown(field: Field, options: readonly Pair[], query: ListQuery): Html {
-  const chosen = String(query.filters[field.name] ?? '');
-  return html`<select id="${filterId(field)}" name="${field.name}" aria-label="${field.label}">
-        <option value="">${anyOf(field)}</option>${options.map(
-          ([value, label]) => html`
-        <option value="${value}"${value === chosen && raw(' selected')}>${label}</option>`,
-        )}
-      </select>`;
+function dropDown(field: Field, options: readonly Option[], query: ListQuery): Html {
+  const names = { id: filterId(field), name: field.name, 'aria-label': field.label };
+  return select(attributes(names), anyOf(field), options, String(query.filters[field.name] ?? ''));
 }
 
 const anyOf = ({ label, type }: Field): string =>
   type === 'boolean' ? `${label}: any` : `Any ${inSentence(label)}`;
 
-function optionsOf(field: Field, choices: Choices): readonly Pair[] {
+function optionsOf(field: Field, choices: Choices): readonly Option[] {
   if (field.type === 'boolean')
     return [
       ['true', `${field.label}: yes`],
       ['false', `${field.label}: no`],
     ];
-  const rows = choices[field.name]?.options.map(({ id, label }): Pair => [String(id), label]);
+  const rows = choices[field.name]?.options.map(({ id, label }): Option => [String(id), label]);
   return rows ?? (field.values ?? []).map((value) => [value, value]);
 }
 

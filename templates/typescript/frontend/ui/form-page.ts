@@ -5,20 +5,21 @@ import { idParam } from '../http/body.ts';
 import { type FieldError, notFound, Problem } from '../http/problem.ts';
 import type { Stored } from '../model/stored.ts';
 import { conflictNotice } from './conflict.ts';
-import { chooserOptions, searchName } from './control.ts';
 import { leaveFlash } from './flash.ts';
+import { form } from './form.ts';
+import { searchName } from './ids.ts';
+import { breadcrumb, sendPage } from './layout.ts';
+import { type Choice, type Choices, choiceOf } from './references.ts';
 import {
   defaultValues,
   type FormValues,
-  form,
   fromForm,
+  sentForm,
   storedValues,
   typedValues,
-} from './form.ts';
-import { breadcrumb, sendPage } from './layout.ts';
-import { type Choice, type Choices, choiceOf } from './references.ts';
+} from './sent-form.ts';
 import { rowUrl } from './url.ts';
-import type { EntityView, Reference } from './view.ts';
+import type { EntityView } from './view.ts';
 import { inSentence } from './words.ts';
 
 /** What a form page shows, for a new row or a stored one. */
@@ -48,7 +49,7 @@ export async function editPage<R extends Stored>(c: Context, view: EntityView<R>
 
 /** POST /students/new: creates the row, or shows the form again with what is wrong. */
 export async function createFromForm<R extends Stored>(c: Context, view: EntityView<R>) {
-  const data = await c.req.formData();
+  const data = await sentForm(c);
   const typed = { values: typedValues(view.fields, data), searches: searchesIn(view, data) };
   if (data.has('find')) return formPage(c, view, typed);
   try {
@@ -56,14 +57,15 @@ export async function createFromForm<R extends Stored>(c: Context, view: EntityV
     leaveFlash(c, `${view.titleOf(row)} was created.`);
     return c.redirect(rowUrl(view.path, row.id), 303);
   } catch (error) {
-    return formPage(c, view, { ...typed, errors: fieldErrors(error) }, 422);
+    const { errors, status } = refusalIn(error);
+    return formPage(c, view, { ...typed, errors }, status);
   }
 }
 
 /** POST /students/{id}/edit: saves the row, or says what is wrong or who was faster. */
 export async function saveFromForm<R extends Stored>(c: Context, view: EntityView<R>) {
   const id = idParam(c, view.label);
-  const data = await c.req.formData();
+  const data = await sentForm(c);
   const row = await withDatabase((db) => view.get(db, id));
   if (!row) throw notFound(view.label, id);
   const version = Number(data.get('version'));
@@ -85,23 +87,17 @@ export async function saveFromForm<R extends Stored>(c: Context, view: EntityVie
     leaveFlash(c, `${view.titleOf(saved)} was saved.`);
     return c.redirect(rowUrl(view.path, id), 303);
   } catch (error) {
-    return formPage(c, view, { ...typed, errors: fieldErrors(error) }, 422);
+    const { errors, status } = refusalIn(error);
+    return formPage(c, view, { ...typed, errors }, status);
   }
 }
 
-/** GET /teachers/options: the list of a chooser in another entity's form, as it follows the typing. */
-export async function optionList(c: Context, reference: Reference) {
-  const name = c.req.query('for') ?? '';
-  const chosen = c.req.query(name) ?? '';
-  const q = c.req.query(searchName(name)) ?? '';
-  const choice = await withDatabase((db) => choiceOf(db, reference, q, chosen));
-  return c.html(chooserOptions(choice, chosen));
-}
-
 /** What the person can put right; anything else is not for a form. */
-function fieldErrors(error: unknown): readonly FieldError[] {
-  if (!(error instanceof Problem) || error.status >= 500) throw error;
-  return error.errors.length > 0 ? error.errors : [{ path: '', message: error.message }];
+function refusalIn(error: unknown) {
+  if (!(error instanceof Problem)) throw error;
+  const { status, message, errors } = error;
+  if (status !== 409 && status !== 422) throw error;
+  return { status, errors: errors.length > 0 ? errors : [{ path: '', message }] };
 }
 
 const searchesIn = <R extends Stored>(view: EntityView<R>, data: FormData): FormValues =>

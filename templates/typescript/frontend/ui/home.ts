@@ -2,9 +2,9 @@ import { type Context, Hono } from 'hono';
 import { html } from 'hono/html';
 import { withDatabase } from '../db/database.ts';
 import type { Stored } from '../model/stored.ts';
-import { moment } from './cell.ts';
 import type { Html } from './html.ts';
 import { sendPage } from './layout.ts';
+import { moment } from './moment.ts';
 import { site } from './site.ts';
 import { rowUrl } from './url.ts';
 import type { EntityView } from './view.ts';
@@ -59,6 +59,6 @@ const latestRows = (
   rows: readonly Stored[],
 ): Html => html`<ul class="latest">${rows.map(
   (row) => html`
-          <li><a href="${rowUrl(view.path, row.id)}">${view.titleOf(row)}</a> ${moment(row.createdAt)}</li>`,
+          <li><a href="${rowUrl(view.path, row.id)}">${view.titleOf(row)}</a> ${moment(row.createdAt, true)}</li>`,
 )}
         </ul>`;

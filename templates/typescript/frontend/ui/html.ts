@@ -18,5 +18,6 @@ export function attributes(values: Readonly<Record<string, AttributeValue>>): Ht
   )}`;
 }
 
-export const hidden = (name: string, value: string | number): Html =>
-  html`<input type="hidden" name="${name}" value="${value}">`;
+/** A value that goes with a form; `form` is the id of one that stands elsewhere. */
+export const hidden = (name: string, value: string | number, form?: string): Html =>
+  html`<input${attributes({ type: 'hidden', form, name, value })}>`;

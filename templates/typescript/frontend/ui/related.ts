@@ -1,18 +1,14 @@
-import type { Context } from 'hono';
 import { html } from 'hono/html';
-import { type Db, transaction } from '../db/database.ts';
-import { idParam } from '../http/body.ts';
-import { notFound } from '../http/problem.ts';
+import type { Db } from '../db/database.ts';
 import type { ListQuery, Page } from '../http/query.ts';
 import type { Stored } from '../model/stored.ts';
-import { control, searchName } from './control.ts';
+import { control } from './control.ts';
 import type { Field } from './field.ts';
-import { leaveFlash } from './flash.ts';
 import type { Html } from './html.ts';
+import { searchName } from './ids.ts';
 import { type Choice, choiceOf, type Names, namesFor } from './references.ts';
 import { pagesOf, table } from './table.ts';
-import { rowUrl } from './url.ts';
-import type { EntityView, Id, Related } from './view.ts';
+import type { Id, Related } from './view.ts';
 import { counted, inSentence } from './words.ts';
 
 const ROWS = 10;
@@ -104,33 +100,3 @@ function linkForm({ name, listing }: Related, choice: Choice, here: string): Htm
 
 const unlinkButton = (action: string, title: string): Html =>
   html`<form method="post" action="${action}"><button class="plain" aria-label="Unlink ${title}">Unlink</button></form>`;
-
-/** POST /students/{id}/courses */
-export async function linkFromForm<R extends Stored>(c: Context, view: EntityView<R>) {
-  const { id, name, here, links } = relationIn(c, view);
-  const data = await c.req.formData();
-  if (data.has('find')) {
-    const q = String(data.get(searchName(name)) ?? '');
-    return c.redirect(`${here}?${new URLSearchParams({ [searchName(name)]: q })}#${name}`, 303);
-  }
-  await transaction((db) => links.link(db, id, Number(data.get(name))));
-  leaveFlash(c, 'Added.');
-  return c.redirect(`${here}#${name}`, 303);
-}
-
-/** POST /students/{id}/courses/{otherId}/unlink */
-export async function unlinkFromForm<R extends Stored>(c: Context, view: EntityView<R>) {
-  const { id, name, here, links } = relationIn(c, view);
-  const otherId = idParam(c, view.label, 'otherId');
-  await transaction((db) => links.unlink(db, id, otherId));
-  leaveFlash(c, 'Removed.');
-  return c.redirect(`${here}#${name}`, 303);
-}
-
-function relationIn<R extends Stored>(c: Context, view: EntityView<R>) {
-  const id = idParam(c, view.label);
-  const name = c.req.param('relation');
-  const related = view.related.find((candidate) => candidate.name === name);
-  if (!related?.links) throw notFound('Relation', name ?? '');
-  return { id, name: related.name, here: rowUrl(view.path, id), links: related.links };
-}
