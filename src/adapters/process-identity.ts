@@ -19,8 +19,11 @@ async function linuxIdentity(pid: number): Promise<string | undefined> {
   // The second field is the program's name in parentheses and may hold anything, also parentheses and spaces.
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   const [state] = fields;
+  const threads = Number(fields[17]);
   const startTime = fields[19];
-  if (state === 'Z' || state === 'X' || startTime === undefined) return undefined;
+  // Its first thread may be a zombie while others still hold its sockets and files.
+  const hasEnded = state === 'X' || (state === 'Z' && threads <= 1);
+  if (hasEnded || startTime === undefined) return undefined;
   return `${await linuxMachine()}/${startTime}`;
 }
 
