@@ -40,6 +40,17 @@ type ChangeOf<K extends Change['kind']> = Extract<Change, { readonly kind: K }>;
 
 /** Migrations for the changes of the scope, numbered after those that exist. */
 export function migrationsOf(scope: GenerationScope): readonly Migration[] {
+  const known = planned.get(scope);
+  if (known) return known;
+  const migrations = planMigrations(scope);
+  planned.set(scope, migrations);
+  return migrations;
+}
+
+/** Each migration is asked for by its own file, so a scope is planned once. */
+const planned = new WeakMap<GenerationScope, readonly Migration[]>();
+
+function planMigrations(scope: GenerationScope): readonly Migration[] {
   const last = Math.max(0, ...scope.migrations.map((name) => Number.parseInt(name, 10) || 0));
   return stepsOf(scope).map(({ name, template, entity, context }, index) => {
     const number = String(last + index + 1).padStart(4, '0');

@@ -97,7 +97,7 @@ function propertySchema(field: Field): Schema {
     ...rest,
     ...(nullable && Array.isArray(values) && { enum: [...values, null] }),
     ...(field.default !== undefined && { default: field.default }),
-    ...(field.unique && { description: 'No two rows have the same.' }),
+    ...(field.unique && { 'x-unique': true, description: 'No two rows have the same.' }),
   };
 }
 
@@ -106,7 +106,7 @@ function baseOf(field: Field): Schema {
     case 'integer':
       return { type: 'integer' };
     case 'belongsTo':
-      return { type: 'integer', minimum: 1 };
+      return { type: 'integer', minimum: 1, 'x-references': `/api${field.target}` };
     case 'float':
     case 'decimal':
       return { type: 'number' };
