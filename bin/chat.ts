@@ -2,6 +2,7 @@
 
 import { openChatSession } from './chat-session.js';
 import { readSettings } from './settings.js';
+import { VERSION } from './version.js';
 import type { Printing } from './wire.js';
 
 interface ChatCall extends Printing {
@@ -22,6 +23,7 @@ export async function openChat({ values, positionals, out, err }: ChatCall): Pro
     stdin: process.stdin,
     stdout: process.stdout,
     env: process.env,
+    version: VERSION,
     ...(first === '' ? {} : { initialRequest: first }),
   });
   await session.close();

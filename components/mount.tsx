@@ -1,0 +1,148 @@
+/** Puts the chat on a terminal and takes it off again, however it ends. */
+import { createChat } from '../src/view/chat.js';
+import type { ChatSession } from '../src/view/chat-port.js';
+import { BLANK, type Line, line, span } from '../src/view/line.js';
+import { createStore } from '../src/view/store.js';
+import { createPrompt } from './input/prompt.js';
+import { blockLines } from './panels/blocks.js';
+import { receipt } from './panels/receipt.js';
+import { welcome } from './panels/welcome.js';
+import { PROMPT_WIDTH, rowWidth } from './screen.js';
+import { traitsOf, withColourSetting } from './terminal/environment.js';
+import { onUnchosenExit, signalExitCode } from './terminal/exits.js';
+import { readKeys } from './terminal/key-source.js';
+import { terminalModes } from './terminal/modes.js';
+import { createPainter } from './terminal/painter.js';
+import { sizeOf } from './terminal/size.js';
+import { styledRow } from './terminal/styled.js';
+import { symbolsFor } from './theme.js';
+
+export interface MountOptions {
+  readonly stdin: NodeJS.ReadStream;
+  readonly stdout: NodeJS.WriteStream;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly version?: string;
+  /** Said on the first screen. */
+  readonly notices?: readonly string[];
+  /** Sent as if it had been typed. */
+  readonly initialRequest?: string;
+}
+
+/** How long a run may take to put the folder back when the chat is left in the middle of it. */
+const LEAVE_MS = 2_000;
+/** A draft is kept once typing pauses. */
+const DRAFT_MS = 300;
+
+/** Resolves when the person has left; only call it on a terminal. */
+export async function mountChat(session: ChatSession, options: MountOptions): Promise<{ exitCode: number }> {
+  const { stdin, stdout, env } = options;
+  const traits = traitsOf(env);
+  const symbols = symbolsFor(traits.ascii);
+  const [{ renderFrames }, { App }] = await withColourSetting(traits.colour, () =>
+    Promise.all([import('./terminal/ink-frames.js'), import('./app.js')]),
+  );
+
+  const size = createStore(sizeOf(stdout));
+  const painter = createPainter((text) => stdout.write(text), traits);
+  const modes = terminalModes(stdin, stdout, traits);
+  const print = (lines: readonly Line[]): void => painter.printAbove(styled(lines));
+  const styled = (lines: readonly Line[]): string[] => lines.map((each) => styledRow(each, symbols, traits.colour));
+  const width = (): number => rowWidth(size.getSnapshot());
+
+  return new Promise((resolve) => {
+    let leaving = false;
+    let draft = '';
+    let draftTimer: NodeJS.Timeout | undefined;
+    const saveDraft = (): Promise<void> => session.draft.save(draft).catch(() => undefined);
+
+    const chat = createChat(session, {
+      putBack: (texts) => prompt.putBack(texts),
+      clear: () => painter.clearScreen(size.getSnapshot().rows),
+      leave: () => void leave(0),
+    });
+    const prompt = createPrompt(chat, {
+      leave: () => void leave(0),
+      redraw: () => painter.clearScreen(size.getSnapshot().rows),
+      suspend,
+      draftChanged(text) {
+        draft = text;
+        clearTimeout(draftTimer);
+        draftTimer = setTimeout(() => void saveDraft(), DRAFT_MS);
+      },
+      remember: (text) => void session.history.append(text).catch(() => undefined),
+      width: () => width() - PROMPT_WIDTH,
+      clock: () => performance.now(),
+    });
+
+    const unsubscribe = chat.store.subscribe(() => {
+      for (const block of chat.takeOutbox()) print(blockLines(block, width()));
+    });
+    const forgetExits = onUnchosenExit({
+      onSignal: (signal) => void leave(signalExitCode(signal)),
+      onCrash: (error) => crash(error),
+    });
+    modes.enter();
+    print(welcome(options.version, options.notices ?? [], width()));
+    const frames = renderFrames(
+      <App chat={chat} prompt={prompt} symbols={symbols} size={size} onCursor={painter.setCursor} />,
+      size.getSnapshot(),
+      painter.setFrame,
+      crash,
+    );
+    const keys = readKeys(stdin, prompt.press);
+    stdout.on('resize', onResize);
+    void Promise.all([session.history.load().catch(() => []), session.draft.load().catch(() => '')]).then(
+      ([history, kept]) => prompt.restore(history, kept),
+    );
+    void chat.refreshStatus();
+    if (options.initialRequest !== undefined) chat.submit(options.initialRequest);
+
+    function onResize(): void {
+      const before = size.getSnapshot();
+      const now = sizeOf(stdout);
+      size.update(() => now);
+      painter.resized(before.columns, now.columns);
+      frames.resize(now);
+    }
+
+    function suspend(): void {
+      modes.restore();
+      process.once('SIGCONT', () => {
+        modes.enter();
+        onResize();
+      });
+      process.kill(process.pid, 'SIGTSTP');
+    }
+
+    async function leave(exitCode: number): Promise<void> {
+      if (leaving) return;
+      leaving = true;
+      keys.stop();
+      await chat.settle(LEAVE_MS);
+      const summary = session.summary();
+      end(summary ? [BLANK, ...receipt(summary, width())] : []);
+      clearTimeout(draftTimer);
+      await saveDraft();
+      resolve({ exitCode });
+    }
+
+    /** A bug of ours: the terminal comes back first, then the message. */
+    function crash(error: unknown): void {
+      const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      end([
+        line(span('✗ ', 'bad'), 'bae met a fault of its own and has to end; nothing you typed is lost'),
+        ...text.split('\n').map((row) => line(span(`  ${row}`, 'dim'))),
+      ]);
+      void saveDraft().finally(() => process.exit(1));
+    }
+
+    function end(lines: readonly Line[]): void {
+      unsubscribe();
+      stdout.off('resize', onResize);
+      frames.unmount();
+      painter.close(styled(lines));
+      forgetExits();
+      modes.restore();
+    }
+  });
+}

@@ -1,0 +1,105 @@
+/** The live region as rows, from the state of the chat and of the prompt; pure, so that any width can be tested. */
+import type { SlashCommand } from '../src/view/chat-port.js';
+import type { ChatState } from '../src/view/chat-state.js';
+import { BLANK, fit, type Line, line, span } from '../src/view/line.js';
+import { plainLine } from '../src/view/sanitize.js';
+import { count, listed } from '../src/view/units.js';
+import { layOut } from './input/layout.js';
+import { offerFor, type PromptState } from './input/prompt-state.js';
+import { decisionCard, questionCard } from './panels/decision-card.js';
+import { runPanel } from './panels/run-panel.js';
+import type { CursorPosition } from './terminal/painter.js';
+import { liveRows, type Size } from './terminal/size.js';
+
+export interface ScreenInput {
+  readonly chat: ChatState;
+  readonly prompt: PromptState;
+  readonly commands: readonly SlashCommand[];
+  readonly size: Size;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+  readonly spinner: string;
+}
+
+export interface Screen {
+  readonly lines: readonly Line[];
+  readonly cursor: CursorPosition | undefined;
+}
+
+/** Columns before the draft: "› ". */
+export const PROMPT_WIDTH = 2;
+const MOST_DRAFT_ROWS = 8;
+const MOST_OFFERED = 8;
+const PLACEHOLDER = 'Say what to keep, or what to change';
+
+/** Columns of a row; one is left free, because a full row makes some terminals wrap. */
+export const rowWidth = ({ columns }: Size): number => columns - 1;
+
+export function screen(input: ScreenInput): Screen {
+  const { chat, prompt, size } = input;
+  if (chat.phase === 'leaving') return { lines: [], cursor: undefined };
+  const width = rowWidth(size);
+  const draft = draftRows(prompt, width);
+  const below = [...offerRows(input, width), footer(input, width)];
+  const room = Math.max(0, liveRows(size) - draft.lines.length - below.length - 2);
+  const above = upperRows(input, width, room);
+  const lines = [...above, BLANK, ...draft.lines, ...below];
+  return { lines, cursor: { row: above.length + 1 + draft.cursor.row, column: draft.cursor.column } };
+}
+
+/** What happens: the run, the decision it waits for, or the question it ended with. */
+function upperRows({ chat, prompt, now, spinner }: ScreenInput, width: number, room: number): Line[] {
+  if (room <= 0) return [];
+  const { run, decision, question, phase } = chat;
+  if (decision) return [BLANK, ...decisionCard(decision, { width, rows: room - 1, scroll: prompt.scroll })];
+  if (run)
+    return [BLANK, ...runPanel(run, { width, rows: room - 1, now, spinner, cancelling: phase === 'cancelling' })];
+  if (phase === 'command' || phase === 'running' || phase === 'cancelling')
+    return [
+      BLANK,
+      line('  ', span(spinner, 'accent'), span(phase === 'cancelling' ? ' cancelling' : ' working', 'dim')),
+    ];
+  return question ? [BLANK, ...questionCard(question, width, room - 1)] : [];
+}
+
+/** The draft with its mark; a long one shows the rows around the cursor. */
+function draftRows(prompt: PromptState, width: number): { lines: Line[]; cursor: CursorPosition } {
+  const { editor } = prompt;
+  const mark = span('› ', 'accent');
+  if (editor.text === '')
+    return { lines: [line(mark, span(PLACEHOLDER, 'dim'))], cursor: { row: 0, column: PROMPT_WIDTH } };
+  const { rows, cursor } = layOut(editor, width - PROMPT_WIDTH);
+  const first = Math.max(0, Math.min(cursor.row - MOST_DRAFT_ROWS + 1, rows.length - MOST_DRAFT_ROWS));
+  const shown = rows.slice(first, first + MOST_DRAFT_ROWS);
+  return {
+    lines: shown.map((row, i) => line(first + i === 0 ? mark : span('  '), span(row.text))),
+    cursor: { row: cursor.row - first, column: cursor.column + PROMPT_WIDTH },
+  };
+}
+
+/** Commands that the draft may become, the marked one in view. */
+function offerRows({ prompt, commands, size }: ScreenInput, width: number): Line[] {
+  const offered = offerFor(prompt, commands);
+  const most = Math.min(MOST_OFFERED, Math.max(1, liveRows(size) - 8));
+  const first = Math.max(0, Math.min(prompt.marked - most + 1, offered.length - most));
+  const column = Math.max(0, ...offered.map((command) => (command.usage ?? command.name).length)) + 2;
+  return offered.slice(first, first + most).map((command, i) => {
+    const marked = first + i === prompt.marked;
+    const name = (command.usage ?? command.name).padEnd(column);
+    return fit(line('  ', span(name, marked ? 'accent' : 'plain'), span(command.summary, 'dim')), width);
+  });
+}
+
+/** One line under the prompt: feedback first, else what is queued, else where the system runs. */
+function footer({ chat, prompt }: ScreenInput, width: number): Line {
+  if (prompt.hint !== undefined) return fit(line('  ', span(prompt.hint, 'attention')), width);
+  if (chat.queue.length > 0) {
+    const texts = listed(chat.queue.map((text) => plainLine(text)));
+    return fit(line('  ', span(`${count(chat.queue.length, 'request')} queued: ${texts}`, 'dim')), width);
+  }
+  const hints = chat.phase === 'idle' ? '/help · Ctrl-C twice leaves' : 'what you send now is queued';
+  return fit(
+    line('  ', ...(chat.status === undefined ? [] : [span(`${plainLine(chat.status)} · `, 'dim')]), span(hints, 'dim')),
+    width,
+  );
+}

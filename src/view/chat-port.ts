@@ -1,0 +1,51 @@
+/** What the chat needs from the rest of bae; the executable implements it. */
+import type { RunEvent } from '../domain/event.js';
+import type { Outcome } from '../domain/outcome.js';
+import type { GenerationPath, RecognitionSource } from '../domain/recognition.js';
+import type { Decisions } from '../ports.js';
+
+export interface ChatSession {
+  /** Never rejects for a failed run: that is an outcome. */
+  run(request: string, emit: (event: RunEvent) => void, decisions: Decisions, signal: AbortSignal): Promise<Outcome>;
+  /** `/help`, `/clear` and `/quit` belong to the chat itself. */
+  readonly commands: readonly SlashCommand[];
+  /** What this session did, for the receipt at exit; undefined when there is nothing to tell. */
+  summary(): SessionSummary | undefined;
+  readonly history: { load(): Promise<string[]>; append(text: string): Promise<void> };
+  readonly draft: { load(): Promise<string>; save(text: string): Promise<void> };
+  /** One line under the prompt: folder, running address. */
+  status(): Promise<string | undefined>;
+}
+
+export interface SlashCommand {
+  /** With the slash: "/show". */
+  readonly name: string;
+  readonly summary: string;
+  /** "/logs [lines]". */
+  readonly usage?: string;
+  /** Lines for the transcript; a rejection is shown as an error with its next steps. */
+  run(args: string, signal: AbortSignal): Promise<readonly string[]>;
+}
+
+export interface RequestSummary {
+  readonly request: string;
+  readonly outcome: Outcome['kind'];
+  readonly seconds: number;
+  readonly tokens: number;
+  /** Absent when the run ended before it was known. */
+  readonly path?: GenerationPath;
+  readonly tier?: RecognitionSource;
+}
+
+/** What the same number of changes took elsewhere; `label` names the source. */
+export interface Baseline {
+  readonly label: string;
+  readonly tokens: number;
+  readonly seconds: number;
+}
+
+export interface SessionSummary {
+  readonly requests: readonly RequestSummary[];
+  readonly totals: { readonly seconds: number; readonly tokens: number; readonly modelCalls: number };
+  readonly baselines: readonly Baseline[];
+}
