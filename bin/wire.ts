@@ -78,7 +78,9 @@ export function openServices(settings: Settings, onNotice: (text: string) => voi
     recognizer,
     async readRegistry(dir) {
       const { readRegistry } = await import('../src/managed-system/registry-file.js');
-      return (await readRegistry(disk, dir))?.registry;
+      const read = await readRegistry(disk, dir);
+      if (read?.warning !== undefined) onNotice(read.warning);
+      return read?.registry;
     },
     async flush() {
       await (await opened)?.flush();

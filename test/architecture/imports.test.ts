@@ -23,7 +23,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
   'src/config.ts': ['src/domain'],
   ...Object.fromEntries(ENGINES.map((engine) => [`src/${engine}`, ['src/domain', 'src/ports.ts']])),
   'src/swea': ['src/domain', 'src/ports.ts', 'src/generation', 'src/standards', 'src/validation'],
-  'src/stacks': ['src/domain', 'src/ports.ts', ...ENGINES.map((engine) => `src/${engine}`)],
+  'src/stacks': ['templates', 'src/domain', 'src/ports.ts', ...ENGINES.map((engine) => `src/${engine}`)],
   'src/kernel': ['src/domain', 'src/ports.ts', 'src/swea', ...ENGINES.map((engine) => `src/${engine}`)],
   'src/commands': [
     'src/domain',
