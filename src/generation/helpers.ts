@@ -4,9 +4,13 @@ import type { HelperOptions } from 'handlebars';
 /** Columns that a line of generated code may take. */
 const LINE_WIDTH = 100;
 
-/** JSON that is safe in scripts too. */
-export const json = (value: unknown): string =>
-  JSON.stringify(value).replace(/[<\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+/** JSON that is safe in scripts too. Throws where the context has no such value. */
+export function json(value: unknown): string {
+  if (value === undefined) throw new TypeError('a value is missing in the context');
+  return JSON.stringify(value).replace(/[<\u2028\u2029]/g, escaped);
+}
+
+const escaped = (sign: string): string => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
 /** A TypeScript literal in the house style: single quotes, unless double ones need fewer escapes. */
 export function code(value: unknown): string {

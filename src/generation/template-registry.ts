@@ -20,12 +20,13 @@ export interface RegistryOptions {
 interface Source {
   readonly entry: TemplateEntry;
   readonly bytes: Uint8Array;
-  render?: (context: TemplateContext) => string;
+  render?: Handlebars.TemplateDelegate<TemplateContext>;
 }
 
 const TEMPLATE = /\.hbs$/;
-// What a template that went wrong leaves in its output.
-const LEFTOVER = /\{\{|\[object Object\]|\bundefined,$/m;
+// What a value that is no text leaves in the output.
+const LEFTOVER = '[object Object]';
+const OWN_PROPERTIES = { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false } as const;
 
 export class TemplateRegistry {
   readonly #sources: ReadonlyMap<string, Source>;
@@ -66,7 +67,7 @@ export class TemplateRegistry {
     if (!TEMPLATE.test(source.entry.path)) return text;
     source.render ??= this.#handlebars.compile(text, { strict: true, noEscape: true });
     try {
-      return source.render(context);
+      return source.render(context, OWN_PROPERTIES);
     } catch (error) {
       throw new TemplateRenderError(id, messageOf(error), { cause: error });
     }
@@ -77,10 +78,10 @@ export class TemplateRegistry {
     return this.#source(id).bytes;
   }
 
-  /** Is this a whole file: not empty, ending in a newline, and without the marks of a template gone wrong? */
+  /** Is this a whole file: not empty, ending in a newline, and without the mark of a value that is no text? */
   validateTemplateOutput(id: string, output: string): boolean {
     const { path } = this.getTemplate(id);
-    return output.endsWith('\n') && output.trim() !== '' && !(TEMPLATE.test(path) && LEFTOVER.test(output));
+    return output.endsWith('\n') && output.trim() !== '' && !(TEMPLATE.test(path) && output.includes(LEFTOVER));
   }
 
   #source(id: string): Source {

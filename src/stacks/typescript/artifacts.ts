@@ -65,5 +65,7 @@ function namesIn(change: Change, target: SystemSpec): readonly string[] {
 
 const neighboursOf = (system: SystemSpec, entity: EntitySpec): readonly string[] => [
   ...entity.relations.map(({ target }) => target),
-  ...system.entities.filter(({ relations }) => relations.some(({ target }) => target === entity.name)).map(({ name }) => name),
+  ...system.entities
+    .filter(({ relations }) => relations.some(({ target }) => target === entity.name))
+    .map(({ name }) => name),
 ];

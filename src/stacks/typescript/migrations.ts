@@ -147,7 +147,10 @@ function addColumns(
       ...keys.map((relation) => keyDefinition(system, { ...relation, nullable: true })),
     ];
     const context = { table, columns, indexes: indexesOf(table, added, keys) };
-    const what = columns.map((column) => column.name).join('_and_').slice(0, 80);
+    const what = columns
+      .map((column) => column.name)
+      .join('_and_')
+      .slice(0, 80);
     return { name: `add_${what}_to_${table}`, template: 'database.add-columns', entity: name, context };
   });
 }

@@ -82,8 +82,7 @@ function timeOfDay({ min, max }: Attribute, n: number): string {
 
 const minutes = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 
-const clock = (minute: number): string =>
-  new Date(minute * MINUTE).toISOString().slice(11, 16);
+const clock = (minute: number): string => new Date(minute * MINUTE).toISOString().slice(11, 16);
 
 /** A value that must be refused, and what is said then. */
 export interface Refused {
@@ -100,11 +99,17 @@ export function refusedValues(attribute: Attribute): readonly Refused[] {
 }
 
 const WRONG: Readonly<Record<Attribute['type'], readonly (readonly [unknown, string])[]>> = {
-  string: [[7, 'must be text'], ['two\nlines', 'must be a single line']],
+  string: [
+    [7, 'must be text'],
+    ['two\nlines', 'must be a single line'],
+  ],
   text: [[7, 'must be text']],
   email: [['nobody', 'must be an email address like name@example.com']],
   url: [['javascript:alert(1)', 'must be a web address like https://example.com']],
-  integer: [[1.5, 'must be a whole number'], ['1', 'must be a whole number']],
+  integer: [
+    [1.5, 'must be a whole number'],
+    ['1', 'must be a whole number'],
+  ],
   float: [['1', 'must be a number']],
   decimal: [['1', 'must be a number']],
   boolean: [['yes', 'must be true or false']],
@@ -132,7 +137,11 @@ function overLimits(attribute: Attribute): readonly Refused[] {
     if (minLength !== undefined && minLength > (required ? 1 : 0))
       refused.push({ value: '', length: minLength - 1, message: `${label} needs at least ${characters(minLength)}` });
     if (maxLength !== undefined)
-      refused.push({ value: '', length: maxLength + 1, message: `${label} must have at most ${characters(maxLength)}` });
+      refused.push({
+        value: '',
+        length: maxLength + 1,
+        message: `${label} must have at most ${characters(maxLength)}`,
+      });
   }
   if (typeof min === 'number') refused.push({ value: min - 1, message: `${label} must be at least ${min}` });
   if (typeof max === 'number') refused.push({ value: max + 1, message: `${label} must be at most ${max}` });

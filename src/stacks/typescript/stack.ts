@@ -40,24 +40,21 @@ export const typescriptStack: Stack = {
   },
   artifactPlans: (scope) => planArtifacts(catalog, scope),
   templateContext,
-  packages: [
-    '@hono/node-server',
-    '@types/node',
-    'esbuild',
-    'hono',
-    'kysely',
-    'libsql',
-    'tsx',
-    'typescript',
-    'zod',
-  ],
+  packages: ['@hono/node-server', '@types/node', 'esbuild', 'hono', 'kysely', 'libsql', 'tsx', 'typescript', 'zod'],
   typeCheck: (dir) => ({
     command: process.execPath,
     args: [program(dir, 'typescript/bin/tsc'), '--noEmit', '-p', '.'],
   }),
   tests: (_dir, files) => ({
     command: process.execPath,
-    args: ['--import', 'tsx', '--test', '--test-reporter=tap', `--test-concurrency=${availableParallelism()}`, ...files],
+    args: [
+      '--import',
+      'tsx',
+      '--test',
+      '--test-reporter=tap',
+      `--test-concurrency=${availableParallelism()}`,
+      ...files,
+    ],
   }),
   parseTests,
   build: (dir) => ({

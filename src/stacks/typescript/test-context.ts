@@ -48,9 +48,13 @@ export function testContext(system: SystemSpec, entity: EntitySpec, { links }: E
     hasSecondRow: rows > 1,
     parents,
     parentImports: byFile(parents.filter(({ name }) => name !== entity.name)),
-    refused: attributes.flatMap((attribute) => refusedValues(attribute).map((refused) => line(attribute.name, refused))),
+    refused: attributes.flatMap((attribute) =>
+      refusedValues(attribute).map((refused) => line(attribute.name, refused)),
+    ),
     required: [
-      ...attributes.filter((attribute) => attribute.required && defaultOf(attribute) === undefined).map(({ name }) => name),
+      ...attributes
+        .filter((attribute) => attribute.required && defaultOf(attribute) === undefined)
+        .map(({ name }) => name),
       ...parents.map(({ field }) => field),
     ].map(code),
     uniques: attributes.filter(({ unique }) => unique).map(({ name }) => code(name)),

@@ -8,14 +8,16 @@ const port = Number(process.env.API_PORT ?? 8100);
 
 for (const name of migrate()) console.log(`Migrated: ${name}`);
 
-const server = serve({
-  fetch: createApp().fetch,
-  hostname,
-  port,
-  // Slow or silent clients do not hold a connection for long.
-  serverOptions: { requestTimeout: 15_000, headersTimeout: 10_000, keepAliveTimeout: 5_000 },
-});
-server.on('listening', () => console.log(`Running at http://${hostname}:${port}`));
+const server = serve(
+  {
+    fetch: createApp().fetch,
+    hostname,
+    port,
+    // Slow or silent clients do not hold a connection for long.
+    serverOptions: { requestTimeout: 15_000, headersTimeout: 10_000, keepAliveTimeout: 5_000 },
+  },
+  (address) => console.log(`Running at http://${hostname}:${address.port}`),
+);
 server.on('error', (error) => {
   console.error(`Cannot listen on ${hostname}:${port}: ${error.message}`);
   process.exit(1);
