@@ -11,9 +11,9 @@ import type { EntityView } from './view.ts';
 
 /**
  * The pages of an entity, one address a line. For a page of your own, put it in front:
- * `new Hono().get('/', myListPage).route('/', entityPages(view))`.
+ * `new Hono().get('/', myListPage).route('/', pagesFor(view))`.
  */
-export const entityPages = <R extends Stored>(view: EntityView<R>): Hono =>
+export const pagesFor = <R extends Stored>(view: EntityView<R>): Hono =>
   new Hono()
     .get('/', (c) => listPage(c, view))
     .get('/export.csv', (c) => exportCsv(c, view))
