@@ -7,6 +7,8 @@ export interface Phrase {
   readonly text: string;
   /** Number of the last word as typed. */
   readonly plural: boolean;
+  /** "entity", "table", "system" was said with it: it can only be an entity. */
+  readonly wrapped?: boolean;
 }
 
 /** What is said about one attribute. */

@@ -22,7 +22,7 @@ export const handleClause: Handler = (ctx, state, found, at, to) => {
 const said =
   (why: 'dangerous' | 'off-topic'): Handler =>
   (ctx, state, _found, at, to) => {
-    if (state.entity || notation(ctx, at)) return undefined;
+    if (state.entity || notation(ctx, at) || at !== state.sentence.from) return undefined;
     state.say({ kind: 'refuse', why, text: ctx.textOf([at, to]) });
     ctx.mark(at, to);
     return to;
@@ -36,6 +36,7 @@ const relate =
   (ctx, state, found, at, to) => {
     const [from, target] = [ctx.entity(found.captures.e1), ctx.entity(found.captures.e2)];
     if (!from || !target || ctx.isVague(from) || ctx.isVague(target)) return undefined;
+    if (ctx.word(found.captures.e1?.[1] ?? 0) === '->' && found.end < to) return undefined;
     if (kind !== 'manyToMany' && !inNotation(ctx, found) && attributeLike(state, target)) return undefined;
     if (found.captures.g) {
       state.declare(from, 'heading');
@@ -95,10 +96,17 @@ function afterRelation(ctx: Context, state: Discourse, at: number, to: number): 
   return ctx.language.lexicon.asides.includes(ctx.word(at)) ? (ctx.mark(at, end), end) : at;
 }
 
+const wrapped = (ctx: Context, from: number, to: number): boolean => {
+  for (let i = from; i < to; i += 1) if (ctx.language.wrappers.has(ctx.word(i))) return true;
+  return false;
+};
+
 const create: Handler = (ctx, state, found, at, to) => {
   const span = found.captures.e;
-  const entity = ctx.entity(span);
-  if (!span || !entity) return undefined;
+  // "a table for them": what was spoken of before.
+  const named = span ? ctx.entity(span) : state.topic;
+  if (!named) return undefined;
+  const entity = wrapped(ctx, at, found.end) ? { ...named, wrapped: true } : named;
   if (ctx.isVague(entity)) {
     state.say({ kind: 'vague', text: ctx.textOf([at, found.end]) });
     return skipPlace(ctx, found.end, to);
@@ -173,8 +181,14 @@ const has: Handler = (ctx, state, found, at, to) => {
   if (!readItem(ctx, found.end, to) && !readFacts(ctx, found.end, to).end) return undefined;
   if (entity && !(state.entity && same(state.entity, entity))) state.declare(entity, 'mention');
   ctx.mark(at, found.end);
-  state.openList('has');
+  state.openList('has', obliges(ctx, at, found.end));
   return found.end;
+};
+
+/** "must have", "always has": everything listed is required. */
+const obliges = (ctx: Context, from: number, to: number): boolean => {
+  for (let i = from; i < to; i += 1) if (ctx.language.lexicon.obliging.includes(ctx.word(i))) return true;
+  return false;
 };
 
 const extend: Handler = (ctx, state, found, at, to) => {
@@ -281,7 +295,7 @@ const factOn =
   (ctx, state, found) => {
     const list = found.captures.l ? phrases(ctx, found.captures.l) : [ctx.attribute(found.captures.a ?? found.captures.a2)].filter((one) => one !== undefined);
     if (list.length === 0) {
-      state.applyToLast({ required }, '');
+      state.applyToLast({ required });
       return found.end;
     }
     for (const phrase of list) state.add({ phrase, facts: { required } }, false);
@@ -298,7 +312,7 @@ const HANDLERS: Readonly<Record<ClauseRule['kind'], Handler>> = {
   dangerous: said('dangerous'),
   'off-topic': said('off-topic'),
   ask: (ctx, state, found, at, to) => {
-    if (state.entity || notation(ctx, at)) return undefined;
+    if (state.entity || notation(ctx, at) || at !== state.sentence.from) return undefined;
     const about = ctx.entity(found.captures.e);
     // A list of attributes follows: something is to be made, not looked up.
     if (found.end < to && [':', '(', 'with', 'com', '--'].includes(ctx.word(found.end))) return undefined;
@@ -307,7 +321,7 @@ const HANDLERS: Readonly<Record<ClauseRule['kind'], Handler>> = {
     return to;
   },
   vague: (ctx, state, _found, at, to) => {
-    if (state.entity || notation(ctx, at)) return undefined;
+    if (state.entity || notation(ctx, at) || at !== state.sentence.from) return undefined;
     state.say({ kind: 'vague', text: ctx.textOf([at, to]) });
     ctx.mark(at, to);
     return to;
@@ -350,7 +364,7 @@ const HANDLERS: Readonly<Record<ClauseRule['kind'], Handler>> = {
   'new-ones': (ctx, state, found) => {
     const span = found.captures.q;
     if (!span || !state.hasAttributes) return undefined;
-    state.applyToLast({ default: ctx.textOf(span) }, '');
+    state.applyToLast({ default: ctx.textOf(span) });
     return found.end;
   },
   extend,

@@ -17,6 +17,7 @@ interface List {
   by: 'list' | 'has' | 'add';
   readonly drafts: Draft[];
   readonly segment: number;
+  readonly required: boolean;
 }
 
 type Entry = Statement | List;
@@ -27,6 +28,7 @@ export class Discourse {
   readonly #ctx: Context;
   readonly #entries: Entry[] = [];
   #list: List | undefined;
+  #last: Draft | undefined;
   #segment = 0;
   #bracket = 0;
   entity: Phrase | undefined;
@@ -73,9 +75,9 @@ export class Discourse {
     this.#entries.push(statement);
   }
 
-  openList(by: List['by'] = 'list'): void {
+  openList(by: List['by'] = 'list', required = false): void {
     this.listOpen = true;
-    this.#list = { entity: this.entity, by, drafts: [], segment: this.#segment };
+    this.#list = { entity: this.entity, by, drafts: [], segment: this.#segment, required };
     this.#entries.push(this.#list);
   }
 
@@ -102,11 +104,13 @@ export class Discourse {
     else this.openList(this.#list?.by ?? 'list');
   }
 
-  add(draft: Draft, shared: boolean): void {
-    if (!this.#list) this.#entries.push((this.#list = { entity: this.entity, by: this.adding ? 'add' : 'list', drafts: [], segment: this.#segment }));
+  add(said: Draft, shared: boolean): void {
+    if (!this.#list) this.#entries.push((this.#list = { entity: this.entity, by: this.adding ? 'add' : 'list', drafts: [], segment: this.#segment, required: false }));
+    const draft = this.#list.required ? { ...said, facts: mergeFacts({ required: true }, said.facts) } : said;
     const known = this.#draftsOf(this.#list).find((one) => same(one.phrase, draft.phrase));
     if (known) {
       known.facts = mergeFacts(known.facts, draft.facts);
+      this.#last = known;
       return;
     }
     if (shared) {
@@ -116,12 +120,12 @@ export class Discourse {
       }
     }
     this.#list.drafts.push(draft);
+    this.#last = draft;
   }
 
-  applyToLast(facts: Facts, text: string): void {
-    void text;
+  applyToLast(facts: Facts): void {
     const drafts = this.#drafts();
-    const last = drafts.at(-1);
+    const last = this.#last && drafts.includes(this.#last) ? this.#last : drafts.at(-1);
     if (!last) return;
     const target = facts.default === undefined ? last : (drafts.findLast((draft) => draft.facts.values?.some((value) => value.toLowerCase() === String(facts.default).toLowerCase())) ?? last);
     target.facts = mergeFacts(target.facts, facts);

@@ -17,6 +17,8 @@ export interface Item {
   readonly complete: boolean;
   /** Facts said of several ("are", "each"): they hold for the items before it too. */
   readonly shared: boolean;
+  /** Told as a clause ("how many fit"), which only a list makes an attribute. */
+  readonly form: boolean;
 }
 
 const PLURAL_GLUE = new Set(['are', 'sao', 'devem', 'have', 'each', 'both', 'cada', 'ambos', 'need']);
@@ -90,7 +92,7 @@ export function readFactGroup(ctx: Context, at: number, limit: number, into: Fac
   return undefined;
 }
 
-const hasAttributeNames = (ctx: Context, values: readonly string[]): boolean =>
+export const hasAttributeNames = (ctx: Context, values: readonly string[]): boolean =>
   values.some((value) => typeOfName(value, ctx.language.code).certain);
 
 /** Reads one item; undefined when no name starts here. */
@@ -98,7 +100,7 @@ export function readItem(ctx: Context, at: number, limit: number): Item | undefi
   const form = readForm(ctx, at, limit);
   if (form) {
     const rest = readFacts(ctx, form.end, limit, form.facts);
-    return { attribute: { phrase: form.phrase, facts: rest.facts }, from: at, end: rest.end, complete: atItemEnd(ctx, rest.end, limit), shared: false };
+    return { attribute: { phrase: form.phrase, facts: rest.facts }, from: at, end: rest.end, complete: atItemEnd(ctx, rest.end, limit), shared: false, form: true };
   }
   const prefix = readPrefix(ctx, at, limit);
   const span = nameSpan(ctx, prefix.end, limit);
@@ -114,6 +116,7 @@ export function readItem(ctx: Context, at: number, limit: number): Item | undefi
     ...(entity && { entity }),
     complete: atItemEnd(ctx, stop, limit),
     shared: saidOfSeveral(ctx, at, end, rest.end),
+    form: false,
   };
 }
 

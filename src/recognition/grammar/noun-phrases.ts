@@ -32,7 +32,7 @@ export function captureEnds(language: Language): CaptureEnds {
       case 'w':
         return wordEnds(tokens, at, limit, language, 3).reverse();
       case 'z':
-        return looseEnds(tokens, at, limit, 12);
+        return looseEnds(tokens, at, limit, 12, language.conjunctions);
       case 'x':
       case 'y':
         return looseEnds(tokens, at, limit, MAX_LOOSE);
@@ -137,9 +137,12 @@ function literalEnds(tokens: readonly Token[], at: number, limit: number, langua
   return wordEnds(tokens, at, limit, language, 3);
 }
 
-function looseEnds(tokens: readonly Token[], at: number, limit: number, most: number): number[] {
+function looseEnds(tokens: readonly Token[], at: number, limit: number, most: number, stops?: ReadonlySet<string>): number[] {
   const ends: number[] = [];
-  for (let i = at; i < limit && i < at + most && tokens[i]?.kind !== 'end'; i += 1) ends.push(i + 1);
+  for (let i = at; i < limit && i < at + most && tokens[i]?.kind !== 'end'; i += 1) {
+    if (stops && (tokens[i]?.kind === 'mark' || stops.has(tokens[i]?.lower ?? ''))) break;
+    ends.push(i + 1);
+  }
   return ends.reverse();
 }
 
@@ -148,12 +151,14 @@ export function phraseOf(tokens: readonly Token[], [from, to]: Span, language: L
   let start = from;
   while (start < to && language.determiners.has(tokens[start]?.lower ?? '')) start += 1;
   let words: readonly Token[] = tokens.slice(start, to);
+  const before = words.length;
   if (role === 'entity') words = withoutWrappers(words, language);
+  const wrapped = words.length < before;
   while (words.length > 1 && FIELD_WORDS.has(words.at(-1)?.lower ?? '') && role === 'attribute') words = words.slice(0, -1);
   if (words.length === 0) return undefined;
   const text = words.map((word) => word.text).join(' ');
   const last = words.at(-1)?.lower ?? '';
-  return { text, plural: singularOf(last) !== last || pluralOf(last) === last };
+  return { text, plural: singularOf(last) !== last || pluralOf(last) === last, ...(wrapped && { wrapped }) };
 }
 
 const FIELD_WORDS: ReadonlySet<string> = new Set(['field', 'fields', 'column', 'columns', 'attribute', 'attributes', 'property', 'campo', 'campos', 'coluna', 'colunas', 'atributo', 'atributos']);

@@ -1,13 +1,14 @@
 /** Walks a sentence from left to right: clauses and list items, each tried where it may start. */
 import type { Phrase, Statement } from '../reading.js';
-import { handleClause } from './clauses.js';
+import { handleClause, ownerAfter } from './clauses.js';
 import { skipPlace } from './place.js';
 import { type Context, OPENING } from './context.js';
-import { atItemEnd, type Item, readFacts, readItem } from './items.js';
+import { atItemEnd, hasAttributeNames, type Item, readFacts, readItem } from './items.js';
 import { type Draft, Discourse } from './discourse.js';
 import { findSignal } from './signals.js';
 import type { Segment } from './segments.js';
 import { saysSomething } from './facts.js';
+import { valueList } from './values.js';
 
 export function parse(ctx: Context, segments: readonly Segment[]): readonly Statement[] {
   const state = new Discourse(ctx);
@@ -51,7 +52,7 @@ function step(ctx: Context, state: Discourse, i: number, to: number, from: numbe
   if (heading !== undefined) return heading;
   const item = readItem(ctx, i, to);
   const lone = i === from && item !== undefined && item.complete && !saysSomething(item.attribute.facts);
-  if (item && (state.listOpen || saysSomething(item.attribute.facts) || (lone && state.expectsList(i, to)))) {
+  if (item && (state.listOpen || (!item.form && saysSomething(item.attribute.facts)) || (lone && state.expectsList(i, to)))) {
     return takeItem(ctx, state, item, i);
   }
   return unexplained(ctx, state, i, to);
@@ -91,9 +92,15 @@ function readShared(ctx: Context, state: Discourse, i: number, to: number): numb
   let first = start;
   while (ctx.language.determiners.has(ctx.word(first)) && first < to) first += 1;
   if (start === i && NOUN_TYPES.has(ctx.word(first))) return undefined;
+  const values = valueList(ctx, i, to, false);
+  if (values && values.values.length > 1 && atItemEnd(ctx, values.end, to) && !hasAttributeNames(ctx, values.values)) {
+    state.applyToLast({ type: 'enum', values: values.values });
+    ctx.mark(i, values.end);
+    return values.end;
+  }
   const found = readFacts(ctx, start, to);
   if (found.end > start && saysSomething(found.facts) && atItemEnd(ctx, found.end, to) && !namedLikeFact(ctx, start, found.end, state)) {
-    state.applyToLast(found.facts, ctx.textOf([i, found.end]));
+    state.applyToLast(found.facts);
     ctx.mark(i, found.end);
     return found.end;
   }
@@ -199,6 +206,7 @@ function unexplained(ctx: Context, state: Discourse, i: number, to: number): num
   const signal = findSignal(ctx, i, Math.max(end, sentence.to), i);
   if (signal) {
     readEmbedded(ctx, state, i, sentence.to);
+    readOwned(ctx, state, i, sentence.to);
     state.rule(ctx.textOf([i, sentence.to]), signal, mentionsIn(ctx, i, sentence.to));
     ctx.mark(i, sentence.to);
     return sentence.to;
@@ -220,6 +228,24 @@ function readEmbedded(ctx: Context, state: Discourse, from: number, to: number):
     openList(ctx, state, 'bracket', i + 1, to);
   }
 }
+
+/** "The price of an order should be …": the attribute that the rule is about. */
+function readOwned(ctx: Context, state: Discourse, from: number, to: number): void {
+  if (state.entity) return;
+  const item = readItem(ctx, from, to);
+  const owner = item && !item.form ? ownerAfter(ctx, item.from + nameLength(ctx, item, to), to) : undefined;
+  if (!item || !owner || !ctx.language.lexicon.modals.includes(ctx.word(owner.end))) return;
+  state.declare(owner.entity, 'mention');
+  state.openList('add');
+  state.add({ phrase: item.attribute.phrase, facts: item.attribute.facts }, false);
+}
+
+const nameLength = (ctx: Context, item: Item, to: number): number => {
+  const words = item.attribute.phrase.text.split(' ').length;
+  void ctx;
+  void to;
+  return words;
+};
 
 /** Every name in a stretch of words, for finding out later which entity a rule is about. */
 function mentionsIn(ctx: Context, from: number, to: number): Phrase[] {

@@ -17,11 +17,17 @@ export function readValues(ctx: Context, at: number, limit: number): { facts: Fa
   const strong = intro !== undefined && (intro.end - at > 1 || ctx.word(at).length > 3);
   if (!intro && OPENING.has(ctx.word(at))) return undefined;
   const start = intro?.end ?? at;
-  const list = valueList(ctx, start, limit, strong) ?? (intro ? valueList(ctx, at, limit, false) : undefined);
+  const list = intro ? (valueList(ctx, start, limit, strong) ?? markedList(ctx, at, limit)) : markedList(ctx, at, limit);
   if (!list || list.values.length < 2) return undefined;
   const yes = list.values.length === 2 && ctx.language.yes.has(list.values[0]?.toLowerCase() ?? '') && ctx.language.no.has(list.values[1]?.toLowerCase() ?? '');
   if (yes && !/^active$/i.test(list.values[0] ?? '') && !/^ativo$/i.test(list.values[0] ?? '')) return { facts: { type: 'boolean' }, end: list.end };
   return { facts: { type: 'enum', values: list.values }, end: list.end };
+}
+
+/** Without words before it a list needs marks: "draft|published", "low/high". */
+function markedList(ctx: Context, at: number, limit: number): ValueList | undefined {
+  const first = valueEnd(ctx, at, limit);
+  return first !== undefined && ['|', '/'].includes(ctx.word(first)) ? valueList(ctx, at, limit, false) : undefined;
 }
 
 export function valueList(ctx: Context, at: number, limit: number, strong: boolean): ValueList | undefined {

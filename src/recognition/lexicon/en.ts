@@ -64,7 +64,7 @@ export const ENGLISH: Lexicon = {
     [
       'ask',
       [
-        '[can you|could you|please|would you|can i|could i|i want to|i would like to|i need to|let me] [please] (show|list|display|print|view|browse|read|export|get) [me|us] [a list of|the list of|out] [all|every] [of] [the|my|our|those] {e} [{x}]', '(show|list|display|print|give|get|fetch|find) (me|us) [a list of|the list of] [all|every] [of] [the|my|our] {e} [{x}]', '(list|show|display|browse|view|export|search|find|fetch|look up|read) [all|every|the|my|our|all the|for|through] {e} [{x}]', 'how many [{x}] (do|did|are|have|does|were|has|was|is|can) [$i] [{x}]', '(which|what|whose|who) [{e}] (are|is|have|has|do|did|was|were|does) [{x}]', '(where|how) (can|do) $i (see|find|view|look at|open|get to|edit) [all] [the|my|our] {e} [{x}]', 'who (has|have|is|are|was|did|does|bought|ordered|borrowed) {x}', 'what is [the] {a} of [the|a|an|my|our] {e}', '(count|sum|average) [all|the|my|our] {e}', 'is there [a|an|any] {e} (called|named|with|in) {x}', 'do we (have|already have) [a|an|any] {e} [{x}]', 'when (is|was|did|does|are) {x}', 'are there any {e} [{x}]',
+        '[can you|could you|please|would you|can i|could i|i want to|i would like to|i need to|let me] [please] (show|list|display|print|view|browse|read|export) [me|us] [a list of|the list of|out] [all|every] [of] [the|my|our|those] {e} [{x}]', '(show|list|display|print|give|get|fetch|find) (me|us) [a list of|the list of] [all|every] [of] [the|my|our] {e} [{x}]', '(list|show|display|browse|view|export|search|find|fetch|look up|read) [all|every|the|my|our|all the|for|through] {e} [{x}]', 'how many [{x}] (do|did|are|have|does|were|has|was|is|can) [$i] [{x}]', '(which|what|whose|who) [{e}] (are|is|have|has|do|did|was|were|does) [{x}]', '(where|how) (can|do) $i (see|find|view|look at|open|get to|edit) [all] [the|my|our] {e} [{x}]', 'who (has|have|is|are|was|did|does|bought|ordered|borrowed) {x}', 'what is [the] {a} of [the|a|an|my|our] {e}', '(count|sum|average) [all|the|my|our] {e}', 'is there [a|an|any] {e} (called|named|with|in) {x}', 'do we (have|already have) [a|an|any] {e} [{x}]', 'when (is|was|did|does|are) {x}', 'are there any {e} [{x}]',
       ],
     ],
     [
@@ -130,7 +130,7 @@ export const ENGLISH: Lexicon = {
         '[$want to|can you|could you|please|you can] $cease [the|our|my|all|all the|whole|that whole|the whole|everything about|this|that|anything about|complete|entire] [entity|table|model] {e} [entity|table|entities|model|again|completely|altogether|entirely|please|any more|anymore|for good|section|part|module|list|page|and everything in it|with all its data|too|as well]', '$unwanted [the|our|my|any|a|an|all the|that] {e} [entity|table|section|part|list] [any more|anymore|any longer|at all|in the system|now]', '[the] {e} [entity|table|section|part|page] (can go|may go|should go|has to go|must go|needs to go|can be removed|should be removed|can be deleted|should be deleted|can be dropped|must be removed|is not needed|are not needed|is no longer needed|are no longer needed|is obsolete|are obsolete|is no longer used|must be deleted|is to be removed|has to be removed) [any more|anymore|completely|altogether|now|entirely]', '(no more) {e} [please|entity|table]',
       ],
     ],
-    ['remove-these', ['$cease (it|them|that|those|these|this|those two|these two|both|that one|this one|that whole entity|the whole entity|the entity|the whole thing|that entity|this entity|that table|the table|all of that|all that|the field|that field|the column|these fields|those fields) [off|out|away|completely|please|altogether|entirely]', 'take (it|them|that|those|these|this|those two|these two|both) (off|out|away) [please]', '(so|and) (it|they|that) (can|may|should) go', '(it|they|that) (can|may|should) (go|be removed|be deleted|be dropped)', '(keep|leave) [the|all|our] {x}', 'but keep {x}']],
+    ['remove-these', ['$cease (it|them|that|those|these|this|those two|these two|both|that one|this one|that whole entity|the whole entity|the entity|the whole thing|that entity|this entity|that table|the table|all of that|all that|the field|that field|the column|these fields|those fields) [off|out|away|completely|please|altogether|entirely]', 'take (it|them|that|those|these|this|those two|these two|both) (off|out|away) [please]', '(so|and) (it|they|that) (can|may|should) go', '(it|they|that) (can|may|should) (go|be removed|be deleted|be dropped)', '(keep|leave) (the|all|our|everything) {x}', 'but keep {x}']],
     [
       'all-except',
       ['[make|set|mark] (all|every|all the|each|all of the) (fields|attributes|columns|field|attribute|of them|properties|column) [of|on|in|for] [the|each|every|a|an] [{e}] [but|except|apart from|besides|except for|other than] [{l}] [to be|be|are|is|must be|should be|as] {f}'],
@@ -203,6 +203,7 @@ export const ENGLISH: Lexicon = {
         '[$go] $boxed (on|in|at) [my|our|the] {v} $ofbox {e}',
         '$go (entity|table|model|class|entities|tables|models|resource|type|object) [called|named|for|:|:|of] {e}',
         '(entity|entities|table|tables|model|models|class|resource|object|schema|struct|interface|record|create table|data model|collection|new entity|new table|type|aggregate|domain object) [called|named|for|:|:|of] {e}',
+        '[$go] $boxed (for|of|about|with|to $record) (them|it|these|those|this|that)',
         '$go {e}',
         'new (:|entity|table|--|-) [:] {e}',
         '(my|our|the|all my|all our) {e} (should|must|have to|need to|needs to|has to|shall) (be in|go in|go into|be stored|be managed|be tracked|be registered|be kept|be recorded|be able to be managed) [there|in the system|somewhere|too|as well]',
@@ -248,6 +249,8 @@ export const ENGLISH: Lexicon = {
     bracket: ['\\(', '\\{', '\\[', ': \\(', ': \\{', ': \\[', '= \\{', '(with|has|have|table|entity|model) \\(', '(with|has|have|table|entity|model) \\{'],
     colon: [':', ', (please|pls|plz) :', '(please|pls|plz) (:|--|-|->)', ', [and] (i|we) (need|want|record|note) :', '[entity|table|model|class] (:|--|->|::|=>|~|-) [$fieldsword]', '; $fieldsword', ', with [$fieldsword]', '[entity|table|model|please|pls|class|object] (with|w|containing|including|having|with the fields|with fields|with columns|consisting of|made of|that has|which has|that have|which have|who have|composed of|comprising|made up of|described by) [$fieldsword]', '(,|--|:|.) $fieldsword'],
   },
+  obliging: ['must', 'always'],
+  modals: ['is', 'are', 'should', 'must', 'has', 'have', 'will', 'shall', 'can', 'may', '=', 'needs', 'gets', 'equals'],
   pronouns: ['i', 'we', 'you', 'they', 'he', 'she', 'it', 'my', 'our', 'me', 'us', 'there', 'this', 'that', 'who', 'people'],
   ownerPreps: ['on', 'of', 'in', 'for', 'to', 'at', 'from', 'per'],
   facts: EN_FACTS,

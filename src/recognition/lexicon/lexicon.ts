@@ -102,6 +102,9 @@ export interface Lexicon {
   readonly backwards: readonly string[];
   /** What opens the list of a heading: a bracket, or a colon, dash or "with". */
   readonly openers: { readonly bracket: readonly string[]; readonly colon: readonly string[] };
+  /** "must have": what follows is required. */
+  readonly obliging: readonly string[];
+  readonly modals: readonly string[];
   readonly pronouns: readonly string[];
   readonly ownerPreps: readonly string[];
   /** Words inside a name: "date of birth", "milk per day". */

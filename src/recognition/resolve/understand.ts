@@ -98,7 +98,7 @@ class Folding {
   }
 
   #isAttributeWord(phrase: Phrase): boolean {
-    return !phrase.plural && typeOfName(phrase.text, this.#reading.language).certain;
+    return !phrase.plural && !phrase.wrapped && typeOfName(phrase.text, this.#reading.language).certain;
   }
 
   /** "add email": to the only entity there is, or a question which. */
