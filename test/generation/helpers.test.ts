@@ -28,7 +28,7 @@ suite('helpers', () => {
 
   test('sql writes literals that SQLite reads as the same text', () => {
     const database = new Database(':memory:');
-    const wellFormed = anyText.filter((text) => text.isWellFormed() && !text.includes('\0'));
+    const wellFormed = anyText.filter((text) => !/[\0\ud800-\udfff]/u.test(text));
     fc.assert(
       fc.property(wellFormed, (text) => {
         assert.deepEqual(Object.values(Object(database.prepare(`select ${sql(text)} as v`).get()))[0], text);

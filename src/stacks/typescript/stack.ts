@@ -1,5 +1,4 @@
 /** The default stack: Hono, zod and Kysely on embedded SQLite, pages rendered by the server, tests by node:test. */
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import manifest from '../../../templates/typescript/manifest.json' with { type: 'json' };
 import type { ArtifactPlan } from '../../domain/artifact.js';
@@ -47,14 +46,7 @@ export const typescriptStack: Stack = {
   }),
   tests: (_dir, files) => ({
     command: process.execPath,
-    args: [
-      '--import',
-      'tsx',
-      '--test',
-      '--test-reporter=tap',
-      `--test-concurrency=${availableParallelism()}`,
-      ...files,
-    ],
+    args: ['test/run.mjs', '--test-reporter=tap', ...files],
   }),
   parseTests,
   build: (dir) => ({
