@@ -44,3 +44,13 @@ export function describeChange(change: Change): string {
       return `unlinks ${change.entity} and ${change.relation.target}`;
   }
 }
+
+/** Names of the entities that were there before and are different now. */
+export function evolvedEntities(changes: readonly Change[]): readonly string[] {
+  const names = changes.flatMap((change) => {
+    if (change.kind === 'add-entity') return [];
+    if (change.kind === 'remove-entity') return [change.entity.name];
+    return change.kind === 'rename-entity' ? [change.from] : [change.entity];
+  });
+  return [...new Set(names)];
+}

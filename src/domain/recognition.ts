@@ -98,6 +98,8 @@ export interface Recognised {
   /** Canonical reading, found after it: two sentences that mean the same share it. */
   readonly meaning: string;
   readonly ms: number;
+  /** It was found anew and the cache keeps it. */
+  readonly remembered?: boolean;
 }
 
 /** What a system holds, in the form recognition reads; nothing where there is no system yet. */

@@ -5,7 +5,7 @@
 import { basename } from 'node:path';
 import { type Interpretation, interpret } from '../bae/interpret.js';
 import type { BaeRegistry } from '../bae/registry.js';
-import { describeChange } from '../domain/change.js';
+import { type Change, describeChange, evolvedEntities } from '../domain/change.js';
 import type { SystemSpec } from '../domain/entity-spec.js';
 import { AbortError } from '../domain/errors.js';
 import type { RunEvent } from '../domain/event.js';
@@ -29,7 +29,7 @@ import { type ServeParts, serve } from './serve.js';
 export interface KernelParts extends ProduceParts, IntegrationParts, ServeParts {
   readonly stack: Stack;
   readonly baes: BaeRegistry;
-  readonly recognizer: Pick<EntityRecognizer, 'recognise'>;
+  readonly recognizer: Pick<EntityRecognizer, 'recognise' | 'forget'>;
   /** The stack's templates, with those of the managed folder in their place. */
   templates(dir: string): Promise<TemplateRegistry>;
 }
@@ -81,6 +81,7 @@ export class Kernel {
 
       const wanted = await this.#interpret(recognition, current, request.dir, events);
       await this.#build(request, workspace, wanted, events, signal);
+      await this.#forget(wanted.changes, events);
       return await serve(this.#parts, request, workspace.dir, wanted.target, events, signal);
     } finally {
       await workspace.close();
@@ -112,6 +113,7 @@ export class Kernel {
         ms,
         tokens,
       });
+      if (found.remembered) events.emit({ type: 'cache-written', key, tier: 'memory' });
       return { value: recognition, origin: source, tokens };
     });
   }
@@ -169,6 +171,14 @@ export class Kernel {
     } catch (error) {
       await integration.giveUp();
       throw error;
+    }
+  }
+
+  /** What was recognised of an entity before it evolved may no longer hold. */
+  async #forget(changes: readonly Change[], events: RunEvents): Promise<void> {
+    for (const entity of evolvedEntities(changes)) {
+      const entries = await this.#parts.recognizer.forget(entity);
+      if (entries > 0) events.emit({ type: 'cache-invalidated', entity, entries });
     }
   }
 

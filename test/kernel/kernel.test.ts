@@ -64,6 +64,7 @@ const kernelFor = (recognition: Recognition): Kernel =>
     stack: typescriptStack,
     recognizer: {
       recognise: async () => ({ recognition, source: 'grammar', key: 'k', meaning: 'm', ms: 0 }),
+      forget: async () => 0,
     },
     parallel: true,
   });
