@@ -14,14 +14,11 @@ export function newEntity(
   const own = ownAttributes(wanted);
   const defaulted = own.attributes.length === 0;
   const attributes = defaulted ? bae.defaultAttributes(language) : own.attributes;
-  const plural = pascalCase(pluralOf(wanted.name));
   const entity: EntitySpec = {
     id: `${wanted.name}@1`,
     name: wanted.name,
-    // A word without a plural of its own still needs two names: the type and the collection.
-    plural: plural === wanted.name ? `${plural}List` : plural,
     label: wanted.label,
-    pluralLabel: labelOf(pluralOf(wanted.label)),
+    ...pluralsOf(wanted.name, wanted.label),
     version: 1,
     attributes: attributes.map((attribute) => attributeFrom(attribute, wanted.name, 1, 'new')),
     relations: [],
@@ -37,6 +34,12 @@ export function newEntity(
         ]
       : own.notes,
   };
+}
+
+/** A word without a plural of its own still needs two names: the type and the collection. */
+export function pluralsOf(name: string, label: string): Pick<EntitySpec, 'plural' | 'pluralLabel'> {
+  const plural = pascalCase(pluralOf(name));
+  return { plural: plural === name ? `${plural}List` : plural, pluralLabel: labelOf(pluralOf(label)) };
 }
 
 /**

@@ -6,10 +6,12 @@ import type { Change } from '../domain/change.js';
 import type { EntitySpec, SystemSpec } from '../domain/entity-spec.js';
 import type { GenerationPath, Language, RecognisedEntity, Recognition } from '../domain/recognition.js';
 import type { Draft, Refusal } from './draft.js';
-import { attributeFrom, newEntity } from './entity-from.js';
-import { ownAttributes } from './own-attributes.js';
+import { newEntity } from './entity-from.js';
+import { evolveEntity } from './evolve.js';
 import type { BaeRegistry } from './registry.js';
 import { relate } from './relations.js';
+import { removeEntity } from './remove.js';
+import { rename } from './rename.js';
 
 export type Interpretation =
   | {
@@ -36,23 +38,12 @@ export function interpret(
     return refusal(`this asks for logic that no template holds: ${recognition.customReasons.join('; ')}`, [
       'ask for the standard part alone, then add the rule to <entity>.rules.ts by hand',
     ]);
-  if (recognition.intent === 'remove' || recognition.intent === 'rename')
-    return refusal(`this version cannot ${recognition.intent} what exists yet`, [
-      'edit the generated files; they are yours',
-    ]);
-
   let draft: Draft = { entities: current?.entities ?? [], changes: [], notes: [] };
-  for (const entity of recognition.entities) {
-    const next = takeEntity(draft, entity, recognition.language, options);
+  for (const step of stepsOf(recognition, options)) {
+    const next = step(draft);
     if ('reason' in next) return refusal(next.reason, next.nextSteps);
     draft = next;
   }
-  for (const entity of recognition.entities)
-    for (const relation of entity.relations) {
-      const next = relate(draft, entity.name, relation, options.baes);
-      if ('reason' in next) return refusal(next.reason, next.nextSteps);
-      draft = next;
-    }
 
   const names = recognition.entities.map(({ name }) => name).join(', ');
   if (draft.changes.length === 0)
@@ -66,44 +57,38 @@ export function interpret(
 
 const refusal = (reason: string, nextSteps: readonly string[]): Interpretation => ({ ok: false, reason, nextSteps });
 
-function takeEntity(
-  draft: Draft,
-  wanted: RecognisedEntity,
-  language: Language,
-  options: InterpretOptions,
-): Draft | Refusal {
+type Step = (draft: Draft) => Draft | Refusal;
+
+/** Entities first, so that links may name one that comes later in the sentence. */
+function stepsOf({ intent, entities, language, rename: renamed }: Recognition, { baes }: InterpretOptions): Step[] {
+  if (intent === 'rename' && renamed) return [(draft) => rename(draft, renamed)];
+  const removes = (entity: RecognisedEntity): boolean => intent === 'remove' && entity.removeAttributes.length === 0;
+  return [
+    ...entities.map(
+      (entity): Step =>
+        (draft) =>
+          removes(entity) ? removeEntity(draft, entity.name) : takeEntity(draft, entity, language, baes),
+    ),
+    ...entities.flatMap(({ name, relations }) =>
+      relations.map(
+        (relation): Step =>
+          (draft) =>
+            relate(draft, name, relation, baes),
+      ),
+    ),
+  ];
+}
+
+function takeEntity(draft: Draft, wanted: RecognisedEntity, language: Language, baes: BaeRegistry): Draft | Refusal {
   const existing = draft.entities.find(({ name }) => name === wanted.name);
-  if (!existing) {
-    const { entity, notes } = newEntity(wanted, language, options.baes.baeFor(wanted.name));
-    return {
-      entities: [...draft.entities, entity],
-      changes: [...draft.changes, { kind: 'add-entity', entity }],
-      notes: [...draft.notes, ...notes],
-    };
-  }
+  if (existing) return evolveEntity(draft, existing, wanted);
   if (wanted.removeAttributes.length > 0)
-    return {
-      reason: `this version cannot remove ${wanted.removeAttributes.join(', ')} from ${wanted.name} yet`,
-      nextSteps: ['edit the generated files; they are yours'],
-    };
-  const version = existing.version + 1;
-  const own = ownAttributes(wanted);
-  const added = own.attributes.map((attribute) => attributeFrom(attribute, existing.name, version, 'existing'));
-  const clash = added.find(({ name }) => existing.attributes.some((attribute) => attribute.name === name));
-  if (clash)
-    return {
-      reason: `${existing.name} has ${clash.name} already, and this version cannot change an attribute yet`,
-      nextSteps: ['bae show tells what exists'],
-    };
-  if (added.length === 0) return { ...draft, notes: [...draft.notes, ...own.notes] };
-  const evolved: EntitySpec = { ...existing, version, attributes: [...existing.attributes, ...added] };
+    return { reason: `there is no ${wanted.name} to take anything from`, nextSteps: ['bae show tells what exists'] };
+  const { entity, notes } = newEntity(wanted, language, baes.baeFor(wanted.name));
   return {
-    entities: draft.entities.map((entity) => (entity === existing ? evolved : entity)),
-    changes: [
-      ...draft.changes,
-      ...added.map((attribute): Change => ({ kind: 'add-attribute', entity: existing.name, attribute })),
-    ],
-    notes: [...draft.notes, ...own.notes],
+    entities: [...draft.entities, entity],
+    changes: [...draft.changes, { kind: 'add-entity', entity }],
+    notes: [...draft.notes, ...notes],
   };
 }
 

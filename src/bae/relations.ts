@@ -7,16 +7,14 @@ import type { Draft, Refusal } from './draft.js';
 import type { BaeRegistry } from './registry.js';
 
 export function relate(draft: Draft, from: string, said: RecognisedRelation, baes: BaeRegistry): Draft | Refusal {
-  if (said.kind === 'hasMany') {
-    const { role, ...turned } = said;
-    void role;
-    return relate(
-      draft,
-      said.target,
-      { ...turned, kind: 'belongsTo', target: from, required: said.required ?? false },
-      baes,
-    );
+  const usual = baes.baeFor(from).usualRelationTo(said.target);
+  if (said.kind === 'hasMany' && usual === 'manyToMany') {
+    const linked = relate(draft, from, { kind: 'manyToMany', target: said.target }, baes);
+    const note = `${from} and ${said.target} are linked many to many, as is usual; "a ${said.target} belongs to one ${from}" says otherwise`;
+    return 'reason' in linked || linked === draft ? linked : { ...linked, notes: [...linked.notes, note] };
   }
+  if (said.kind === 'hasMany')
+    return relate(draft, said.target, { kind: 'belongsTo', target: from, required: said.required ?? false }, baes);
   const owner = draft.entities.find(({ name }) => name === from);
   const target = draft.entities.find(({ name }) => name === said.target);
   if (!owner || !target) return unknown(owner ? said.target : from);
@@ -25,7 +23,6 @@ export function relate(draft: Draft, from: string, said: RecognisedRelation, bae
       reason: `${from} would be linked to itself, which no template holds`,
       nextSteps: ['link two different entities'],
     };
-  const usual = baes.baeFor(owner.name).usualRelationTo(target.name);
   const relation = relationOf(owner, target, said, isNew(draft, owner.name));
   if (owner.relations.some((one) => one.name === relation.name) || mirrored(target, owner.name, relation)) return draft;
   if (owner.attributes.some(({ name }) => name === relation.name || name === `${relation.name}Id`))
@@ -38,18 +35,37 @@ export function relate(draft: Draft, from: string, said: RecognisedRelation, bae
     version: isNew(draft, owner.name) ? owner.version : owner.version + 1,
     relations: [...owner.relations, relation],
   };
-  const note =
-    usual !== undefined && usual !== said.kind && !(usual === 'hasMany' && said.kind === 'manyToMany')
-      ? [`${owner.label} and ${target.label} are usually linked ${WORDS[usual]}; the sentence says ${WORDS[said.kind]}`]
-      : [];
   return {
     entities: draft.entities.map((entity) => (entity === owner ? linked : entity)),
     changes: withRelation(draft.changes, linked, relation),
-    notes: [...draft.notes, ...note],
+    notes: draft.notes,
   };
 }
 
-const WORDS = { belongsTo: 'many to one', hasMany: 'one to many', manyToMany: 'many to many' } as const;
+/** Unlinks by role ("teacher", "courses"), from whichever side it is named; undefined when there is no such link. */
+export function removeRelation(draft: Draft, from: string, role: string): Draft | undefined {
+  const owner = draft.entities.find(({ name, relations }) =>
+    relations.some((relation) =>
+      name === from
+        ? relation.name === role || camelCase(relation.target) === role
+        : relation.target === from && [camelCase(name), camelCase(pluralOf(name))].includes(role),
+    ),
+  );
+  const relation = owner?.relations.find((one) =>
+    owner.name === from ? one.name === role || camelCase(one.target) === role : one.target === from,
+  );
+  if (!owner || !relation) return undefined;
+  const unlinked = {
+    ...owner,
+    version: owner.version + 1,
+    relations: owner.relations.filter((one) => one !== relation),
+  };
+  return {
+    entities: draft.entities.map((entity) => (entity === owner ? unlinked : entity)),
+    changes: [...draft.changes, { kind: 'remove-relation', entity: owner.name, relation }],
+    notes: draft.notes,
+  };
+}
 
 const unknown = (name: string): Refusal => ({
   reason: `there is no ${name} to link to`,
