@@ -50,7 +50,8 @@ export function fit(this: unknown, options: HelperOptions): string {
     .split(/\n\s*/)
     .reduce((line, next) => line + (isTight(line, next) ? '' : ' ') + next)
     .replace(/,([)\]])/g, '$1')
-    .replace(/, }/g, ' }');
+    .replace(/, }/g, ' }')
+    .replace(/= \| /, '= ');
   const fits = indent.length + flat.length <= LINE_WIDTH || SHORT_KEY.test(broken);
   return `${fits ? indent + flat : broken}\n`;
 }

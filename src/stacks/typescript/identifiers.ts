@@ -34,12 +34,13 @@ const TAKEN_TYPES = words(`
 /** Names in reach where generated code declares such a variable, and words that cannot be one. */
 const TAKEN_VARIABLES = words(`
   abstract app arguments as assert async at await boolean break c call case catch class const context continue counted
-  created current db debugger decimal default delete do else email entities enum eval export extends false fields finally
-  float for found from function get id if implements import in input inserting instanceof integer interface items let limit
-  linked matching merge module new null of once one onto open ordering other package page parse patch private protected
-  public q query read reference references refused related replaced return row rows rules saving set stale static string
-  suite super switch symbol test text this throw total transaction true try type typeof undefined updating url uses using
-  value values var version void while with yield
+  created current db debugger decimal default delete deleted do else email entities enum eval export extends false
+  fields finally float for found from function get id if implements import in input inserting instanceof integer
+  interface items label let limit linked matching merge module new null of once one onto open ordering other package
+  page pageSize parse patch private protected public q query read reference references refused related replaced return
+  row rows rules saving set stale static stored string suite super switch symbol test text this throw total
+  transaction true try type typeof undefined updated updating url uses using value values var version void while with
+  yield
 `);
 
 /** Paths of the frame. */

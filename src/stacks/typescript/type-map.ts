@@ -82,7 +82,8 @@ function formChecks(column: string, { type, values }: Attribute): string[] {
     case 'datetime':
       return [`${column} IS strftime('%Y-%m-%dT%H:%M:%fZ', ${column})`];
     case 'time':
-      return [`${column} IS strftime('%H:%M', ${column}) OR ${column} IS time(${column})`];
+      // SQLite takes 24:00 for a time.
+      return [`(${column} IS strftime('%H:%M', ${column}) OR ${column} IS time(${column})) AND ${column} < '24'`];
     case 'enum':
       return [`${column} IN (${(values ?? []).map(sql).join(', ')})`];
     default:
