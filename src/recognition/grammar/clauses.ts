@@ -34,10 +34,11 @@ const notation = (ctx: Context, at: number): boolean => [':', '(', '{', ',', '--
 const relate =
   (kind: 'belongsTo' | 'hasMany' | 'manyToMany'): Handler =>
   (ctx, state, found, at, to) => {
-    const [from, target] = [ctx.entity(found.captures.e1), ctx.entity(found.captures.e2)];
+    const [whole, target] = [ctx.entity(found.captures.e1), ctx.entity(found.captures.e2)];
+    const from = whole && state.withoutVerb(whole);
     if (!from || !target || ctx.isVague(from) || ctx.isVague(target)) return undefined;
     if (ctx.word(found.captures.e1?.[1] ?? 0) === '->' && found.end < to) return undefined;
-    if (kind !== 'manyToMany' && !inNotation(ctx, found) && attributeLike(state, target)) return undefined;
+    if (kind !== 'manyToMany' && !inNotation(ctx, found) && owns(ctx, found) && attributeLike(ctx, state, target)) return undefined;
     if (found.captures.g) {
       state.declare(from, 'heading');
       openList(ctx, state, 'bracket', found.captures.g[0] + 1, found.captures.g[1]);
@@ -81,7 +82,15 @@ function inNotation(ctx: Context, found: Found<ClauseRule>): boolean {
 }
 
 /** "each course has one title" is an attribute, unless the other end is an entity of this request. */
-const attributeLike = (state: Discourse, target: Phrase): boolean => state.typeIsKnown(target) && !state.declared(target) && !target.plural;
+const attributeLike = (ctx: Context, state: Discourse, target: Phrase): boolean =>
+  state.typeIsKnown(target) && !state.declared(target) && !target.plural && !ctx.language.people.has(target.text.toLowerCase());
+
+/** "has", "with" stand between the two ends, not "belongs to" or "is in". */
+function owns(ctx: Context, found: Found<ClauseRule>): boolean {
+  const [from, to] = [found.captures.e1?.[1] ?? 0, found.captures.e2?.[0] ?? 0];
+  for (let i = from; i < to; i += 1) if (ctx.language.lexicon.owning.includes(ctx.word(i))) return true;
+  return false;
+}
 
 /** What trails a relation: a place, a repetition, or a rule about the link. */
 function afterRelation(ctx: Context, state: Discourse, at: number, to: number): number {
@@ -89,7 +98,7 @@ function afterRelation(ctx: Context, state: Discourse, at: number, to: number): 
   const end = ctx.nextSeparator(at, to);
   const signal = findSignal(ctx, at, to, at);
   if (signal) {
-    state.rule(ctx.textOf([at, to]), signal);
+    state.rule(ctx.textOf([at, to]), signal.why);
     ctx.mark(at, to);
     return to;
   }
@@ -174,6 +183,8 @@ const has: Handler = (ctx, state, found, at, to) => {
   const entity = ctx.entity(found.captures.e);
   if (found.captures.e && (!entity || ctx.isVague(entity))) return undefined;
   if (entity && state.entity && state.listOpen && state.typeIsKnown(entity) && !entity.plural) return undefined;
+  const plural = collection(ctx, state, found, at, to);
+  if (plural !== undefined) return plural;
   if (!entity && !state.entity) {
     if (state.topic) state.declare(state.topic, 'create');
     else return undefined;
@@ -191,14 +202,30 @@ const obliges = (ctx: Context, from: number, to: number): boolean => {
   return false;
 };
 
+/** "Our club has courts", "for our library we register books": the plural is what is to be kept, not an attribute. */
+function collection(ctx: Context, state: Discourse, found: Found<ClauseRule>, at: number, to: number): number | undefined {
+  const item = readItem(ctx, found.end, to);
+  if (!item || item.form || item.entity || state.entity || saysSomething(item.attribute.facts)) return undefined;
+  const [end] = ctx.ends('e', ctx.tokens, found.end, to);
+  const things = end === undefined ? undefined : ctx.entity([found.end, end]);
+  const mine = ctx.language.lexicon.pronouns.includes(ctx.word(at)) || ctx.language.lexicon.pronouns.includes(ctx.word(at + 1));
+  if (!things?.plural || end === undefined || state.typeIsKnown(things) || !mine || !(end >= to || ctx.isSeparator(end))) return undefined;
+  if (end < to && state.listFollows(end, to) && !ctx.language.conjunctions.has(ctx.word(end))) return undefined;
+  state.declare(things, 'mention');
+  ctx.mark(at, end);
+  return end;
+}
+
 const extend: Handler = (ctx, state, found, at, to) => {
   const entity = ctx.entity(found.captures.e ?? found.captures.e1);
   if (!entity || ctx.isVague(entity) || found.end > to) return undefined;
   if (found.captures.y) return addTo(ctx, state, found, at, to);
   if (!readItem(ctx, found.end, to)) return undefined;
-  state.declare(entity, 'extend');
+  // "A candle needs a name" may speak of something new; "extend Candle with" does not.
+  const speaks = found.captures.e?.[0] !== undefined && found.captures.e[0] <= at + 1 && !['+', ':', '--', '-', ','].includes(ctx.word(found.captures.e[1]));
+  if (!state.isCurrent(entity)) state.declare(entity, speaks && ctx.word(at) !== 'extend' && !ctx.language.lexicon.extending.includes(ctx.word(at)) ? 'mention' : 'extend');
   ctx.mark(at, found.end);
-  state.openList('add');
+  state.openList('add', obliges(ctx, at, found.end));
   return found.end;
 };
 

@@ -92,6 +92,21 @@ export class Discourse {
     this.listOpen = open && false;
   }
 
+  /** The current list has this name already. */
+  knows(phrase: Phrase): boolean {
+    return this.#drafts().some((draft) => same(draft.phrase, phrase));
+  }
+
+  /** "Dancers take (part in)": a greedy name that ends in a verb, cut back to the entity. */
+  withoutVerb(phrase: Phrase): Phrase {
+    const words = phrase.text.split(' ');
+    for (let size = words.length - 1; size > 0 && !this.declared(phrase); size -= 1) {
+      const shorter = { text: words.slice(0, size).join(' '), plural: singularOf((words[size - 1] ?? '').toLowerCase()) !== (words[size - 1] ?? '').toLowerCase() };
+      if (this.declared(shorter) || (shorter.plural && !phrase.plural)) return shorter;
+    }
+    return phrase;
+  }
+
   isCurrent(entity: Phrase): boolean {
     return this.entity !== undefined && same(this.entity, entity);
   }

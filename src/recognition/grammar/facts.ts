@@ -59,6 +59,8 @@ function factsOf(ctx: Context, kind: FactKind, captures: Captures): Facts {
       return { min: 0, openMin: true };
     case 'default':
       return defaultOf(ctx, captures);
+    case 'default-true':
+      return { default: true };
     case 'values':
     case 'nothing':
       return {};

@@ -11,6 +11,8 @@ export interface Item {
   /** Words taken as the name. */
   readonly from: number;
   readonly end: number;
+  /** After the name, before what is said of it. */
+  readonly nameEnd: number;
   /** "Guest — phone", "products' barcode": the entity said in the item itself. */
   readonly entity?: Phrase;
   /** Everything up to the next separator is accounted for. */
@@ -23,8 +25,8 @@ export interface Item {
 
 const PLURAL_GLUE = new Set(['are', 'sao', 'devem', 'have', 'each', 'both', 'cada', 'ambos', 'need']);
 const SKIPPABLE: Readonly<Record<string, ReadonlySet<string>>> = {
-  en: new Set('is are was must be should has have to needs which that also always as it its they just a an the of with will'.split(' ')),
-  pt: new Set('eh sao deve devem ser que tambem sempre de com um uma o a sendo tem ter fica precisa'.split(' ')),
+  en: new Set('is are was must be should has have to needs which that also always as it its they just a an the of with will to into become becomes'.split(' ')),
+  pt: new Set('eh sao deve devem ser que tambem sempre de com um uma o a sendo tem ter fica precisa para pra em'.split(' ')),
 };
 
 /** Facts in a row from `at`, skipping the small words between them. `end` is after the last fact. */
@@ -43,7 +45,13 @@ export function readFacts(ctx: Context, at: number, limit: number, into: Facts =
       continue;
     }
     const word = ctx.word(i);
-    if (word === ':' && i === at) i += 1;
+    if (word === ':' && i === at) {
+      const list = valueList(ctx, i + 1, limit, false);
+      if (list && atItemEnd(ctx, list.end, limit) && !hasAttributeNames(ctx, list.values)) {
+        return { facts: mergeFacts(facts, { type: 'enum', values: list.values }), end: list.end, plural };
+      }
+      i += 1;
+    }
     else if (OPENING.has(word)) {
       const group = readFactGroup(ctx, i, limit, facts);
       if (!group) break;
@@ -93,14 +101,14 @@ export function readFactGroup(ctx: Context, at: number, limit: number, into: Fac
 }
 
 export const hasAttributeNames = (ctx: Context, values: readonly string[]): boolean =>
-  values.some((value) => typeOfName(value, ctx.language.code).certain);
+  values.filter((value) => typeOfName(value, ctx.language.code).certain).length * 2 >= values.length;
 
 /** Reads one item; undefined when no name starts here. */
 export function readItem(ctx: Context, at: number, limit: number): Item | undefined {
   const form = readForm(ctx, at, limit);
   if (form) {
     const rest = readFacts(ctx, form.end, limit, form.facts);
-    return { attribute: { phrase: form.phrase, facts: rest.facts }, from: at, end: rest.end, complete: atItemEnd(ctx, rest.end, limit), shared: false, form: true };
+    return { attribute: { phrase: form.phrase, facts: rest.facts }, from: at, end: rest.end, nameEnd: form.end, complete: atItemEnd(ctx, rest.end, limit), shared: false, form: true };
   }
   const prefix = readPrefix(ctx, at, limit);
   const span = nameSpan(ctx, prefix.end, limit);
@@ -113,6 +121,7 @@ export function readItem(ctx: Context, at: number, limit: number): Item | undefi
     attribute: { phrase, facts: rest.facts },
     from: prefix.end,
     end: stop,
+    nameEnd: end,
     ...(entity && { entity }),
     complete: atItemEnd(ctx, stop, limit),
     shared: saidOfSeveral(ctx, at, end, rest.end),
@@ -156,6 +165,8 @@ const startsName = (ctx: Context, at: number): boolean => !ctx.isNameWord(at + 1
 interface NameSpan {
   readonly phrase: Phrase;
   readonly end: number;
+  /** After the name, before what is said of it. */
+  readonly nameEnd: number;
   readonly entity?: Phrase;
 }
 

@@ -17,7 +17,7 @@ export interface Language {
   readonly facts: RuleSet<FactKind>;
   readonly signals: RuleSet<string>;
   readonly forms: RuleSet<AttributeForm>;
-  readonly values: RuleSet<true>;
+  readonly values: RuleSet<'strong' | 'weak'>;
   readonly filler: RuleSet<true>;
   readonly everything: RuleSet<'all' | 'both'>;
   readonly backwards: RuleSet<true>;
@@ -26,6 +26,8 @@ export interface Language {
   readonly determiners: ReadonlySet<string>;
   readonly joints: ReadonlySet<string>;
   /** Words before a further target of a relation: "and one patient". */
+  /** Nouns that are entities as often as attributes: "teacher", "owner". */
+  readonly people: ReadonlySet<string>;
   readonly further: ReadonlySet<string>;
   readonly particles: ReadonlySet<string>;
   readonly verbNouns: ReadonlySet<string>;
@@ -69,7 +71,8 @@ export function buildLanguage(code: Code, lexicon: Lexicon): Language {
     facts: new RuleSet(lines([...lexicon.facts, ...NOTATION_FACTS]), classes),
     signals: new RuleSet(lines(lexicon.signals), classes),
     forms: new RuleSet(lines(lexicon.forms), classes),
-    values: new RuleSet(lines([[true, lexicon.values]]), classes),
+    values: new RuleSet(lines([['strong', lexicon.values.strong], ['weak', lexicon.values.weak]]), classes),
+    people: setOf(`${lexicon.common} ${lexicon.people}`),
     filler: new RuleSet(lines([[true, lexicon.filler]]), classes),
     everything: new RuleSet(lines([['all', lexicon.everything.all], ['both', lexicon.everything.both]]), classes),
     backwards: new RuleSet(lines([[true, lexicon.backwards]]), classes),

@@ -3,7 +3,7 @@ import type { Phrase, Statement } from '../reading.js';
 import { handleClause, ownerAfter } from './clauses.js';
 import { skipPlace } from './place.js';
 import { type Context, OPENING } from './context.js';
-import { atItemEnd, hasAttributeNames, type Item, readFacts, readItem } from './items.js';
+import { atItemEnd, hasAttributeNames, type Item, readFactGroup, readFacts, readItem } from './items.js';
 import { type Draft, Discourse } from './discourse.js';
 import { findSignal } from './signals.js';
 import type { Segment } from './segments.js';
@@ -31,7 +31,7 @@ export function parseRange(ctx: Context, state: Discourse, from: number, to: num
 }
 
 function step(ctx: Context, state: Discourse, i: number, to: number, from: number): number {
-  if (ctx.isSeparator(i)) {
+  if (ctx.isSeparator(i) || ctx.word(i) === ':') {
     ctx.mark(i, i + 1);
     return i + 1;
   }
@@ -50,6 +50,8 @@ function step(ctx: Context, state: Discourse, i: number, to: number, from: numbe
   }
   const heading = readHeading(ctx, state, i, to) ?? (i === from ? readLoneHeading(ctx, state, i, to) : undefined);
   if (heading !== undefined) return heading;
+  const owned = readOwnedFacts(ctx, state, i, to);
+  if (owned !== undefined) return owned;
   const item = readItem(ctx, i, to);
   const lone = i === from && item !== undefined && item.complete && !saysSomething(item.attribute.facts);
   if (item && (state.listOpen || (!item.form && saysSomething(item.attribute.facts)) || (lone && state.expectsList(i, to)))) {
@@ -67,6 +69,21 @@ function readClause(ctx: Context, state: Discourse, at: number, to: number): num
     return end !== undefined;
   });
   return end;
+}
+
+/** "price on product must be at least 1", "the description of a course is no longer required". */
+function readOwnedFacts(ctx: Context, state: Discourse, i: number, to: number): number | undefined {
+  const item = readItem(ctx, i, to);
+  if (!item || item.form || saysSomething(item.attribute.facts)) return undefined;
+  const owner = ownerAfter(ctx, item.nameEnd, to);
+  if (!owner || ctx.isVague(owner.entity)) return undefined;
+  const found = readFacts(ctx, owner.end, to);
+  if (!saysSomething(found.facts) || !atItemEnd(ctx, found.end, to)) return undefined;
+  if (!state.isCurrent(owner.entity)) state.declare(owner.entity, 'mention');
+  state.openList('add');
+  state.add({ phrase: item.attribute.phrase, facts: found.facts }, false);
+  ctx.mark(i, found.end);
+  return found.end;
 }
 
 /** A clause may stop before anything but another name word. */
@@ -93,7 +110,7 @@ function readShared(ctx: Context, state: Discourse, i: number, to: number): numb
   while (ctx.language.determiners.has(ctx.word(first)) && first < to) first += 1;
   if (start === i && NOUN_TYPES.has(ctx.word(first))) return undefined;
   const values = valueList(ctx, i, to, false);
-  if (values && values.values.length > 1 && atItemEnd(ctx, values.end, to) && !hasAttributeNames(ctx, values.values)) {
+  if (values && values.values.length > 1 && !values.values[0]?.includes(' ') && atItemEnd(ctx, values.end, to) && !hasAttributeNames(ctx, values.values)) {
     state.applyToLast({ type: 'enum', values: values.values });
     ctx.mark(i, values.end);
     return values.end;
@@ -128,6 +145,18 @@ function entityHead(ctx: Context, state: Discourse, end: number, to: number, ite
 
 function takeItem(ctx: Context, state: Discourse, item: Item, at: number): number {
   const draft: Draft = { phrase: item.attribute.phrase, facts: item.attribute.facts };
+  if (!item.complete && !saysSomething(item.attribute.facts)) {
+    const skipped = readActing(ctx, state, item, at);
+    if (skipped !== undefined) return skipped;
+  }
+  const place = state.entity ? undefined : ownerAfter(ctx, item.nameEnd, state.sentence.to);
+  if (place && !ctx.isVague(place.entity)) {
+    state.declare(place.entity, 'extend');
+    state.openList('add');
+    state.add(draft, false);
+    ctx.mark(at, place.end);
+    return place.end;
+  }
   const owned = item.entity && state.entity && !state.isCurrent(item.entity);
   if (item.entity && !owned) state.entityForItem(item.entity);
   // "the donor's name" in a list of Donation is the donation's "donor name".
@@ -138,6 +167,20 @@ function takeItem(ctx: Context, state: Discourse, item: Item, at: number): numbe
   return leftover(ctx, state, item.end, at);
 }
 
+/** "manager approves it", "hr gets the final say": somebody acts; that is a rule and no attribute. */
+function readActing(ctx: Context, state: Discourse, item: Item, at: number): number | undefined {
+  const limit = Math.min(state.sentence.to, state.limit);
+  const wide = ctx.nextBreak(item.end, limit);
+  const signal = findSignal(ctx, at, wide, item.from);
+  if (!signal || wide <= item.end) return undefined;
+  const named = signal.at >= item.nameEnd && ctx.language.lexicon.derives.includes(ctx.word(item.end));
+  const passive = signal.at >= item.nameEnd && ctx.language.lexicon.modals.includes(ctx.word(item.end)) && ctx.language.lexicon.passives.includes(ctx.word(item.end + 1));
+  if (named || passive || state.knows(item.attribute.phrase)) return undefined;
+  state.rule(ctx.textOf([at, wide]), signal.why);
+  ctx.mark(at, wide);
+  return wide;
+}
+
 /** What follows an item and is neither fact nor aside: a rule about it, or something not understood. */
 function leftover(ctx: Context, state: Discourse, from: number, itemStart: number): number {
   const limit = Math.min(state.sentence.to, state.limit);
@@ -145,7 +188,7 @@ function leftover(ctx: Context, state: Discourse, from: number, itemStart: numbe
   const wide = ctx.nextBreak(from, limit);
   const signal = findSignal(ctx, itemStart, wide, from);
   if (signal) {
-    state.rule(ctx.textOf([itemStart, wide]), signal);
+    state.rule(ctx.textOf([itemStart, wide]), signal.why);
     ctx.mark(from, wide);
     return wide;
   }
@@ -160,7 +203,10 @@ function readHeading(ctx: Context, state: Discourse, i: number, to: number): num
     if (!opener || opener.end >= to) continue;
     const entity = ctx.entity([i, end]);
     if (!entity || (opener.value === 'colon' && readFacts(ctx, opener.end, to).end > opener.end && state.listOpen)) continue;
+    if (opener.value === 'colon' && choices(ctx, opener.end, to)) continue;
+    if (opener.value === 'bracket' && readFactGroup(ctx, opener.end - 1, to, {})) continue;
     if (ctx.isVague(entity)) {
+      if (state.entity) state.openList();
       ctx.mark(i, opener.end);
       return opener.end;
     }
@@ -169,6 +215,12 @@ function readHeading(ctx: Context, state: Discourse, i: number, to: number): num
     return openList(ctx, state, opener.value, opener.end, to);
   }
   return undefined;
+}
+
+/** "status of ticket: open, closed or waiting": allowed values, not attributes. */
+function choices(ctx: Context, at: number, to: number): boolean {
+  const list = valueList(ctx, at, to, false);
+  return list !== undefined && atItemEnd(ctx, list.end, to) && !hasAttributeNames(ctx, list.values);
 }
 
 /** "Bank statements. Each one has …", "gym member, name required": a name alone at the start, before anything is spoken of. */
@@ -181,12 +233,15 @@ function readLoneHeading(ctx: Context, state: Discourse, i: number, to: number):
   if (!entity || ctx.isVague(entity)) return undefined;
   const next = ctx.word(end);
   if (end < to && next !== ',' && !ctx.language.filler.longest(ctx.tokens, end, to, ctx.ends)) return undefined;
-  if (next === ',' && !state.listFollows(end + 1, to)) return undefined;
+  if (next === ',' && !onlyFiller(ctx, end + 1, to) && !state.listFollows(end + 1, to)) return undefined;
   state.declare(entity, 'heading');
   ctx.mark(i, end);
-  if (next === ',') state.openList();
+  if (next === ',' && !onlyFiller(ctx, end + 1, to)) state.openList();
   return end;
 }
+
+/** ", please" and nothing more. */
+const onlyFiller = (ctx: Context, at: number, to: number): boolean => ctx.language.filler.longest(ctx.tokens, at, to, ctx.ends)?.end === to;
 
 /** Opens the list of the current entity; a bracketed one is read to its end. */
 export function openList(ctx: Context, state: Discourse, opener: string, at: number, to: number): number {
@@ -203,7 +258,11 @@ export function openList(ctx: Context, state: Discourse, opener: string, at: num
 function unexplained(ctx: Context, state: Discourse, i: number, to: number): number {
   const end = Math.max(ctx.nextSeparator(i, to), i + 1);
   const sentence = state.sentence;
-  const signal = findSignal(ctx, i, Math.max(end, sentence.to), i);
+  if (state.isBackground(i, end)) {
+    ctx.mark(i, end);
+    return end;
+  }
+  const signal = findSignal(ctx, i, Math.max(end, sentence.to), i)?.why;
   if (signal) {
     readEmbedded(ctx, state, i, sentence.to);
     readOwned(ctx, state, i, sentence.to);
@@ -211,7 +270,6 @@ function unexplained(ctx: Context, state: Discourse, i: number, to: number): num
     ctx.mark(i, sentence.to);
     return sentence.to;
   }
-  if (state.isBackground(i, end)) ctx.mark(i, end);
   return end;
 }
 
@@ -233,19 +291,17 @@ function readEmbedded(ctx: Context, state: Discourse, from: number, to: number):
 function readOwned(ctx: Context, state: Discourse, from: number, to: number): void {
   if (state.entity) return;
   const item = readItem(ctx, from, to);
-  const owner = item && !item.form ? ownerAfter(ctx, item.from + nameLength(ctx, item, to), to) : undefined;
-  if (!item || !owner || !ctx.language.lexicon.modals.includes(ctx.word(owner.end))) return;
+  const owner = item && !item.form ? ownerAfter(ctx, item.nameEnd, to) : undefined;
+  if (!item) return;
+  if (!owner && / (of|de|do|da) /i.test(item.attribute.phrase.text) && ctx.language.lexicon.modals.includes(ctx.word(item.nameEnd))) {
+    state.add({ phrase: item.attribute.phrase, facts: item.attribute.facts }, false);
+    return;
+  }
+  if (!owner || !ctx.language.lexicon.modals.includes(ctx.word(owner.end))) return;
   state.declare(owner.entity, 'mention');
   state.openList('add');
   state.add({ phrase: item.attribute.phrase, facts: item.attribute.facts }, false);
 }
-
-const nameLength = (ctx: Context, item: Item, to: number): number => {
-  const words = item.attribute.phrase.text.split(' ').length;
-  void ctx;
-  void to;
-  return words;
-};
 
 /** Every name in a stretch of words, for finding out later which entity a rule is about. */
 function mentionsIn(ctx: Context, from: number, to: number): Phrase[] {

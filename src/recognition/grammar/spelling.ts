@@ -1,4 +1,5 @@
 /** Typing slips: a word no dictionary has, one slip away from a word the grammar knows, is read as that word. */
+import { singularOf } from '../../domain/names.js';
 import type { Token } from '../text/tokens.js';
 import type { Language } from './language.js';
 
@@ -48,7 +49,7 @@ export function corrected(tokens: readonly Token[], language: Language, spelling
 function fixUnknown(tokens: readonly Token[], language: Language, spelling: Spelling): readonly Token[] {
   return tokens.map((token) => {
     if (token.kind !== 'word' || token.lower.length < 3 || /[^a-z]/.test(token.lower) || language.vocabulary.has(token.lower)) return token;
-    if (language.code === 'en' && spelling.isWord(token.lower)) return token;
+    if (language.code === 'en' && (spelling.isWord(token.lower) || spelling.isWord(singularOf(token.lower)))) return token;
     const better = nearest(token.lower, language);
     return better ? { ...token, text: better, lower: better } : token;
   });
@@ -82,5 +83,6 @@ function oneSlip(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1 || a === b || a[0] !== b[0]) return swapped(a, b);
   let i = 0;
   while (i < a.length && a[i] === b[i]) i += 1;
-  return swapped(a, b) || a.slice(i + 1) === b.slice(i + 1) || a.slice(i) === b.slice(i + 1) || a.slice(i + 1) === b.slice(i);
+  const replaced = a.length > 5 && a.slice(i + 1) === b.slice(i + 1);
+  return swapped(a, b) || replaced || a.slice(i) === b.slice(i + 1) || a.slice(i + 1) === b.slice(i);
 }

@@ -60,5 +60,7 @@ export function typeOfName(name: string, code: Code): NamedType {
   // Portuguese puts the head first, English last.
   const head = code === 'pt' ? (look(first) ?? look(last)) : look(last);
   if (head) return { type: head, certain: true };
+  // "revoked", "neutered": a participle alone is a yes or no.
+  if (code === 'en' && words.length === 1 && /[^e]ed$/.test(last) && last.length > 5) return { type: 'boolean', certain: false };
   return { type: 'string', certain: false };
 }

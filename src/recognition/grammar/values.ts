@@ -14,7 +14,7 @@ const AND = new Set(['and', 'e', '&']);
 /** A list of allowed values with or without the words that announce it. */
 export function readValues(ctx: Context, at: number, limit: number): { facts: Facts; end: number } | undefined {
   const intro = ctx.language.values.longest(ctx.tokens, at, limit, ctx.ends);
-  const strong = intro !== undefined && (intro.end - at > 1 || ctx.word(at).length > 3);
+  const strong = intro?.value === 'strong';
   if (!intro && OPENING.has(ctx.word(at))) return undefined;
   const start = intro?.end ?? at;
   const list = intro ? (valueList(ctx, start, limit, strong) ?? markedList(ctx, at, limit)) : markedList(ctx, at, limit);

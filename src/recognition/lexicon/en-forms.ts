@@ -6,10 +6,10 @@ const REST = '[(it|them|him|her|us|me|there|in|out|up|on|at|for it|from it|this|
 
 export const EN_FORMS: readonly (readonly [AttributeForm, readonly string[]])[] = [
   [
-    { name: '{a} {v}', type: 'boolean' },
+    { name: '{w} {v}', type: 'boolean' },
     [
-      '[a|just a|simple] (yes or no|yes / no|yes no|true or false|tick box|checkbox|tick|flag) [field] (for|on|whether|if|saying|to say|that says|telling|about) [whether|if|saying if] [or not] [the|a|its|their|there is|there are|they have] {a} (is|are|was|were|has been|have been) [already|still] {v} [or not|yet]',
-      '(if|whether) [or not] [the|a|its|their] {a} (is|are|was|were|has been|have been|got|gets|get) [already|still|been] {v} [or not|yet|already]',
+      '[a|just a|simple] (yes or no|yes / no|yes no|true or false|tick box|checkbox|tick|flag) [field] (for|on|whether|if|saying|to say|that says|telling|about) [whether|if|saying if] [or not] [the|a|its|their|there is|there are|they have] {w} (is|are|was|were|has been|have been) [already|still] {v} [or not|yet]',
+      '(if|whether) [or not] [the|a|its|their] {w} (is|are|was|were|has been|have been|got|gets|get) [already|still|been] {v} [or not|yet|already]',
     ],
   ],
   [
@@ -38,9 +38,9 @@ export const EN_FORMS: readonly (readonly [AttributeForm, readonly string[]])[] 
   [{ name: 'weight', type: 'decimal' }, ['(how heavy|how much|what) (it|they|he|she) (is|are|weighs|weigh)']],
   [{ name: 'age', type: 'integer' }, ['how old (it|they|he|she|the {e}) (is|are|was|were)']],
   [{ name: 'size', type: 'string' }, ['how (big|large) (it|they|the {e}) (is|are)']],
-  [{ name: '{v} date', type: 'date' }, [`(the|a) (date|day) [that|when|on which] ${SUBJECT} [was|were|has been|have|had|last|first|got|has] {v} ${REST}`, `when ${SUBJECT} [was|were|has been|have been|have|had|last|first|got|is|are|has|gets|get] {v} ${REST}`, `on (which|what) (date|day) ${SUBJECT} [was|were] {v} ${REST}`, `(which|what) (date|day) ${SUBJECT} [was|were|has|have] {v} ${REST}`]],
-  [{ name: '{v} year', type: 'integer' }, [`(the|what|which|in what|in which|) year [that|when|in which] ${SUBJECT} [was|were|has been|have|came|first|got] {v} ${REST}`]],
+  [{ name: '{v} date', type: 'date' }, [`(the|a) (date|day) [that|when|on which] ${SUBJECT} [was|were|has been|have|had|got|has] [last|first] {v} ${REST}`, `when ${SUBJECT} [was|were|has been|have been|have|had|got|is|are|has|gets|get] [last|first] {v} ${REST}`, `on (which|what) (date|day) ${SUBJECT} [was|were] {v} ${REST}`, `(which|what) (date|day) ${SUBJECT} [was|were|has|have] {v} ${REST}`]],
   [{ name: 'year', type: 'integer' }, [`(the|what|which|) year (it|they) (came out|is from|are from|came|appeared)`]],
+  [{ name: '{v} year', type: 'integer' }, [`(the|what|which|in what|in which|) year [that|when|in which] ${SUBJECT} [was|were|has been|have|came|first|got] {v} ${REST}`]],
   [{ name: 'location', type: 'string' }, ['where (it|they|the {e}) (is|are|lives|live|stands|stand|hangs|sits|is kept|are kept|is stored|are stored|is located) [stored|kept|located]']],
   [{ name: '{v} place', type: 'string' }, [`where ${SUBJECT} [was|were|have|got|is|are] {v} ${REST}`]],
   [{ name: '{v} by', type: 'string' }, ['who {v} ' + REST, 'by whom (it|they) (was|were|is) {v}', 'who (it|they) (was|were) {v} by']],
@@ -50,9 +50,15 @@ export const EN_FORMS: readonly (readonly [AttributeForm, readonly string[]])[] 
 ];
 
 /** The `values` patterns end where the list begins. */
-export const EN_VALUES: readonly string[] = [
-  '[$mustbe|which $be|that $be|can be|may be|should be|that can be|which can be|being|is always] (one of|either|any of|exactly one of|only|one out of|chosen from|picked from|selected from|limited to|a choice of|a choice between) [the|these|those|following] [values|options|three|two|four] [:]',
-  '[$mustbe|with|and|that has|which has|can have|has|have] [the|these|allowed|possible|as] (values|options|choices|choice|option|states|allowed values|possible values|levels) [are|is|:|=|of|being|like|can be|between|from]',
-  '(enum|enumeration|select|dropdown|drop down|pick list|picklist|choice|oneof|one_of|radio) [:|of|with|=|values|options|from|in|between]',
-  '(can|may|must|should|could) [only|also] be [one of|either|only]', '(that|which) (says|can say|is|can be|may be|reads|goes)', '$be', '(in|:|=|says|:=|from|between|being|choose|choosing|namely|i . e .|i e|->|like|as|as in|to choose from)', '(choose|choosing|pick|select) (from|between|one of)', '(allowed|possible) [:|=]',
-];
+export const EN_VALUES = {
+  /** Every comma list after these is one of values. */
+  strong: [
+    '[$mustbe|which $be|that $be|can be|may be|should be|that can be|which can be|being|is always] (one of|either|any of|exactly one of|one out of|chosen from|picked from|selected from|limited to|a choice of|a choice between) [the|these|those|following] [values|options|three|two|four] [:]',
+    '[$mustbe|with|and|that has|which has|can have|has|have] [the|these|allowed|possible|as] (values|options|choices|states|allowed values|possible values|levels) [are|is|:|=|of|being|like|can be|between|from]',
+    '(enum|enumeration|dropdown|drop down|pick list|picklist|oneof|one_of|radio) [:|of|with|=|values|options|from|in|between]',
+    '(choose|choosing|pick|select) (from|between|one of)',
+    '(that|which) (says|can say|reads|goes)',
+  ],
+  /** These need an "or" or a mark between the values. */
+  weak: ['(can|may|must|should|could) [only|also] be [only]', '(that|which) (is|can be|may be)', '$be', '(in|:|=|says|:=|from|between|being|namely|->|like|as|as in|choice|select|only|with)', '(allowed|possible) [:|=]', '(so|meaning|i . e .|i e)', '$be [always|only] (just|simply|only)'],
+} as const;

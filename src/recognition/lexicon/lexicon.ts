@@ -21,6 +21,7 @@ export type FactKind =
   | 'not-negative'
   | 'positive'
   | 'default'
+  | 'default-true'
   | 'values'
   | 'detail'
   | 'nothing'
@@ -79,7 +80,7 @@ export interface Lexicon {
   /** Attributes told as a clause: "how many passengers fit". */
   readonly forms: readonly (readonly [AttributeForm, readonly string[]])[];
   /** What stands before a list of allowed values. */
-  readonly values: readonly string[];
+  readonly values: { readonly strong: readonly string[]; readonly weak: readonly string[] };
   /** Head word of a name → its type, where nothing else is said. */
   readonly types: Lines<AttributeType>;
   readonly booleanPrefixes: readonly string[];
@@ -104,6 +105,15 @@ export interface Lexicon {
   readonly openers: { readonly bracket: readonly string[]; readonly colon: readonly string[] };
   /** "must have": what follows is required. */
   readonly obliging: readonly string[];
+  /** Between a name and a formula: "total = …", "total is calculated". */
+  readonly derives: readonly string[];
+  /** After a modal: "must be", "should equal". */
+  readonly passives: readonly string[];
+  /** Verbs of having. */
+  readonly owning: readonly string[];
+  /** First words of requests that change what exists. */
+  readonly extending: readonly string[];
+  readonly people: string;
   readonly modals: readonly string[];
   readonly pronouns: readonly string[];
   readonly ownerPreps: readonly string[];

@@ -60,7 +60,7 @@ export const PT_FACTS: readonly (readonly [FactKind, readonly string[]])[] = [
 ];
 const PT_SUBJECT = '(eu|a gente|nos|ele|ela|eles|elas|a pessoa|o cliente|o aluno|o paciente|o dono|voce|{e})';
 export const PT_FORMS: readonly (readonly [AttributeForm, readonly string[]])[] = [
-  [{ name: '{a} {v}', type: 'boolean' }, ['se [o|a|os|as] {a} (eh|esta|foi|sao|estao|foram|ja foi|ja esta) {v} [ou nao|sim ou nao]']],
+  [{ name: '{w} {v}', type: 'boolean' }, ['se [o|a|os|as] {w} (eh|esta|foi|sao|estao|foram|ja foi|ja esta) {v} [ou nao|sim ou nao]']],
   [{ name: '{v}', type: 'boolean' }, ['[um|campo] [sim ou nao] [para|pra|dizendo] se (ele|ela|eles|) (eh|esta|foi|sao|estao|foram|ja foi|ja esta|ja|ta|ja ta) {v} [ou nao|sim ou nao]', 'sim ou nao para {v}', 'um sim ou nao para {v}']],
   [{ name: '{a}', type: 'boolean' }, ['[um|campo] [sim ou nao] [para|pra] se [ele|ela|eles] (tem|possui|aceita|precisa de|ha|toma|usa) {a} [ou nao]']],
   [{ name: 'numero de {w}', type: 'integer' }, [`(quantos|quantas) {w} [(tem|ha|cabem|cabe|existem|sao|possui|faltam|vieram|${PT_SUBJECT} {v}|{v}) [{z}]]`]],
@@ -74,6 +74,11 @@ export const PT_FORMS: readonly (readonly [AttributeForm, readonly string[]])[] 
   [{ name: 'responsavel', type: 'string' }, ['quem (cuida|atende|atendeu|fez|eh o responsavel|eh responsavel)']],
   [{ name: '{a}', type: 'string' }, ['qual (eh|o|a) [o|a] {a}', '(que|qual) (tipo|especie) de {a}']],
 ];
-export const PT_VALUES: readonly string[] = [
-  '[$mustbe|que pode ser|podendo ser|pode ser|podem ser|que eh|so pode ser|deve ser] (um de|uma de|um dos|uma das|uma entre|um entre|uma das opcoes|entre as opcoes|somente|apenas|ou|so|sempre)', '[com|e|tem] [os|as] (valores|opcoes|alternativas) [possiveis|permitidos] [sao|:|=|eh|como]', '(enum|enumeracao|selecao|lista|escolha) [:|de|com|=]', '(pode|podem|deve|so pode) ser', '(podendo ser|que pode ser|sendo|entre|dentre|em|de|=|:|que diz|eh)',
-];
+export const PT_VALUES = {
+  strong: [
+    '[$mustbe|que pode ser|podendo ser|pode ser|podem ser|que eh|so pode ser|deve ser] (um de|uma de|um dos|uma das|uma entre|um entre|uma das opcoes|entre as opcoes)',
+    '[com|e|tem] [os|as] (valores|opcoes|alternativas) [possiveis|permitidos] [sao|:|=|eh|como]',
+    '(enum|enumeracao|selecao|escolha) [:|de|com|=]',
+  ],
+  weak: ['(pode|podem|deve|so pode) ser [somente|apenas|so|ou]', '(podendo ser|que pode ser|sendo|entre|dentre|em|de|=|:|que diz|eh|so|somente|apenas|ou)'],
+} as const;

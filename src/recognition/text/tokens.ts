@@ -94,15 +94,18 @@ const MARKS: ReadonlyMap<string, string> = new Map([
   ['‣', '*'],
 ]);
 
-/** A hyphenated word is one word unless it is one of the phrases that patterns know as two ("non-null", "many-to-many"). */
+/** A hyphenated word is one word unless patterns know it as two ("non-null", "many-to-many"). */
 function pushWord(word: string, at: number, push: (token: Omit<Token, 'glued' | 'newLine'>) => void): void {
-  const parts = /[-]/.test(word) ? word.split('-') : [word];
+  const parts = word.includes('-') && !PARTICLE_PAIR.test(word) ? word.split('-') : [word];
   let offset = at;
   for (const part of parts) {
     if (part !== '') push({ text: part, lower: lowerOf(part), kind: 'word', at: offset });
     offset += part.length + 1;
   }
 }
+
+/** "to-do", "check-in", "plus-ones": one word, since its second half alone would mean something else. */
+const PARTICLE_PAIR = /^[a-z]+-(in|on|out|up|off|do|by|ones|to)$/i;
 
 /** Portuguese "é" (is) must not become "e" (and). */
 const lowerOf = (word: string): string => (/^é$/i.test(word) ? 'eh' : foldToAscii(word).toLowerCase().trim());
