@@ -41,14 +41,24 @@ export const camelCase = (text: string): string =>
     .join('');
 export const snakeCase = (text: string): string => wordsOf(text).join('_');
 export const kebabCase = (text: string): string => wordsOf(text).join('-');
-/** "Birth date": the words as they are, first letter capital; keeps accents and known capitals ("ISBN"). */
+const ACRONYMS: ReadonlySet<string> = new Set(
+  'api bmi cas cnh cnpj cpf cvv dob dpi ean gpa gps gtin html iban id imei ip isbn issn json mac pin pdf ph rfid rg sku sms sql ssn swift upc uri url uuid vat vin xml'.split(
+    ' ',
+  ),
+);
+
+/** "Birth date", "ISBN": the words as they are, first letter capital; keeps accents, and knows common acronyms. */
 export function labelOf(text: string): string {
   const spaced = text
     .normalize('NFKC')
     .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
     .replace(/[_\-\s]+/g, ' ')
     .trim();
-  const words = spaced.split(' ').map((word) => (/^\p{Lu}{2,}$/u.test(word) ? word : word.toLowerCase()));
+  const words = spaced.split(' ').map((word) => {
+    const lower = word.toLowerCase();
+    if (ACRONYMS.has(lower)) return lower.toUpperCase();
+    return /^\p{Lu}{2,}$/u.test(word) ? word : lower;
+  });
   return capital(words.join(' '));
 }
 
