@@ -43,7 +43,7 @@ function entryFrom(raw: Readonly<Record<string, unknown>>): TemplateEntry {
   const text = (key: string, usual?: string): string => {
     const value = raw[key] ?? usual;
     if (typeof value === 'string' && value !== '') return value;
-    throw new Error(`manifest.json: template ${String(raw['id'] ?? '?')} has no ${key}`);
+    throw new Error(`manifest.json: template ${String(raw.id ?? '?')} has no ${key}`);
   };
   const oneOf = <T extends string>(key: string, allowed: readonly T[], usual?: T): T => {
     const value = text(key, usual);
@@ -51,7 +51,7 @@ function entryFrom(raw: Readonly<Record<string, unknown>>): TemplateEntry {
     if (found) return found;
     throw new Error(`manifest.json: ${key} of ${text('id')} must be one of ${allowed.join(', ')}`);
   };
-  const types = raw['supportedTypes'];
+  const types = raw.supportedTypes;
   return {
     id: text('id'),
     path: text('path'),
@@ -63,6 +63,6 @@ function entryFrom(raw: Readonly<Record<string, unknown>>): TemplateEntry {
     version: text('version', '1.0.0'),
     description: text('description'),
     supportedTypes: Array.isArray(types) ? ATTRIBUTE_TYPES.filter((type) => types.includes(type)) : 'all',
-    requiresCustomLogic: raw['requiresCustomLogic'] === true,
+    requiresCustomLogic: raw.requiresCustomLogic === true,
   };
 }

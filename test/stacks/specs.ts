@@ -75,6 +75,7 @@ export const school = system(
 
 /** Text that would end a string, a comment, a template, a tag or a statement, were it not kept as data. */
 export const HOSTILE =
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it has to stay text
   'it\'s "quoted" \\ ${process.exit(1)} `tick` */ </script> \'); DROP TABLE x; --\nbreak \u2028 ünï 漢字 🎓 {{x}} {{{y}}} <b>';
 
 const values = ['plain', "it's", HOSTILE];
@@ -93,7 +94,7 @@ export const everything = system(
   entity(
     'Hostile',
     [
-      attribute('name', 'string', { label: HOSTILE, default: 'it\'s "quoted" \\ ${x} */' }),
+      attribute('name', 'string', { label: HOSTILE, default: 'it\'s "quoted" \\ `x` */' }),
       attribute('kind', 'enum', { label: HOSTILE, values: [HOSTILE, 'x'], default: HOSTILE }),
       attribute('note', 'text', { label: HOSTILE, required: false, default: HOSTILE }),
     ],

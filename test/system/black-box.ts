@@ -72,7 +72,7 @@ class BlackBox {
   async #checkEntity(path: string): Promise<void> {
     const input = await this.#input(path);
     const created = await this.#expect(201, 'POST', path, input);
-    const at = `${path}/${String(created.body['id'])}`;
+    const at = `${path}/${String(created.body.id)}`;
     assert.equal(created.headers.get('Location'), at, `${path}: Location of a new row`);
     assert.deepEqual({ ...created.body, ...input }, created.body, `${path}: a new row is answered as sent`);
     assert.deepEqual((await this.#expect(200, 'GET', at)).body, created.body, `${path}: a row is read as created`);
@@ -89,7 +89,7 @@ class BlackBox {
     const { items, total } = first.body;
     assert.deepEqual(items, [row], `${path}: the last row comes first when sorted down`);
     const beyond = await this.#expect(200, 'GET', `${path}?pageSize=1&page=${Number(total) + 1}`);
-    assert.deepEqual(beyond.body['items'], [], `${path}: there is nothing after the last page`);
+    assert.deepEqual(beyond.body.items, [], `${path}: there is nothing after the last page`);
     await this.#expect(400, 'GET', `${path}?pageSize=1000000`);
     await this.#expect(400, 'GET', `${path}?sort=${encodeURIComponent('id; drop table x')}`);
   }
@@ -138,7 +138,7 @@ class BlackBox {
       const target = schema['x-references'];
       if (target === undefined) input[name] = valueFor(schema, n);
       else if (required.includes(name))
-        input[name] = (await this.#expect(201, 'POST', target, await this.#input(target))).body['id'];
+        input[name] = (await this.#expect(201, 'POST', target, await this.#input(target))).body.id;
     }
     return input;
   }
@@ -152,7 +152,7 @@ class BlackBox {
   async #refused(path: string, status: number, names: readonly string[], input: Row): Promise<void> {
     const { headers, body } = await this.#expect(status, 'POST', path, input);
     assert.match(headers.get('Content-Type') ?? '', /^application\/problem\+json/);
-    const paths = (body['errors'] as readonly { readonly path: string }[]).map((error) => error.path);
+    const paths = (body.errors as readonly { readonly path: string }[]).map((error) => error.path);
     const named = names.some((name) => paths.includes(name));
     assert.ok(named, `${path}: the refusal names ${names.join(' or ')}, not ${paths.join(', ')}`);
   }
