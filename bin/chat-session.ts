@@ -23,6 +23,7 @@ export async function openChatSession(
     dir,
     folders,
     ...printing,
+    columns: process.stdout.columns || 80,
     stdin: process.stdin,
     signal: new AbortController().signal,
     services,

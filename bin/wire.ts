@@ -104,6 +104,7 @@ export async function openContext({ values, out, err, signal }: ContextOptions):
     folders,
     out,
     err,
+    columns: process.stdout.columns || 80,
     stdin: process.stdin,
     signal,
     services: openServices(settings, err),

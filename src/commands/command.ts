@@ -14,6 +14,8 @@ export interface CommandContext {
   out(line: string): void;
   /** Messages for the person, a line each. */
   err(line: string): void;
+  /** Width of what `out` writes to. */
+  readonly columns: number;
   readonly stdin: NodeJS.ReadStream;
   /** Aborted by Ctrl-C. */
   readonly signal: AbortSignal;

@@ -2,19 +2,22 @@ import { describeAttribute, type EntitySpec, entityNamed, type SystemSpec } from
 import { AbortError } from '../domain/errors.js';
 import { EXIT } from '../domain/outcome.js';
 import type { SystemRegistry } from '../domain/system.js';
+import { drawSystem, mermaid } from '../view/diagram.js';
 import type { Command } from './command.js';
 
 /** `bae show`: what the managed system is made of. */
 export const show: Command = {
-  options: { json: { type: 'boolean' } },
-  async run({ services, dir, out }, { values }) {
+  options: { json: { type: 'boolean' }, diagram: { type: 'boolean' }, mermaid: { type: 'boolean' } },
+  async run({ services, dir, out, columns }, { values }) {
     const registry = await services.readRegistry(dir);
     if (!registry)
       throw new AbortError(`there is no managed system in ${dir}`, [
         'bae run "create a student system with name and email"',
       ]);
     if (values.json === true) out(JSON.stringify({ ...registry.spec, files: Object.keys(registry.files).sort() }));
-    else for (const line of describeSystem(registry)) out(line);
+    else if (values.mermaid === true) mermaid(registry.spec).forEach(out);
+    else if (values.diagram === true) drawSystem(registry.spec, columns).forEach(out);
+    else describeSystem(registry).forEach(out);
     return EXIT.succeeded;
   },
 };
