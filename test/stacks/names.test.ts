@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { transform } from 'esbuild';
@@ -58,6 +58,9 @@ suite('names that mean something else', () => {
     );
     const named = [...new Set([...words, ...common])].map(plain);
     const dir = await generate(t, newSystem(system('Words', ...holders, ...named)));
+    // The tests of so many entities would double the time and hold no further names.
+    const settings = await readFile(join(dir, 'tsconfig.json'), 'utf8');
+    await writeFile(join(dir, 'tsconfig.json'), settings.replace('["src", "test"]', '["src"]'));
     assert.deepEqual(await run(dir, stack.typeCheck(dir)), { code: 0, output: '' });
   });
 });
