@@ -13,6 +13,8 @@ export interface Column {
 export interface ForeignKey {
   readonly column: string;
   readonly table: string;
+  /** "RESTRICT", "CASCADE", "SET NULL", "NO ACTION" … */
+  readonly onDelete: string;
 }
 
 export interface Table {
@@ -21,6 +23,8 @@ export interface Table {
   readonly sql: string;
   readonly columns: readonly Column[];
   readonly foreignKeys: readonly ForeignKey[];
+  /** Columns of which each must be unique by itself. */
+  readonly unique: ReadonlySet<string>;
 }
 
 export interface SqlFault {
@@ -132,27 +136,30 @@ function stubFor(message: string, words: readonly string[], stubs: Set<string>):
 }
 
 function tablesOf(database: Database, stubs: ReadonlySet<string>): readonly Table[] {
-  const made = database.prepare("SELECT name, sql FROM sqlite_master WHERE type = 'table'").all().map(asRecord);
-  return made
-    .filter(({ name }) => !stubs.has(String(name)) && !String(name).startsWith('sqlite_'))
+  const rows = (sql: string) => database.prepare(sql).all().map(asRecord);
+  return rows("SELECT name, sql FROM sqlite_master WHERE type = 'table'")
+    .map(({ name, sql }) => ({ name: String(name), sql: String(sql) }))
+    .filter(({ name }) => !stubs.has(name) && !name.startsWith('sqlite_'))
     .map(({ name, sql }) => ({
-      name: String(name),
-      sql: String(sql),
-      columns: database
-        .prepare(`PRAGMA table_info("${String(name)}")`)
-        .all()
-        .map(asRecord)
-        .map((row) => ({
-          name: String(row.name),
-          type: String(row.type),
-          notNull: row.notnull === 1,
-          primaryKey: Number(row.pk) > 0,
-        })),
-      foreignKeys: database
-        .prepare(`PRAGMA foreign_key_list("${String(name)}")`)
-        .all()
-        .map(asRecord)
-        .map((row) => ({ column: String(row.from), table: String(row.table) })),
+      name,
+      sql,
+      columns: rows(`PRAGMA table_info("${name}")`).map((row) => ({
+        name: String(row.name),
+        type: String(row.type),
+        notNull: row.notnull === 1,
+        primaryKey: Number(row.pk) > 0,
+      })),
+      foreignKeys: rows(`PRAGMA foreign_key_list("${name}")`).map((row) => ({
+        column: String(row.from),
+        table: String(row.table),
+        onDelete: String(row.on_delete),
+      })),
+      unique: new Set(
+        rows(`PRAGMA index_list("${name}")`)
+          .filter((index) => index.unique === 1 && index.partial === 0)
+          .map((index) => rows(`PRAGMA index_info("${String(index.name)}")`))
+          .flatMap((columns) => (columns.length === 1 ? columns.map((column) => String(column.name)) : [])),
+      ),
     }));
 }
 

@@ -1,0 +1,47 @@
+import type { Attribute } from '../../../../domain/entity-spec.js';
+import { snakeCase } from '../../../../domain/names.js';
+import { SILENT, type Violation, violatedAt } from '../../../../validation/rule.js';
+import { sqlRule } from '../define.js';
+import { entityNames } from '../entity-names.js';
+import { CREATE_MIGRATION } from '../paths.js';
+import { creationOf, definitionOf, type Part } from '../source/table-text.js';
+
+/** What is asked of an attribute holds in the database too, whoever writes to it. */
+export const columnsAsAsked = sqlRule({
+  id: 'database/columns-as-asked',
+  name: 'Every attribute has its column, with its limits',
+  kind: 'composite',
+  standard: 'D6',
+  evidence: true,
+  paths: [CREATE_MIGRATION],
+  message: 'a column is not as asked',
+  suggestion: 'write it as the entity describes it: NOT NULL, a unique index, a CHECK',
+  inspect(source, subject) {
+    const names = entityNames(subject);
+    const table = source.tables.find(({ name }) => name === names?.table);
+    const { spec } = subject;
+    if (!spec || !table) return SILENT;
+    return violatedAt(
+      spec.attributes.flatMap((attribute): Violation[] => {
+        const name = snakeCase(attribute.name);
+        const column = table.columns.find((candidate) => candidate.name === name);
+        if (!column) return [{ line: creationOf(source, table).line, column: 1, message: `${name} has no column` }];
+        const definition = definitionOf(source, table, name);
+        const say = (message: string): Violation => ({ line: definition.line, column: 1, message: `${name} ${message}` });
+        return [
+          ...(attribute.required && !column.notNull ? [say('is required but may be null')] : []),
+          ...(attribute.unique && !table.unique.has(name) ? [say('must be unique')] : []),
+          ...limitsMissing(attribute, definition).map((limit) => say(`is not limited to ${limit}`)),
+        ];
+      }),
+    );
+  },
+});
+
+/** Limits that the definition does not mention. Times are written in another form there, so they are not looked for. */
+function limitsMissing({ type, min, max, minLength, maxLength, values }: Attribute, { text }: Part): readonly string[] {
+  const checks = /\bCHECK\b/i.test(text) ? text.slice(text.search(/\bCHECK\b/i)) : '';
+  const timed = type === 'datetime' || type === 'time';
+  const limits = [...(timed ? [] : [min, max]), minLength, maxLength, ...(values ?? [])].filter((limit) => limit !== undefined);
+  return limits.map((limit) => String(limit).replaceAll("'", "''")).filter((limit) => !checks.includes(limit));
+}

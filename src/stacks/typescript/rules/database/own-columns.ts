@@ -1,0 +1,30 @@
+import { SILENT, type Violation, violatedAt } from '../../../../validation/rule.js';
+import { sqlRule } from '../define.js';
+import { CREATE_MIGRATION } from '../paths.js';
+import { creationOf, definitionOf } from '../source/table-text.js';
+
+const OWN = ['created_at', 'updated_at', 'version'];
+
+/** Who is behind is told by the version; when, by the timestamps. Link tables need neither. */
+export const ownColumns = sqlRule({
+  id: 'database/own-columns',
+  name: 'Every entity table has version and timestamps',
+  standard: 'D4',
+  paths: [CREATE_MIGRATION],
+  message: 'a column of the system is missing',
+  suggestion: 'add created_at, updated_at and version, each NOT NULL',
+  inspect(source) {
+    const entities = source.tables.filter(({ columns }) => columns.some(({ name, primaryKey }) => name === 'id' && primaryKey));
+    return violatedAt(
+      entities.flatMap((table) =>
+        OWN.flatMap((name): Violation[] => {
+          const column = table.columns.find((candidate) => candidate.name === name);
+          if (!column) return [{ line: creationOf(source, table).line, column: 1, message: `${table.name} has no ${name}` }];
+          if (column.notNull) return [];
+          return [{ line: definitionOf(source, table, name).line, column: 1, message: `${name} may be null` }];
+        }),
+      ),
+      entities.length === 0 ? SILENT : undefined,
+    );
+  },
+});
