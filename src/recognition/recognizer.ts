@@ -34,7 +34,7 @@ export class EntityRecognizer {
     const hit = await cache?.get(request);
     const reading = hit?.recognition ?? (await this.#read(request));
     const recognition = resolve(reading, known);
-    const meaning = hit?.meaning ?? meaningOf(reading);
+    const meaning = hit?.meaning ?? meaningOf(reading, request);
     if (!hit && cache) remember(cache, request, reading, meaning);
     return {
       recognition,

@@ -120,6 +120,8 @@ const create: Handler = (ctx, state, found, at, to) => {
     state.say({ kind: 'vague', text: ctx.textOf([at, found.end]) });
     return skipPlace(ctx, found.end, to);
   }
+  if (relationAt(ctx, span?.[0] ?? at, to)) return undefined;
+  if (!entity.wrapped && state.typeIsKnown(entity) && ownerAfter(ctx, found.end, to)) return undefined;
   if (state.entity && state.typeIsKnown(entity) && !entity.plural && !state.hasAttributesOf(state.entity)) return undefined;
   state.declare(entity, 'create');
   return tail(ctx, state, found.end, to);
@@ -190,11 +192,18 @@ const has: Handler = (ctx, state, found, at, to) => {
     else return undefined;
   }
   if (!readItem(ctx, found.end, to) && !readFacts(ctx, found.end, to).end) return undefined;
+  if (acts(ctx, at, found.end, to)) return undefined;
   if (entity && !(state.entity && same(state.entity, entity))) state.declare(entity, 'mention');
   ctx.mark(at, found.end);
   state.openList('has', obliges(ctx, at, found.end));
   return found.end;
 };
+
+/** "hr gets the final say": the verb itself is a sign of logic. */
+function acts(ctx: Context, at: number, listStart: number, to: number): boolean {
+  const signal = findSignal(ctx, at, ctx.nextBreak(listStart, to), listStart);
+  return signal !== undefined && signal.at < listStart && signal.at > at;
+}
 
 /** "must have", "always has": everything listed is required. */
 const obliges = (ctx: Context, from: number, to: number): boolean => {
@@ -220,7 +229,7 @@ const extend: Handler = (ctx, state, found, at, to) => {
   const entity = ctx.entity(found.captures.e ?? found.captures.e1);
   if (!entity || ctx.isVague(entity) || found.end > to) return undefined;
   if (found.captures.y) return addTo(ctx, state, found, at, to);
-  if (!readItem(ctx, found.end, to)) return undefined;
+  if (!readItem(ctx, found.end, to) || acts(ctx, at, found.end, to)) return undefined;
   // "A candle needs a name" may speak of something new; "extend Candle with" does not.
   const speaks = found.captures.e?.[0] !== undefined && found.captures.e[0] <= at + 1 && !['+', ':', '--', '-', ','].includes(ctx.word(found.captures.e[1]));
   if (!state.isCurrent(entity)) state.declare(entity, speaks && ctx.word(at) !== 'extend' && !ctx.language.lexicon.extending.includes(ctx.word(at)) ? 'mention' : 'extend');

@@ -4,7 +4,7 @@ import type { AttributeReading, Facts, Phrase, Statement } from '../reading.js';
 import type { Context } from './context.js';
 import { mergeFacts } from './facts.js';
 import { readItem } from './items.js';
-import type { Segment } from './segments.js';
+import type { Segment } from '../text/segments.js';
 import { typeOfName } from './type-of.js';
 
 export interface Draft {

@@ -7,7 +7,7 @@ import { expand, tokenise } from '../text/tokens.js';
 import { Context } from './context.js';
 import { buildLanguage, type Language } from './language.js';
 import { parse } from './parser.js';
-import { segmentsOf } from './segments.js';
+import { segmentsOf } from '../text/segments.js';
 import { type Spelling, corrected } from './spelling.js';
 
 /** Longer requests are refused with a text that says so. */

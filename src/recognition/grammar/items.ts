@@ -74,7 +74,7 @@ function swallowsName(ctx: Context, at: number, end: number, limit: number, fact
 }
 
 /** "(int, at least 1)", "(may be empty)", "(low, medium, high)", "(default no)": undefined when it is none of these. */
-export function readFactGroup(ctx: Context, at: number, limit: number, into: Facts): { facts: Facts; end: number } | undefined {
+export function readFactGroup(ctx: Context, at: number, limit: number, into: Facts, asides = true): { facts: Facts; end: number } | undefined {
   const close = ctx.closing(at, limit);
   let facts = into;
   let i = at + 1;
@@ -94,7 +94,7 @@ export function readFactGroup(ctx: Context, at: number, limit: number, into: Fac
   const list = valueList(ctx, at, limit, true);
   if (list && !hasAttributeNames(ctx, list.values)) return { facts: mergeFacts(into, { type: 'enum', values: list.values }), end: list.end };
   // A unit or a short aside: "(kg)", "(in euros)".
-  if (!any && close - at <= 3 && !hasAttributeNames(ctx, [ctx.textOf([at + 1, close])])) {
+  if (asides && !any && close - at <= 3 && !hasAttributeNames(ctx, [ctx.textOf([at + 1, close])])) {
     return { facts: mergeFacts(into, { detail: ctx.textOf([at + 1, close]).toLowerCase() }), end: Math.min(close + 1, limit) };
   }
   return undefined;
@@ -165,8 +165,6 @@ const startsName = (ctx: Context, at: number): boolean => !ctx.isNameWord(at + 1
 interface NameSpan {
   readonly phrase: Phrase;
   readonly end: number;
-  /** After the name, before what is said of it. */
-  readonly nameEnd: number;
   readonly entity?: Phrase;
 }
 

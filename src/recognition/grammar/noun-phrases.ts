@@ -59,6 +59,7 @@ function nounEnds(tokens: readonly Token[], at: number, limit: number, language:
   let i = at;
   while (i < limit && i < at + 4 && language.determiners.has(tokens[i]?.lower ?? '') && tokens[i]?.kind === 'word') i += 1;
   const ends: number[] = [];
+  if (language.lexicon.ranges.includes(tokens[i]?.lower ?? '') && RANGED.has(tokens[i + 1]?.lower ?? '') && endsItem(tokens, i + 2, limit, language)) return [i + 2];
   if (i > at && isNameWord(tokens[i - 1], language)) ends.push(i);
   let words = 0;
   while (i < limit && words < MAX_WORDS) {
@@ -90,6 +91,8 @@ const endsItem = (tokens: readonly Token[], at: number, limit: number, language:
 
 const endsName = (tokens: readonly Token[], at: number, limit: number, language: Language): boolean =>
   endsItem(tokens, at, limit, language) || (tokens[at]?.kind === 'word' && !isNameWord(tokens[at], language) && !language.determiners.has(tokens[at]?.lower ?? '') && tokens[at]?.lower !== 'to');
+
+const RANGED: ReadonlySet<string> = new Set(['date', 'time', 'day', 'year', 'city', 'station', 'address', 'account', 'location', 'airport', 'data', 'hora']);
 
 /** "address line 2", "phone 1": a small number that ends a name, followed by the end of its item. */
 function numbered(tokens: readonly Token[], at: number, limit: number): boolean {

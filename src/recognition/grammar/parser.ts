@@ -6,7 +6,7 @@ import { type Context, OPENING } from './context.js';
 import { atItemEnd, hasAttributeNames, type Item, readFactGroup, readFacts, readItem } from './items.js';
 import { type Draft, Discourse } from './discourse.js';
 import { findSignal } from './signals.js';
-import type { Segment } from './segments.js';
+import type { Segment } from '../text/segments.js';
 import { saysSomething } from './facts.js';
 import { valueList } from './values.js';
 
@@ -54,7 +54,7 @@ function step(ctx: Context, state: Discourse, i: number, to: number, from: numbe
   if (owned !== undefined) return owned;
   const item = readItem(ctx, i, to);
   const lone = i === from && item !== undefined && item.complete && !saysSomething(item.attribute.facts);
-  if (item && (state.listOpen || (!item.form && saysSomething(item.attribute.facts)) || (lone && state.expectsList(i, to)))) {
+  if (item && (state.listOpen || ((!item.form || (state.entity && !ctx.language.lexicon.triggers.includes(ctx.word(i)))) && saysSomething(item.attribute.facts)) || (lone && state.expectsList(i, to)))) {
     return takeItem(ctx, state, item, i);
   }
   return unexplained(ctx, state, i, to);
@@ -108,7 +108,7 @@ function readShared(ctx: Context, state: Discourse, i: number, to: number): numb
   const start = ctx.language.backwards.longest(ctx.tokens, i, to, ctx.ends)?.end ?? i;
   let first = start;
   while (ctx.language.determiners.has(ctx.word(first)) && first < to) first += 1;
-  if (start === i && NOUN_TYPES.has(ctx.word(first))) return undefined;
+  if (start === i && (NOUN_TYPES.has(ctx.word(first)) || (ctx.language.lexicon.ranges.includes(ctx.word(first)) && NOUN_TYPES.has(ctx.word(first + 1))))) return undefined;
   const values = valueList(ctx, i, to, false);
   if (values && values.values.length > 1 && !values.values[0]?.includes(' ') && atItemEnd(ctx, values.end, to) && !hasAttributeNames(ctx, values.values)) {
     state.applyToLast({ type: 'enum', values: values.values });
@@ -200,11 +200,11 @@ function readHeading(ctx: Context, state: Discourse, i: number, to: number): num
   for (const end of ctx.ends('e', ctx.tokens, i, to)) {
     const place = state.listOpen ? end : skipPlace(ctx, end, to);
     const opener = ctx.language.openers.longest(ctx.tokens, place, to, ctx.ends);
-    if (!opener || opener.end >= to) continue;
+    if (!opener || (opener.end >= to && ctx.word(to - 1) !== ':')) continue;
     const entity = ctx.entity([i, end]);
     if (!entity || (opener.value === 'colon' && readFacts(ctx, opener.end, to).end > opener.end && state.listOpen)) continue;
     if (opener.value === 'colon' && choices(ctx, opener.end, to)) continue;
-    if (opener.value === 'bracket' && readFactGroup(ctx, opener.end - 1, to, {})) continue;
+    if (opener.value === 'bracket' && readFactGroup(ctx, opener.end - 1, to, {}, false)) continue;
     if (ctx.isVague(entity)) {
       if (state.entity) state.openList();
       ctx.mark(i, opener.end);

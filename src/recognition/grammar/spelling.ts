@@ -60,7 +60,7 @@ function nearest(word: string, language: Language): string | undefined {
   if (word.length < 3) return undefined;
   let best: string | undefined;
   for (const candidate of language.bySize(word.length)) {
-    if (word.length === 3 ? !swapped(word, candidate) : !oneSlip(word, candidate)) continue;
+    if (word.length < 5 ? !(swapped(word, candidate) || doubled(word, candidate)) : !oneSlip(word, candidate)) continue;
     if (best !== undefined && best !== candidate) return preferred(word, best, candidate);
     best = candidate;
   }
@@ -78,6 +78,10 @@ function swapped(a: string, b: string): boolean {
   while (a[i] === b[i]) i += 1;
   return a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2);
 }
+
+/** "agge" for "age": one letter typed twice. */
+const doubled = (word: string, candidate: string): boolean =>
+  word.length === candidate.length + 1 && [...word].some((letter, i) => letter === word[i + 1] && word.slice(0, i) + word.slice(i + 1) === candidate);
 
 function oneSlip(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1 || a === b || a[0] !== b[0]) return swapped(a, b);

@@ -26,8 +26,7 @@ export function readValues(ctx: Context, at: number, limit: number): { facts: Fa
 
 /** Without words before it a list needs marks: "draft|published", "low/high". */
 function markedList(ctx: Context, at: number, limit: number): ValueList | undefined {
-  const first = valueEnd(ctx, at, limit);
-  return first !== undefined && ['|', '/'].includes(ctx.word(first)) ? valueList(ctx, at, limit, false) : undefined;
+  return ['|', '/'].includes(ctx.word(at + 1)) && at + 1 < limit ? valueList(ctx, at, limit, false) : undefined;
 }
 
 export function valueList(ctx: Context, at: number, limit: number, strong: boolean): ValueList | undefined {

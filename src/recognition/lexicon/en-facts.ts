@@ -168,7 +168,7 @@ export const EN_FACTS: readonly (readonly [FactKind, readonly string[]])[] = [
   ['type-integer', ['(is|as|being) a (year|number|count|quantity)', '[$mustbe|as] [a|an] (whole number|whole numbers|integer|round number|count) [only]', 'in whole (numbers|euros|dollars|units)', 'no decimals', 'as a number', 'without decimals']],
   ['type-decimal', ['(is|as|being) (a|an) (amount|price|percentage|sum of money)', '[$mustbe|as|with] [a|an] (decimal|decimals|amount of money|money amount|decimal number|number with decimals|amount in (euros|dollars)|currency amount|two decimals|{n} decimals|{n} decimal places)']],
   ['type-boolean', ['[$mustbe|as|just|a|simply|simple] [a|an|simple] (yes or no|yes no|true or false|true false|boolean|tick box|tickbox|checkbox|tick|on or off|on / off|yes / no|flag|yes / no field|yes or no question|yes / no flag)']],
-  ['type-date', ['(as|$mustbe|is) [a|the|just a] (date|calendar date|day)', 'to date', 'date only']],
+  ['type-date', ['(as|$mustbe|is) [a|the|just a] (date|calendar date|day)', 'date only']],
   ['type-datetime', ['[as|$mustbe|is] [a|an] (datetime|timestamp|date and time|date with time|date plus time|moment|date - time|date / time) [type]', '[with] date and time']],
   ['type-time', ['(as|$mustbe|is) [a|the|just a] (time|time of day|clock time)']],
   ['type-text', ['[as|$mustbe|is] [a|an|some] (long text|free text|large text|longer text|multiline text|paragraph|big text|text area|long) [field|box]']],
@@ -177,5 +177,5 @@ export const EN_FACTS: readonly (readonly [FactKind, readonly string[]])[] = [
   ['type-url', ['(as|$mustbe|is) [a|an] [valid] (url|link|web address|website)']],
   ['type-float', ['(as|$mustbe|is) [a] (float|floating point|floating point number|real number)']],
   ['default-true', ['by default', 'as default', 'by default on', 'by default true']],
-  ['nothing', ['(from|instead of) [a|an] (string|text|int|integer|number|decimal|float|date|datetime|boolean|varchar|bool|enum|a number|plain text)', 'too', 'as well', 'also', 'please', 'of course', 'in it', 'respectively', 'for short', 'itself', 'etc', 'etc .', 'and so on', 'as usual', 'you know', 'for sure', 'field', 'fields', 'column', 'attribute', 'value', 'here', 'of them', 'with it', 'for each', 'if you can', 'obviously', 'that is all', 'now', 'from now on', 'always', 'type', 'each', 'in there', 'in total', 'each time', 'the usual', 'maybe']],
+  ['nothing', ['(from|instead of) [a|an] (string|text|int|integer|number|decimal|float|boolean|varchar|bool|enum|a number|plain text)', 'too', 'as well', 'also', 'please', 'of course', 'in it', 'respectively', 'for short', 'itself', 'etc', 'etc .', 'and so on', 'as usual', 'you know', 'for sure', 'field', 'fields', 'column', 'attribute', 'value', 'here', 'of them', 'with it', 'for each', 'if you can', 'obviously', 'that is all', 'now', 'from now on', 'always', 'type', 'each', 'in there', 'in total', 'each time', 'the usual', 'maybe']],
 ];

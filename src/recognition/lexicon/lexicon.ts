@@ -114,6 +114,10 @@ export interface Lexicon {
   /** First words of requests that change what exists. */
   readonly extending: readonly string[];
   readonly people: string;
+  /** Words that begin a condition. */
+  readonly triggers: readonly string[];
+  /** "from date", "to date": names, not limits. */
+  readonly ranges: readonly string[];
   readonly modals: readonly string[];
   readonly pronouns: readonly string[];
   readonly ownerPreps: readonly string[];

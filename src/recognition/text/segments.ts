@@ -1,5 +1,5 @@
 /** Sentences and lines of a request. "title!, isbn! unique" and "license no." do not end one. */
-import type { Token } from '../text/tokens.js';
+import type { Token } from './tokens.js';
 
 export interface Segment {
   readonly from: number;
