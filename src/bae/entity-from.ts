@@ -58,6 +58,8 @@ export function attributeFrom(
     ...rest,
     id: `${entity}.${said.name}@${version}`,
     required: required ?? (on === 'new' && said.type !== 'text' && !boolean),
+    // Required from now on: rows that were there before stay as they are.
+    ...(on === 'existing' && required === true ? { nullable: true } : {}),
     unique: unique ?? false,
     ...(boolean && said.default === undefined && required !== true ? { default: false } : {}),
   };

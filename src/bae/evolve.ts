@@ -76,6 +76,8 @@ function changed(before: Attribute, said: RecognisedAttribute): Attribute {
     ...(SIZED.has(type) && maxLength !== undefined ? { maxLength } : {}),
     ...(type === 'enum' && values !== undefined ? { values } : {}),
     ...(kept && fallback !== undefined ? { default: fallback } : {}),
+    // Required from now on: rows that were there before stay as they are.
+    ...(merged.required && !before.required ? { nullable: true } : {}),
   };
 }
 

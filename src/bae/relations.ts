@@ -90,6 +90,7 @@ function relationOf(owner: EntitySpec, target: EntitySpec, said: RecognisedRelat
     name,
     label: labelOf(words),
     required: one && (said.required ?? fresh),
+    ...(one && said.required === true && !fresh ? { nullable: true } : {}),
     onDelete: one ? 'restrict' : 'cascade',
   };
 }

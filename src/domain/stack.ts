@@ -34,6 +34,11 @@ export interface Stack {
    * changed, and of the frame where it lists entities; all of it for a new system.
    */
   artifactPlans(scope: GenerationScope): readonly ArtifactPlan[];
+  /** Files of the previous system that the target has elsewhere (new path → old path), or no more. */
+  fileMoves(scope: GenerationScope): {
+    readonly moved: ReadonlyMap<string, string>;
+    readonly removed: readonly string[];
+  };
   /** Own-property data that the plan's template is rendered with. */
   templateContext(plan: ArtifactPlan, scope: GenerationScope): Readonly<Record<string, unknown>>;
   /** Packages (by name) that a managed system's node_modules must hold; their dependencies are followed. */

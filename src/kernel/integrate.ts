@@ -29,10 +29,11 @@ export interface IntegrationContext {
   readonly signal: AbortSignal;
 }
 
+type FileMoves = ReturnType<Stack['fileMoves']>;
 type Next = Pick<SystemRegistry, 'spec' | 'stack' | 'history'> & { readonly changes: readonly Change[] };
 
 export interface Integration {
-  finish(artifacts: readonly Artifact[], next: Next): Promise<StageResult<void>>;
+  finish(artifacts: readonly Artifact[], moves: FileMoves, next: Next): Promise<StageResult<void>>;
   /** Leaves the folder as it was and no trace beside it. */
   giveUp(): Promise<void>;
 }
@@ -43,8 +44,9 @@ export function integrate(parts: IntegrationParts, context: IntegrationContext):
   // Awaited in finish or giveUp; until then a failure must not count as unhandled.
   linking.catch(() => undefined);
   return {
-    async finish(artifacts, next) {
-      await stage.put(artifacts);
+    async finish(artifacts, { moved, removed: gone }, next) {
+      await stage.put(artifacts, moved);
+      await stage.remove(gone);
       await linking;
       if (request.verify) {
         await stage.completeForVerification();

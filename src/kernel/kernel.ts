@@ -161,7 +161,7 @@ export class Kernel {
         origin: 'templates',
       }));
       await events.stage('integrate', () =>
-        integration.finish(artifacts, {
+        integration.finish(artifacts, stack.fileMoves(scope), {
           spec: target,
           stack: { id: stack.id, version: stack.version },
           history: registry?.history ?? [],

@@ -17,6 +17,7 @@ import {
   BASE,
   bytesOnDisk,
   type Entry,
+  entriesForMove,
   entryForArtifact,
   entryForRemoval,
   type StagedFile,
@@ -73,10 +74,26 @@ export class Stage {
     this.around = { files, target, containment: new Containment(files, target), recorded };
   }
 
-  /** Reconciles each artifact with what is on disk and stages what is to be written. A later call for a path wins. */
-  async put(artifacts: readonly Artifact[]): Promise<readonly StagedFile[]> {
-    checkCollisions([...this.around.recorded.keys(), ...this.entries.keys(), ...artifacts.map(({ path }) => path)]);
-    return together(artifacts, async (artifact) => this.enter(await entryForArtifact(artifact, this.around)));
+  /**
+   * Reconciles each artifact with what is on disk and stages what is to be written. A later call for a path wins.
+   * `moves` tells, by new path, where a file was before.
+   */
+  async put(
+    artifacts: readonly Artifact[],
+    moves: ReadonlyMap<string, string> = new Map(),
+  ): Promise<readonly StagedFile[]> {
+    const given = [...moves.values()];
+    const recorded = [...this.around.recorded.keys()].filter((path) => !given.includes(path));
+    checkCollisions([...recorded, ...this.entries.keys(), ...artifacts.map(({ path }) => path)]);
+    const staged = await together(artifacts, async (artifact) => {
+      const from = moves.get(artifact.path);
+      const entries =
+        from === undefined
+          ? [await entryForArtifact(artifact, this.around)]
+          : await entriesForMove(artifact, from, this.around);
+      return together(entries, (entry) => this.enter(entry));
+    });
+    return staged.flat();
   }
 
   /** Takes files of ours out of the system. */

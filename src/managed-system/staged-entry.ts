@@ -55,6 +55,33 @@ export async function entryForArtifact(artifact: Artifact, around: Surroundings)
   };
 }
 
+/**
+ * A file that gets a new path, because its entity has a new name: what the person wrote in it goes along. The old path
+ * is given up with its record.
+ */
+export async function entriesForMove(
+  artifact: Artifact,
+  from: string,
+  around: Surroundings,
+): Promise<readonly [Entry, Entry]> {
+  const { path, ownership, template } = artifact;
+  const there = await bytesOnDisk(path, around);
+  if (there) throw new AbortError(`${path} is there already, so ${from} cannot move to it.`, [`Move ${path} away.`]);
+  const ours = Buffer.from(artifact.content);
+  const last = around.recorded.get(from);
+  const [disk, base] = await Promise.all([bytesOnDisk(from, around), last && baseOf(from, last, around)]);
+  const decision = reconcile({ path: from, ownership, ours, disk, lastSha256: last?.sha256, base });
+  const content = 'content' in decision ? decision.content : disk;
+  const record = { to: 'set', value: { sha256: sha256Of(ours), ownership, template }, ours } as const;
+  const note = 'note' in decision ? { note: decision.note } : {};
+  return [
+    content
+      ? { path, action: 'create', seen: undefined, content, record, ...note }
+      : { path, action: 'not-ours', seen: undefined, record: { to: 'keep' }, ...note },
+    { path: from, action: disk ? 'remove' : 'leave', seen: disk && sha256Of(disk), record: { to: 'drop' } },
+  ];
+}
+
 /** A file that the person edited stays, and is theirs from then on. */
 export async function entryForRemoval(path: string, around: Surroundings): Promise<Entry> {
   const disk = await bytesOnDisk(path, around);

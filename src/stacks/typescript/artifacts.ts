@@ -13,11 +13,17 @@ export function planArtifacts(catalog: readonly TemplateEntry[], scope: Generati
   return [
     ...catalog.filter((entry) => entry.scope === 'system' && isDue(entry, scope)).map(systemPlan),
     ...migrationsOf(scope).map(({ plan }) => plan),
-    ...entities.flatMap((entity) =>
-      catalog.filter((entry) => isFor(entry, scope.target, entity)).map((entry) => entityPlan(entry, entity)),
-    ),
+    ...entities.flatMap((entity) => entityPlans(catalog, scope.target, entity)),
   ];
 }
+
+/** The files of one entity, whether they are due or not. */
+export const entityPlans = (
+  catalog: readonly TemplateEntry[],
+  system: SystemSpec,
+  entity: EntitySpec,
+): readonly ArtifactPlan[] =>
+  catalog.filter((entry) => isFor(entry, system, entity)).map((entry) => entityPlan(entry, entity));
 
 const isDue = ({ follows }: TemplateEntry, { previous }: GenerationScope): boolean =>
   previous === undefined || follows === 'entities';

@@ -8,6 +8,7 @@ import { parseCatalog } from '../../generation/template-catalog.js';
 import { planArtifacts } from './artifacts.js';
 import { pagesContext, siteContext } from './context-pages.js';
 import { entityContext } from './entity-context.js';
+import { fileMoves } from './file-moves.js';
 import { migrationsOf } from './migrations.js';
 import { systemContext } from './system-context.js';
 import { parseTests } from './tap.js';
@@ -38,6 +39,7 @@ export const typescriptStack: Stack = {
     test: ['backend'],
   },
   artifactPlans: (scope) => planArtifacts(catalog, scope),
+  fileMoves: (scope) => fileMoves(catalog, scope),
   templateContext,
   packages: ['@hono/node-server', '@types/node', 'esbuild', 'hono', 'kysely', 'libsql', 'tsx', 'typescript', 'zod'],
   typeCheck: (dir) => ({
