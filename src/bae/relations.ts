@@ -23,7 +23,9 @@ export function relate(draft: Draft, from: string, said: RecognisedRelation, bae
       reason: `${from} would be linked to itself, which no template holds`,
       nextSteps: ['link two different entities'],
     };
-  const relation = relationOf(owner, target, said, isNew(draft, owner.name));
+  const wanted = relationOf(owner, target, said, isNew(draft, owner.name));
+  const circle = wanted.required && needs(draft.entities, target.name, owner.name);
+  const relation = circle ? { ...wanted, required: false } : wanted;
   if (owner.relations.some((one) => one.name === relation.name) || mirrored(target, owner.name, relation)) return draft;
   if (owner.attributes.some(({ name }) => name === relation.name || name === `${relation.name}Id`))
     return {
@@ -38,8 +40,26 @@ export function relate(draft: Draft, from: string, said: RecognisedRelation, bae
   return {
     entities: draft.entities.map((entity) => (entity === owner ? linked : entity)),
     changes: withRelation(draft.changes, linked, relation),
-    notes: draft.notes,
+    notes: circle
+      ? [
+          ...draft.notes,
+          `${owner.name}.${relation.name} is optional, because neither could be created before the other`,
+        ]
+      : draft.notes,
   };
+}
+
+/** Whether a row of `from` cannot be made before one of `to`. */
+function needs(
+  entities: readonly EntitySpec[],
+  from: string,
+  to: string,
+  seen: ReadonlySet<string> = new Set(),
+): boolean {
+  if (from === to) return true;
+  if (seen.has(from)) return false;
+  const required = entities.find(({ name }) => name === from)?.relations.filter((relation) => relation.required) ?? [];
+  return required.some(({ target }) => needs(entities, target, to, new Set([...seen, from])));
 }
 
 /** Unlinks by role ("teacher", "courses"), from whichever side it is named; undefined when there is no such link. */

@@ -188,3 +188,17 @@ test('what every row has by itself is left out or renamed, and said', () => {
   );
   assert.equal(notes.length, 2);
 });
+
+test('a circle of required links is opened, and a note says where', () => {
+  const { target, notes } = done(
+    recognition([
+      entity('Team', [attribute('name')], { relations: [{ kind: 'belongsTo', target: 'Coach' }] }),
+      entity('Coach', [attribute('name')], { relations: [{ kind: 'belongsTo', target: 'Team' }] }),
+    ]),
+  );
+  assert.deepEqual(
+    target.entities.map(({ relations }) => relations[0]?.required),
+    [true, false],
+  );
+  assert.match(notes[0] ?? '', /Coach\.team is optional/);
+});
