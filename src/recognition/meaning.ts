@@ -2,7 +2,7 @@
  * The canonical reading: sentences that mean the same give the same text, whatever their words and order. What was not
  * understood keeps its words, so that nothing is taken for the same by being ignored.
  */
-import type { Language } from '../domain/recognition.js';
+import type { Intent, Language } from '../domain/recognition.js';
 import { normalise } from './normalize.js';
 import type { SentenceReading } from './reading.js';
 import { nameKey } from './resolve/known.js';
@@ -25,8 +25,11 @@ export function meaningOf(reading: SentenceReading, request: string): string {
   const rename = found.rename ? [`${key(found.rename.of ?? '', language)}: ${key(found.rename.from, language)} -> ${key(found.rename.to, language)}`] : [];
   const rules = found.rules.map((rule) => normalise(rule.text)).sort();
   const rest = reading.unexplained.map((piece) => normalise(piece)).sort();
-  return JSON.stringify([intent, language, entities, edges, rename, rules, rest]);
+  return JSON.stringify([kindOf(intent), language, entities, edges, rename, rules, rest]);
 }
+
+/** Whether an entity is made or grows is told by each entity; here only what stands beside that. */
+const kindOf = (intent: Intent): string => (intent === 'create' || intent === 'evolve' || intent === 'relate' ? 'have' : intent);
 
 const key = (text: string, language: Language): string => nameKey(text, language);
 
@@ -39,7 +42,8 @@ function entityText(draft: EntityDraft & { readonly removed?: boolean }, languag
   const removes = draft.removes.map((name) => `- ${key(name, language)}`);
   const linked = draft.relations.length > 0 || draft.by === 'implied' || draft.by === 'mention';
   if (linked && attributes.length + removes.length === 0 && !draft.removed) return '';
-  return `${draft.removed ? 'remove ' : ''}${key(draft.phrase.text, language)} ${[...attributes, ...removes].sort().join(' ')}`;
+  const made = draft.by === 'create' || draft.by === 'heading' ? 'new ' : '';
+  return `${draft.removed ? 'remove ' : made}${key(draft.phrase.text, language)} ${[...attributes, ...removes].sort().join(' ')}`;
 }
 
 const sorted = (value: object): object => Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -22,8 +22,9 @@ export function normalise(request: string): string {
   const text = expand(request);
   const language = languageOf(text);
   const folding = foldingOf(language);
-  const words = withoutWrappers(commanded(folded(wordsOf(tokenise(text, language === 'pt')), folding), folding), folding);
-  return `${language} ${tidied(words.map((word) => (/^[a-z]+$/.test(word) ? singularIn(word, language) : word))).join(' ')}`;
+  const one = (word: string): string => word.replace(/[a-z]+$/, (last) => (/^[a-z ]+$/.test(word) ? singularIn(last, language) : last));
+  const words = removed(ordered(tidied(withoutWrappers(listed(commanded(folded(wordsOf(tokenise(text, language === 'pt')), folding), folding)), folding)).map(one)));
+  return `${language} ${words.join(' ')}`;
 }
 
 interface Folding {
@@ -33,6 +34,8 @@ interface Folding {
 }
 
 const MEANINGLESS = '';
+/** Stands for the end of a sentence or line until lists are found. */
+const SENTENCE = '.';
 /** Words in the longest phrase of the tables. */
 const LONGEST = 7;
 const foldings = new Map<Language, Folding>();
@@ -59,10 +62,11 @@ function wordsOf(tokens: readonly Token[]): string[] {
     if (token.kind === 'end') return [];
     if (token.kind === 'string') return [JSON.stringify(token.text)];
     if (token.kind === 'number') return [`${token.value ?? token.text}${token.text.endsWith('%') ? '%' : ''}`];
-    if (token.kind === 'mark') return ends.has(i) && ['.', '!', '?', '...'].includes(token.lower) ? ['.'] : [token.lower];
+    if (token.kind === 'mark') return ends.has(i) && ['.', '!', '?', '...'].includes(token.lower) ? [SENTENCE] : [token.lower];
     const pieces = token.text.replace(/([a-z\d])([A-Z])/g, '$1_$2').split('_').filter((piece) => piece !== '');
-    const plain = token.text.includes('_') || pieces.length > 1 ? pieces.map((piece) => piece.toLowerCase()) : [token.lower];
-    const breaks = token.newLine && i > 0 ? ['.'] : [];
+    // Pieces of an identifier stay together, so that "has_balcony" is never "has balcony".
+    const plain = pieces.length > 1 ? [pieces.join(' ').toLowerCase()] : [token.lower];
+    const breaks = token.newLine && i > 0 ? [SENTENCE] : [];
     return [...breaks, ...plain];
   });
 }
@@ -97,19 +101,58 @@ function commanded(words: readonly string[], { commands }: Folding): string[] {
   return command === undefined ? [...rest] : [command, ...rest.slice(size)];
 }
 
-/** "+ student system", "+ entity student": the wrapper says only that it is one. */
+/** "+ student system", "+ entity student", "+ system of teachers": the wrapper says only that it is one. */
 function withoutWrappers(words: readonly string[], { wrappers }: Folding): string[] {
-  if (words[0] !== '+' && words[0] !== 'track') return [...words];
-  const stop = words.findIndex((word, i) => i > 0 && !/^[a-z]/.test(word));
-  const head = words.slice(1, stop < 0 ? words.length : stop);
-  const names = head.filter((word) => !wrappers.has(word));
-  const tail = stop < 0 ? [] : words.slice(stop);
-  const plain = names.length > 0 && names.length < head.length && head.every((word) => !SMALL.has(word));
-  return ['+', ...(plain ? names : head), ...tail];
+  const asked = words[0] === '+' || words[0] === 'track';
+  const from = asked ? 1 : 0;
+  const end = words.findIndex((word, i) => i >= from && !/^[a-z]/.test(word));
+  const head = words.slice(from, end < 0 ? words.length : end);
+  const tail = end < 0 ? [] : words.slice(end);
+  const listed = tail[0] === ':';
+  if (!asked && !listed) return [...words];
+  const of = head.findIndex((word) => OF.has(word));
+  const inner = of > 0 && head.slice(0, of).every((word) => wrappers.has(word) || word === 'one') ? head.slice(of + 1) : head;
+  const names = inner.filter((word) => !wrappers.has(word));
+  const plain = names.length > 0 && inner.every((word) => !SMALL.has(word));
+  const rest = tail.length > 0 && tail.every((word) => word === ',' || (/^[a-z]/.test(word) && !SMALL.has(word))) ? tail.filter((word, i) => !(wrappers.has(word) && tail[i - 1] !== ',')) : tail;
+  // "name: list" asks for it with or without a verb.
+  return [...(asked && !(plain && listed) ? ['+'] : []), ...(plain ? names : inner), ...rest];
 }
 
+const OF = new Set(['of', 'for', 'de', 'para', 'do', 'da', 'dos', 'das']);
+
 /** With one of these among the first words they are a sentence, not a name. */
-const SMALL = new Set('to of for in on from into at as not no never be is are will must should can may if when where who de do da em no na para por ao sem nao se quando'.split(' '));
+const SMALL = new Set(
+  'to of for in on from into at as not no never be is are will must should can may if when where who de do da em na para por ao sem nao se quando required optional unique both all each every only many one or true false between default ou todos ambos cada so muitos entre integer boolean string except'.split(' '),
+);
+
+/** "+ supplier. name, phone": a name and then a list is a name with a list; in a list "+" is a comma. */
+function listed(words: readonly string[]): string[] {
+  const colon = words.indexOf(':');
+  const stop = words.findIndex((word, i) => i > 0 && !/^[a-z]/.test(word));
+  const opens = words[0] === '+' && words[stop] === SENTENCE && stop > 1 && words.slice(stop + 1).includes(',') && colon < 0;
+  const marked = opens ? words.map((word, i) => (i === stop ? ':' : word)) : [...words];
+  return marked.map((word, i) => (word === SENTENCE || (word === '+' && i > colon && colon > 0) ? ',' : word));
+}
+
+/** "remove b, a on x" and "take a, b out of x" are "remove a, b from x". */
+function removed(words: readonly string[]): string[] {
+  const out = words[0] === 'take' ? words.findIndex((word, i) => word === 'off' || (word === 'out' && words[i + 1] === 'of')) : -1;
+  const told = out > 1 ? ['remove', ...words.slice(1, out), 'from', ...words.slice(words[out] === 'off' ? out + 1 : out + 2)] : [...words];
+  const from = told.findIndex((word) => ['from', 'on', 'in', 'of'].includes(word));
+  if (told[0] !== 'remove' || from < 2 || told.slice(from + 1).some((word) => SMALL.has(word))) return told;
+  const items = told.slice(1, from).join(' ').split(' , ').sort();
+  return ['remove', ...items.join(' , ').split(' '), 'from', ...told.slice(from + 1)];
+}
+
+/** A plain list of names means the same in any order. */
+function ordered(words: readonly string[]): string[] {
+  const colon = words.indexOf(':');
+  const rest = words.slice(colon + 1);
+  if (colon < 1 || rest.length === 0 || !rest.every((word) => word === ',' || (/^[a-z]/.test(word) && !SMALL.has(word)))) return [...words];
+  const items = rest.join(' ').split(' , ').sort();
+  return [...words.slice(0, colon + 1), ...items.join(' , ').split(' ')];
+}
 
 /** One separator where several meet, none at the ends; a closing bracket at the end says nothing. */
 function tidied(words: readonly string[]): string[] {

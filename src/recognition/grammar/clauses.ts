@@ -191,13 +191,16 @@ const has: Handler = (ctx, state, found, at, to) => {
     if (state.topic) state.declare(state.topic, 'create');
     else return undefined;
   }
-  if (!readItem(ctx, found.end, to) && !readFacts(ctx, found.end, to).end) return undefined;
+  if (!readItem(ctx, found.end, to)) return undefined;
   if (acts(ctx, at, found.end, to)) return undefined;
-  if (entity && !(state.entity && same(state.entity, entity))) state.declare(entity, 'mention');
+  if (entity && !(state.entity && same(state.entity, entity))) state.declare(entity, lists(ctx, found) ? 'heading' : 'mention');
   ctx.mark(at, found.end);
   state.openList('has', obliges(ctx, at, found.end));
   return found.end;
 };
+
+/** "Student with name" is a heading; "a student has a name" speaks of one. */
+const lists = (ctx: Context, found: Found<ClauseRule>): boolean => ['with', 'having', 'com', 'containing'].includes(ctx.word(found.captures.e?.[1] ?? found.end));
 
 /** "hr gets the final say": the verb itself is a sign of logic. */
 function acts(ctx: Context, at: number, listStart: number, to: number): boolean {
@@ -260,7 +263,7 @@ const addTo: Handler = (ctx, state, found, at, to) => {
 const change: Handler = (ctx, state, found, at, to) => {
   const item = readItem(ctx, found.end, to);
   if (!item) return undefined;
-  const owner = ownerAfter(ctx, item.end, to);
+  const owner = ownerAfter(ctx, item.nameEnd, to) ?? ownerAfter(ctx, item.factsEnd, to);
   const middle = owner ? readFacts(ctx, owner.end, to, item.attribute.facts) : undefined;
   const facts = middle ? middle.facts : item.attribute.facts;
   if (!saysSomething(facts)) return undefined;
@@ -268,7 +271,7 @@ const change: Handler = (ctx, state, found, at, to) => {
   if (entity) state.declare(entity, 'extend');
   state.openList('add');
   state.add({ phrase: item.attribute.phrase, facts }, item.shared);
-  const end = middle ? Math.max(middle.end, owner?.end ?? 0) : item.end;
+  const end = middle ? Math.max(middle.end, owner?.end ?? 0) : item.factsEnd;
   ctx.mark(at, end);
   return end;
 };

@@ -104,4 +104,4 @@ export function mergeFacts(a: Facts, b: Facts): Facts {
   return { ...a, ...b };
 }
 
-export const saysSomething = (facts: Facts): boolean => Object.keys(facts).some((key) => key !== 'bare');
+export const saysSomething = (facts: Omit<Facts, 'detail'> & { readonly detail?: string | undefined }): boolean => Object.entries(facts).some(([key, value]) => key !== 'bare' && value !== undefined);

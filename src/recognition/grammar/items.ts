@@ -13,6 +13,8 @@ export interface Item {
   readonly end: number;
   /** After the name, before what is said of it. */
   readonly nameEnd: number;
+  /** After the facts, before an aside. */
+  readonly factsEnd: number;
   /** "Guest — phone", "products' barcode": the entity said in the item itself. */
   readonly entity?: Phrase;
   /** Everything up to the next separator is accounted for. */
@@ -108,7 +110,7 @@ export function readItem(ctx: Context, at: number, limit: number): Item | undefi
   const form = readForm(ctx, at, limit);
   if (form) {
     const rest = readFacts(ctx, form.end, limit, form.facts);
-    return { attribute: { phrase: form.phrase, facts: rest.facts }, from: at, end: rest.end, nameEnd: form.end, complete: atItemEnd(ctx, rest.end, limit), shared: false, form: true };
+    return { attribute: { phrase: form.phrase, facts: rest.facts }, from: at, end: rest.end, nameEnd: form.end, factsEnd: rest.end, complete: atItemEnd(ctx, rest.end, limit), shared: false, form: true };
   }
   const prefix = readPrefix(ctx, at, limit);
   const span = nameSpan(ctx, prefix.end, limit);
@@ -122,6 +124,7 @@ export function readItem(ctx: Context, at: number, limit: number): Item | undefi
     from: prefix.end,
     end: stop,
     nameEnd: end,
+    factsEnd: rest.end,
     ...(entity && { entity }),
     complete: atItemEnd(ctx, stop, limit),
     shared: saidOfSeveral(ctx, at, end, rest.end),

@@ -41,6 +41,8 @@ function step(ctx: Context, state: Discourse, i: number, to: number, from: numbe
     const item = readItem(ctx, i, to);
     if (item?.complete && !headsNewEntity(ctx, state, item, i, to)) return takeItem(ctx, state, item, i);
   }
+  const said = state.entity ? readItem(ctx, i, to) : undefined;
+  if (said?.complete && !said.form && said.factsEnd === said.end && !ctx.isVague(said.attribute.phrase) && saysSomething({ ...said.attribute.facts, detail: undefined }) && !headsNewEntity(ctx, state, said, i, to)) return takeItem(ctx, state, said, i);
   const clause = readClause(ctx, state, i, to);
   if (clause !== undefined) return clause;
   const filler = ctx.language.filler.longest(ctx.tokens, i, to, ctx.ends);
@@ -110,7 +112,7 @@ function readShared(ctx: Context, state: Discourse, i: number, to: number): numb
   while (ctx.language.determiners.has(ctx.word(first)) && first < to) first += 1;
   if (start === i && (NOUN_TYPES.has(ctx.word(first)) || (ctx.language.lexicon.ranges.includes(ctx.word(first)) && NOUN_TYPES.has(ctx.word(first + 1))))) return undefined;
   const values = valueList(ctx, i, to, false);
-  if (values && values.values.length > 1 && !values.values[0]?.includes(' ') && atItemEnd(ctx, values.end, to) && !hasAttributeNames(ctx, values.values)) {
+  if (values && values.values.length > 1 && !values.values[0]?.includes(' ') && atItemEnd(ctx, values.end, to) && !values.values.every((value) => hasAttributeNames(ctx, [value]))) {
     state.applyToLast({ type: 'enum', values: values.values });
     ctx.mark(i, values.end);
     return values.end;
@@ -149,7 +151,7 @@ function takeItem(ctx: Context, state: Discourse, item: Item, at: number): numbe
     const skipped = readActing(ctx, state, item, at);
     if (skipped !== undefined) return skipped;
   }
-  const place = state.entity ? undefined : ownerAfter(ctx, item.nameEnd, state.sentence.to);
+  const place = state.entity ? undefined : (ownerAfter(ctx, item.nameEnd, state.sentence.to) ?? ownerAfter(ctx, item.factsEnd, state.sentence.to));
   if (place && !ctx.isVague(place.entity)) {
     state.declare(place.entity, 'extend');
     state.openList('add');

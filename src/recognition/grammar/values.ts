@@ -43,6 +43,7 @@ export function valueList(ctx: Context, at: number, limit: number, strong: boole
     if (joined && !['|', '/'].includes(ctx.word(i))) return { values, end: i };
     const word = ctx.word(i);
     if (word === '|' || word === '/') {
+      if (values.length > 1 && !joined) return undefined;
       joined = true;
       i += 1;
     } else if (OR.has(word) || (strong && AND.has(word))) {

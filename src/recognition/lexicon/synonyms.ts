@@ -37,7 +37,7 @@ const ENGLISH: Synonyms = {
     'belong to': ['belongs to', 'belongsto', 'belonging to', 'belongs_to'],
     default: ['defaults to', 'default is', 'by default is', 'default to', 'default value'],
     ':': ['with the fields', 'with fields', 'with', 'has', 'having', 'containing', '->', '--', '=', 'consisting of', 'with attributes', 'that has'],
-    ',': ['and', '&', 'plus', ';', '.', 'as well as', 'and also'],
+    ',': ['and', '&', 'plus', ';', 'as well as', 'and also'],
     'one of': ['either', 'any of'],
   },
   meaningless: ['please', 'pls', 'plz', 'kindly', 'thanks', 'thank you', 'thank you so much', 'thanks a lot', 'thank you very much', 'many thanks', 'hi', 'hello', 'hey', 'good morning', 'good afternoon', 'good evening', 'could you', 'can you', 'would you', 'could you please', 'can you please', 'would you please', 'would you be so kind as to', 'would you mind', 'for me', 'for us', 'just', 'also', 'too', 'as well', 'ok', 'okay', 'so', 'now', 'a', 'an', 'the', 'my', 'our', 'called', 'named', 'some', 'existing', 'really', 'simply', 'basically', 'i think', 'of mine'],
@@ -58,7 +58,7 @@ const PORTUGUESE: Synonyms = {
     'has many': ['tem muitos', 'tem muitas', 'tem varios', 'tem varias', 'possui muitos', 'possui varios', 'possui varias'],
     'belong to': ['pertence a', 'pertence ao'],
     ':': ['com', 'tem', '->', '--', 'com os campos', 'contendo', 'que tem'],
-    ',': ['e', '&', ';', '.', 'e tambem'],
+    ',': ['e', '&', ';', 'e tambem'],
   },
   meaningless: ['por favor', 'pfv', 'por gentileza', 'obrigado', 'obrigada', 'muito obrigado', 'muito obrigada', 'valeu', 'oi', 'ola', 'bom dia', 'boa tarde', 'boa noite', 'pode', 'poderia', 'voce pode', 'voce poderia', 'pra mim', 'para mim', 'tambem', 'o', 'a', 'os', 'as', 'um', 'uma', 'meu', 'minha', 'meus', 'minhas', 'nosso', 'nossa', 'chamado', 'chamada', 'entao', 'ja', 'agora'],
 };
