@@ -1,13 +1,15 @@
 // Bundles bae into dist/ with code splitting, so that heavy modules load when they are first needed.
 // What stays outside the bundle is loaded from node_modules at run time: native or large packages that are lazily used.
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync } from 'node:fs';
 import { build } from 'esbuild';
 
+// A build that fails leaves the last one in its place.
+const NEXT = '.dist-next';
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
-rmSync('dist', { recursive: true, force: true });
+rmSync(NEXT, { recursive: true, force: true });
 await build({
   entryPoints: { 'bin/bae': 'bin/bae.ts', 'src/index': 'src/index.ts' },
-  outdir: 'dist',
+  outdir: NEXT,
   bundle: true,
   splitting: true,
   format: 'esm',
@@ -24,3 +26,5 @@ await build({
   },
   logLevel: 'warning',
 });
+rmSync('dist', { recursive: true, force: true });
+renameSync(NEXT, 'dist');
