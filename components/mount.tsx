@@ -6,10 +6,11 @@ import { createStore } from '../src/view/store.js';
 import { createPrompt } from './input/prompt.js';
 import { blockLines } from './panels/blocks.js';
 import { receipt } from './panels/receipt.js';
-import { welcome } from './panels/welcome.js';
+import { EXAMPLE, welcome } from './panels/welcome.js';
 import { PROMPT_WIDTH, rowWidth } from './screen.js';
 import { traitsOf, withColourSetting } from './terminal/environment.js';
 import { onUnchosenExit, signalExitCode } from './terminal/exits.js';
+import type { InkFrames } from './terminal/ink-frames.js';
 import { readKeys } from './terminal/key-source.js';
 import { terminalModes } from './terminal/modes.js';
 import { createPainter } from './terminal/painter.js';
@@ -53,6 +54,7 @@ export async function mountChat(session: ChatSession, options: MountOptions): Pr
     let leaving = false;
     let draft = '';
     let draftTimer: NodeJS.Timeout | undefined;
+    let frames: InkFrames | undefined;
     const saveDraft = (): Promise<void> => session.draft.save(draft).catch(() => undefined);
 
     const chat = createChat(session, {
@@ -61,6 +63,7 @@ export async function mountChat(session: ChatSession, options: MountOptions): Pr
       leave: () => void leave(0),
     });
     const prompt = createPrompt(chat, {
+      example: EXAMPLE,
       leave: () => void leave(0),
       redraw: () => painter.clearScreen(size.getSnapshot().rows),
       suspend,
@@ -79,15 +82,15 @@ export async function mountChat(session: ChatSession, options: MountOptions): Pr
     });
     const forgetExits = onUnchosenExit({
       onSignal: (signal) => void leave(signalExitCode(signal)),
-      onCrash: (error) => crash(error),
+      onCrash: (error) => void crash(error),
     });
     modes.enter();
     print(welcome(options.version, options.notices ?? [], width()));
-    const frames = renderFrames(
+    frames = renderFrames(
       <App chat={chat} prompt={prompt} symbols={symbols} size={size} onCursor={painter.setCursor} />,
       size.getSnapshot(),
       painter.setFrame,
-      crash,
+      (error) => void crash(error),
     );
     const keys = readKeys(stdin, prompt.press);
     stdout.on('resize', onResize);
@@ -102,7 +105,7 @@ export async function mountChat(session: ChatSession, options: MountOptions): Pr
       const now = sizeOf(stdout);
       size.update(() => now);
       painter.resized(before.columns, now.columns);
-      frames.resize(now);
+      frames?.resize(now);
     }
 
     function suspend(): void {
@@ -121,25 +124,29 @@ export async function mountChat(session: ChatSession, options: MountOptions): Pr
       await chat.settle(LEAVE_MS);
       const summary = session.summary();
       end(summary ? [BLANK, ...receipt(summary, width())] : []);
-      clearTimeout(draftTimer);
       await saveDraft();
       resolve({ exitCode });
     }
 
-    /** A bug of ours: the terminal comes back first, then the message. */
-    function crash(error: unknown): void {
+    /** A bug of ours: the terminal comes back first, then the message, then the folder and the draft. */
+    async function crash(error: unknown): Promise<void> {
+      if (leaving) return;
+      leaving = true;
       const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
       end([
         line(span('✗ ', 'bad'), 'bae met a fault of its own and has to end; nothing you typed is lost'),
         ...text.split('\n').map((row) => line(span(`  ${row}`, 'dim'))),
       ]);
-      void saveDraft().finally(() => process.exit(1));
+      await chat.settle(LEAVE_MS);
+      await saveDraft();
+      process.exit(1);
     }
 
     function end(lines: readonly Line[]): void {
       unsubscribe();
+      clearTimeout(draftTimer);
       stdout.off('resize', onResize);
-      frames.unmount();
+      frames?.unmount();
       painter.close(styled(lines));
       forgetExits();
       modes.restore();

@@ -30,7 +30,6 @@ export interface Screen {
 export const PROMPT_WIDTH = 2;
 const MOST_DRAFT_ROWS = 8;
 const MOST_OFFERED = 8;
-const PLACEHOLDER = 'Say what to keep, or what to change';
 
 /** Columns of a row; one is left free, because a full row makes some terminals wrap. */
 export const rowWidth = ({ columns }: Size): number => columns - 1;
@@ -39,7 +38,7 @@ export function screen(input: ScreenInput): Screen {
   const { chat, prompt, size } = input;
   if (chat.phase === 'leaving') return { lines: [], cursor: undefined };
   const width = rowWidth(size);
-  const draft = draftRows(prompt, width);
+  const draft = draftRows(prompt, placeholderFor(chat), width);
   const below = [...offerRows(input, width), footer(input, width)];
   const room = Math.max(0, liveRows(size) - draft.lines.length - below.length - 2);
   const above = upperRows(input, width, room);
@@ -62,12 +61,18 @@ function upperRows({ chat, prompt, now, spinner }: ScreenInput, width: number, r
   return question ? [BLANK, ...questionCard(question, width, room - 1)] : [];
 }
 
+function placeholderFor({ decision, question, phase }: ChatState): string {
+  if (decision) return 'Press one of the keys above';
+  if (question) return 'Press a number above, or say it in other words';
+  return phase === 'idle' ? 'Describe your app, or a change to it' : 'Your next request waits its turn';
+}
+
 /** The draft with its mark; a long one shows the rows around the cursor. */
-function draftRows(prompt: PromptState, width: number): { lines: Line[]; cursor: CursorPosition } {
+function draftRows(prompt: PromptState, placeholder: string, width: number): { lines: Line[]; cursor: CursorPosition } {
   const { editor } = prompt;
   const mark = span('› ', 'accent');
   if (editor.text === '')
-    return { lines: [line(mark, span(PLACEHOLDER, 'dim'))], cursor: { row: 0, column: PROMPT_WIDTH } };
+    return { lines: [fit(line(mark, span(placeholder, 'dim')), width)], cursor: { row: 0, column: PROMPT_WIDTH } };
   const { rows, cursor } = layOut(editor, width - PROMPT_WIDTH);
   const first = Math.max(0, Math.min(cursor.row - MOST_DRAFT_ROWS + 1, rows.length - MOST_DRAFT_ROWS));
   const shown = rows.slice(first, first + MOST_DRAFT_ROWS);
@@ -97,9 +102,17 @@ function footer({ chat, prompt }: ScreenInput, width: number): Line {
     const texts = listed(chat.queue.map((text) => plainLine(text)));
     return fit(line('  ', span(`${count(chat.queue.length, 'request')} queued: ${texts}`, 'dim')), width);
   }
-  const hints = chat.phase === 'idle' ? '/help · Ctrl-C twice leaves' : 'what you send now is queued';
   return fit(
-    line('  ', ...(chat.status === undefined ? [] : [span(`${plainLine(chat.status)} · `, 'dim')]), span(hints, 'dim')),
+    line(
+      '  ',
+      ...(chat.status === undefined ? [] : [span(`${plainLine(chat.status)} · `, 'dim')]),
+      span(keysFor(chat), 'dim'),
+    ),
     width,
   );
+}
+
+function keysFor({ decision, phase }: ChatState): string {
+  if (decision) return 'Enter takes the safe choice · Ctrl-C cancels the run';
+  return phase === 'idle' ? 'Enter sends · / commands · ↑ recalls · Ctrl-C twice leaves' : 'Enter queues · Esc cancels';
 }

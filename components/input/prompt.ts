@@ -9,6 +9,8 @@ import { vertically } from './layout.js';
 import { FIRST_PROMPT, offerFor, type PromptState } from './prompt-state.js';
 
 export interface PromptActions {
+  /** What Tab puts into an empty prompt. */
+  readonly example: string;
   /** The person wants to leave. */
   leave(): void;
   redraw(): void;
@@ -80,7 +82,7 @@ export function createPrompt(chat: Chat, actions: PromptActions): Prompt {
     set({ leaveArmed: true, hint: 'Ctrl-C again leaves' });
   };
 
-  const escape = (): void => {
+  const stopOrClose = (): void => {
     const { phase } = chat.store.getSnapshot();
     if (phase === 'running' || phase === 'command') {
       chat.cancel();
@@ -105,6 +107,7 @@ export function createPrompt(chat: Chat, actions: PromptActions): Prompt {
 
   const complete = (): void => {
     const { marked, editor } = store.getSnapshot();
+    if (editor.text === '' && chat.store.getSnapshot().phase === 'idle') return setDraft(actions.example);
     const command = offerFor(store.getSnapshot(), chat.commands)[marked];
     if (command) set({ editor: withText(editor, `${command.name} `), marked: 0 });
   };
@@ -149,7 +152,7 @@ export function createPrompt(chat: Chat, actions: PromptActions): Prompt {
     press(key) {
       if (control(key) || answered(key)) return;
       if (key.name === 'enter') return enter(key);
-      if (key.name === 'escape') return escape();
+      if (key.name === 'escape') return stopOrClose();
       if (key.name === 'tab') return complete();
       if ((key.name === 'up' || key.name === 'down') && !key.alt) return walk(key.name === 'up' ? -1 : 1);
       const { editor } = store.getSnapshot();

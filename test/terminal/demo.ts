@@ -1,0 +1,42 @@
+/** Opens the demonstration chat in a terminal. */
+import type { TestContext } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { openTerminal, type TerminalOptions, type TerminalProgram, temporaryFolder } from './terminal.js';
+
+const TSCONFIG = fileURLToPath(new URL('../../tsconfig.json', import.meta.url));
+const ARGS = ['--import', import.meta.resolve('tsx'), fileURLToPath(new URL('demo-chat.tsx', import.meta.url))];
+
+export type DemoOptions = Partial<Pick<TerminalOptions, 'columns' | 'rows' | 'env'>> & { readonly dir?: string };
+
+/** Resolves when the chat reads keys. */
+export async function openDemo(t: TestContext, options: DemoOptions = {}): Promise<TerminalProgram> {
+  const { dir = temporaryFolder(t), env, ...size } = options;
+  const chat = openTerminal(t, {
+    args: ARGS,
+    cwd: dir,
+    env: { ...env, DEMO_DIR: dir, TSX_TSCONFIG_PATH: TSCONFIG },
+    ...size,
+  });
+  await chat.waitFor(/^[›>] /m);
+  await chat.settled();
+  return chat;
+}
+
+/** Ctrl-C twice on an empty prompt. */
+export async function leave(chat: TerminalProgram): Promise<number> {
+  chat.press('ctrl-c');
+  await chat.waitFor('Ctrl-C again leaves');
+  chat.press('ctrl-c');
+  return chat.exit();
+}
+
+/** What the modes of a terminal are after all that was written: the last switch of each wins. */
+export function modesAfter(raw: string): { readonly cursor: boolean; readonly paste: boolean; readonly kitty: number } {
+  const lastOf = (mode: string): string | undefined =>
+    [...raw.matchAll(new RegExp(`\\u001b\\[\\?${mode}([hl])`, 'g'))].at(-1)?.[1];
+  return {
+    cursor: lastOf('25') !== 'l',
+    paste: lastOf('2004') === 'h',
+    kitty: [...raw.matchAll(/\u001b\[>\d+u/g)].length - [...raw.matchAll(/\u001b\[<u/g)].length,
+  };
+}
