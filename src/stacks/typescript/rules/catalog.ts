@@ -15,10 +15,35 @@ import { ownTable } from './backend/own-table.js';
 import { readsAndChangesAnswer200 } from './backend/reads-and-changes-answer-200.js';
 import { rowsMapped } from './backend/rows-mapped.js';
 import { strictSchemas } from './backend/strict-schemas.js';
+import { columnsAsAsked } from './database/columns-as-asked.js';
 import { columnsFromAllowlist } from './database/columns-from-allowlist.js';
+import { columnsTyped } from './database/columns-typed.js';
+import { createsTable } from './database/creates-table.js';
+import { foreignKeysDeclared } from './database/foreign-keys-declared.js';
+import { migrationRuns } from './database/migration-runs.js';
+import { noDataLoss } from './database/no-data-loss.js';
 import { oneConnection } from './database/one-connection.js';
+import { ownColumns } from './database/own-columns.js';
 import { parameterisedSql } from './database/parameterised-sql.js';
+import { primaryKey } from './database/primary-key.js';
 import type { Rule } from './define.js';
+import { guardsInPlace } from './frame/guards-in-place.js';
+import { localStyles } from './frame/local-styles.js';
+import { lockfile } from './frame/lockfile.js';
+import { packageManifest } from './frame/package-manifest.js';
+import { settingsFiles } from './frame/settings-files.js';
+import { strictCompiler } from './frame/strict-compiler.js';
+import { testRunner } from './frame/test-runner.js';
+import { changesByPost } from './frontend/changes-by-post.js';
+import { controlsLabelled } from './frontend/controls-labelled.js';
+import { formInputValidated } from './frontend/form-input-validated.js';
+import { formsPost } from './frontend/forms-post.js';
+import { labelsWritten } from './frontend/labels-written.js';
+import { markupByTag } from './frontend/markup-by-tag.js';
+import { noInlineScript } from './frontend/no-inline-script.js';
+import { pagesOfEntity } from './frontend/pages-of-entity.js';
+import { rawLiteralsOnly } from './frontend/raw-literals-only.js';
+import { redirectAfterPost } from './frontend/redirect-after-post.js';
 import { erasableSyntax } from './shared/erasable-syntax.js';
 import { expectedExportsPresent } from './shared/expected-exports.js';
 import { importsAllowed } from './shared/imports-allowed.js';
@@ -32,6 +57,12 @@ import { noSecrets } from './shared/no-secrets.js';
 import { noSuppressedChecks } from './shared/no-suppressed-checks.js';
 import { parses } from './shared/parses.js';
 import { promisesAwaited } from './shared/promises-awaited.js';
+import { answersChecked } from './test/answers-checked.js';
+import { assertionsReal } from './test/assertions-real.js';
+import { casesCovered } from './test/cases-covered.js';
+import { knownTools } from './test/known-tools.js';
+import { noneSkipped } from './test/none-skipped.js';
+import { testsAssert } from './test/tests-assert.js';
 
 export const TYPESCRIPT_RULES: readonly Rule[] = [
   erasableSyntax,
@@ -47,9 +78,17 @@ export const TYPESCRIPT_RULES: readonly Rule[] = [
   noSuppressedChecks,
   parses,
   promisesAwaited,
+  columnsAsAsked,
   columnsFromAllowlist,
+  columnsTyped,
+  createsTable,
+  foreignKeysDeclared,
+  migrationRuns,
+  noDataLoss,
   oneConnection,
+  ownColumns,
   parameterisedSql,
+  primaryKey,
   changesNameRows,
   createAnswers201,
   createNamesLocation,
@@ -65,4 +104,27 @@ export const TYPESCRIPT_RULES: readonly Rule[] = [
   readsAndChangesAnswer200,
   rowsMapped,
   strictSchemas,
+  changesByPost,
+  controlsLabelled,
+  formInputValidated,
+  formsPost,
+  labelsWritten,
+  markupByTag,
+  noInlineScript,
+  pagesOfEntity,
+  rawLiteralsOnly,
+  redirectAfterPost,
+  answersChecked,
+  assertionsReal,
+  casesCovered,
+  knownTools,
+  noneSkipped,
+  testsAssert,
+  guardsInPlace,
+  localStyles,
+  lockfile,
+  packageManifest,
+  settingsFiles,
+  strictCompiler,
+  testRunner,
 ];

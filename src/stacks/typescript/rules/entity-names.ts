@@ -20,7 +20,7 @@ export function entityNames({ entity, spec, path }: ValidationSubject): EntityNa
   const typed =
     entity ??
     spec?.name ??
-    /^src\/entities\/([^/]+)\/|^test\/(?!system\.)([^/]+)\.test\.ts$/.exec(path)?.slice(1).find(Boolean);
+    /^src\/entities\/([^/]+)\/|^test\/(?!system\.)([^/]+)\.(?:test|sample)\.ts$/.exec(path)?.slice(1).find(Boolean);
   if (!typed) return undefined;
   const plural = spec?.plural ?? pluralOf(typed);
   return {

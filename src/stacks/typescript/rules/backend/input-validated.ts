@@ -19,9 +19,7 @@ export const inputValidated = typescriptRule({
   message: 'what the client sent is used without being validated',
   suggestion: 'read it with parse(<entity>Input, await jsonBody(c))',
   inspect(source) {
-    const writing = routesOf(source, 'post', 'put', 'patch').filter(
-      ({ handler }) => !handler || readsOf(source, handler).length > 0 || !isLink(source, handler),
-    );
+    const writing = routesOf(source, 'post', 'put', 'patch').filter((route) => !isLink(source, route));
     if (writing.length === 0) return uncertain('no route that takes input is to be seen');
     const violations: Violation[] = [];
     let doubt: Route | undefined;
@@ -59,10 +57,9 @@ const readsOf = (source: TypeScriptSource, handler: Handler): readonly ts.CallEx
     .callsOf(...READERS)
     .filter((call) => within(call, handler) && /\breq\b|^jsonBody/.test(call.expression.getText(source.file)));
 
-/** A handler that takes nothing but ids from its path. */
-const isLink = (source: TypeScriptSource, handler: Handler): boolean =>
-  /\bidParam\(|req\.param\(/.test(handler.getText(source.file)) &&
-  !/[bB]ody|Input|Patch|Schema/.test(handler.getText(source.file));
+/** A handler that takes nothing but the ids of its path: `PUT /:id/courses/:otherId`. */
+const isLink = (source: TypeScriptSource, { path, handler }: Route): boolean =>
+  /:\w+\/[^:]+\/:\w+/.test(path) && handler !== undefined && readsOf(source, handler).length === 0;
 
 /** `schema.parse(x)`, `parse(schema, x)`, `JSON.parse` is none. */
 function namesSchema(source: TypeScriptSource, call: ts.CallExpression): boolean {

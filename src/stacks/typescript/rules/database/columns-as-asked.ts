@@ -27,7 +27,11 @@ export const columnsAsAsked = sqlRule({
         const column = table.columns.find((candidate) => candidate.name === name);
         if (!column) return [{ line: creationOf(source, table).line, column: 1, message: `${name} has no column` }];
         const definition = definitionOf(source, table, name);
-        const say = (message: string): Violation => ({ line: definition.line, column: 1, message: `${name} ${message}` });
+        const say = (message: string): Violation => ({
+          line: definition.line,
+          column: 1,
+          message: `${name} ${message}`,
+        });
         return [
           ...(attribute.required && !column.notNull ? [say('is required but may be null')] : []),
           ...(attribute.unique && !table.unique.has(name) ? [say('must be unique')] : []),
@@ -42,6 +46,8 @@ export const columnsAsAsked = sqlRule({
 function limitsMissing({ type, min, max, minLength, maxLength, values }: Attribute, { text }: Part): readonly string[] {
   const checks = /\bCHECK\b/i.test(text) ? text.slice(text.search(/\bCHECK\b/i)) : '';
   const timed = type === 'datetime' || type === 'time';
-  const limits = [...(timed ? [] : [min, max]), minLength, maxLength, ...(values ?? [])].filter((limit) => limit !== undefined);
+  const limits = [...(timed ? [] : [min, max]), minLength, maxLength, ...(values ?? [])].filter(
+    (limit) => limit !== undefined,
+  );
   return limits.map((limit) => String(limit).replaceAll("'", "''")).filter((limit) => !checks.includes(limit));
 }

@@ -3,7 +3,8 @@ import { sqlRule } from '../define.js';
 import { MIGRATION } from '../paths.js';
 import { definitionOf } from '../source/table-text.js';
 
-const TYPES = /^(?:TEXT|INTEGER|INT|REAL|BLOB|NUMERIC|BOOLEAN|DATE|DATETIME|TIMESTAMP|(?:VARCHAR|CHAR|DECIMAL)\s*\([\d, ]+\))$/i;
+const TYPES =
+  /^(?:TEXT|INTEGER|INT|REAL|BLOB|NUMERIC|BOOLEAN|DATE|DATETIME|TIMESTAMP|(?:VARCHAR|CHAR|DECIMAL)\s*\([\d, ]+\))$/i;
 
 export const columnsTyped = sqlRule({
   id: 'database/columns-typed',

@@ -17,11 +17,14 @@ export const createsTable = sqlRule({
     const named = snakeCase(/_create_([^/]+)\.sql$/.exec(subject.path)?.[1] ?? '');
     const names = entityNames(subject);
     const [first] = source.tables;
-    if (!first) return violatedAt([{ line: source.statements[0]?.line ?? 1, column: 1, message: `${named} is not created` }]);
+    if (!first)
+      return violatedAt([{ line: source.statements[0]?.line ?? 1, column: 1, message: `${named} is not created` }]);
     const wanted = new Set([named, ...(names ? [names.table] : [])]);
     if (source.tables.some(({ name }) => wanted.has(name))) return violatedAt([]);
     if (names === undefined || named === names.table)
-      return violatedAt([{ line: creationOf(source, first).line, column: 1, message: `${first.name} is created instead of ${named}` }]);
+      return violatedAt([
+        { line: creationOf(source, first).line, column: 1, message: `${first.name} is created instead of ${named}` },
+      ]);
     return uncertain(`it creates ${source.tables.map(({ name }) => name).join(', ')}, not ${names.table}`);
   },
 });

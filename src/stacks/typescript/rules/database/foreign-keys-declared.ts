@@ -24,8 +24,17 @@ export const foreignKeysDeclared = sqlRule({
       columns.flatMap(({ table, name, key }): Violation[] => {
         const { line } = definitionOf(source, table, name);
         const target = pluralOf(name.slice(0, -'_id'.length));
-        if (!key) return [{ line, column: 1, message: `${name} is no foreign key`, suggestion: `add REFERENCES "${target}" ("id") ON DELETE RESTRICT` }];
-        if (key.onDelete === 'NO ACTION') return [{ line, column: 1, message: `what happens to ${name} when its row is deleted is left open` }];
+        if (!key)
+          return [
+            {
+              line,
+              column: 1,
+              message: `${name} is no foreign key`,
+              suggestion: `add REFERENCES "${target}" ("id") ON DELETE RESTRICT`,
+            },
+          ];
+        if (key.onDelete === 'NO ACTION')
+          return [{ line, column: 1, message: `what happens to ${name} when its row is deleted is left open` }];
         return [];
       }),
     );

@@ -11,6 +11,5 @@ export const migrationRuns = sqlRule({
   paths: [MIGRATION],
   message: 'this migration does nothing',
   suggestion: 'write the statements that change the database',
-  inspect: (source) =>
-    violatedAt(source.statements.length === 0 ? [{ line: 1, column: 1 }] : []),
+  inspect: (source) => violatedAt(source.statements.length === 0 ? [{ line: 1, column: 1 }] : []),
 });

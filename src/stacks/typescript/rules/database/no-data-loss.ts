@@ -15,7 +15,8 @@ export const noDataLoss = sqlRule({
     const copied = source.statements.some(({ words }) => words[0] === 'INSERT' && words.includes('SELECT'));
     return violatedAt(
       source.statements.flatMap(({ words: [verb, ...rest], line }): Violation[] => {
-        const empties = verb === 'DROP' && rest[0] === 'TABLE' ? !copied : verb === 'DELETE' && !rest.includes('WHERE') && !copied;
+        const empties =
+          verb === 'DROP' && rest[0] === 'TABLE' ? !copied : verb === 'DELETE' && !rest.includes('WHERE') && !copied;
         const changes = creates && (verb === 'DROP' || verb === 'DELETE' || verb === 'UPDATE');
         return empties || changes ? [{ line, column: 1, message: `${verb} here loses data` }] : [];
       }),

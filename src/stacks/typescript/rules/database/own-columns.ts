@@ -14,12 +14,15 @@ export const ownColumns = sqlRule({
   message: 'a column of the system is missing',
   suggestion: 'add created_at, updated_at and version, each NOT NULL',
   inspect(source) {
-    const entities = source.tables.filter(({ columns }) => columns.some(({ name, primaryKey }) => name === 'id' && primaryKey));
+    const entities = source.tables.filter(({ columns }) =>
+      columns.some(({ name, primaryKey }) => name === 'id' && primaryKey),
+    );
     return violatedAt(
       entities.flatMap((table) =>
         OWN.flatMap((name): Violation[] => {
           const column = table.columns.find((candidate) => candidate.name === name);
-          if (!column) return [{ line: creationOf(source, table).line, column: 1, message: `${table.name} has no ${name}` }];
+          if (!column)
+            return [{ line: creationOf(source, table).line, column: 1, message: `${table.name} has no ${name}` }];
           if (column.notNull) return [];
           return [{ line: definitionOf(source, table, name).line, column: 1, message: `${name} may be null` }];
         }),

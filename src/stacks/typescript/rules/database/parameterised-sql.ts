@@ -17,7 +17,7 @@ export const parameterisedSql = typescriptRule({
   confidence: 1,
   paths: [TYPESCRIPT],
   message: 'a value becomes part of the text of a statement',
-  suggestion: 'use the query builder, or the sql tag, which binds what stands in ${…}',
+  suggestion: 'use the query builder, or the sql tag, which binds every value it holds',
   inspect(source, { path }) {
     const { ts } = source;
     const raw = source

@@ -15,7 +15,11 @@ export const primaryKey = sqlRule({
     violatedAt(
       source.tables
         .filter(({ columns }) => !columns.some((column) => column.primaryKey))
-        .map((table) => ({ line: creationOf(source, table).line, column: 1, message: `${table.name} has no primary key` })),
+        .map((table) => ({
+          line: creationOf(source, table).line,
+          column: 1,
+          message: `${table.name} has no primary key`,
+        })),
       source.tables.length === 0 ? SILENT : undefined,
     ),
 });

@@ -1,7 +1,9 @@
 import type { ValidationSubject } from '../../../../domain/finding.js';
 import { uncertain, type Violation, violatedAt } from '../../../../validation/rule.js';
 import { typescriptRule } from '../define.js';
-import { type Expected, expectedExports } from '../expected.js';
+import { expectedExports } from '../expected.js';
+import type { Expected } from '../expected-export.js';
+import { SAMPLE, SOURCE } from '../paths.js';
 import { type Export, exportsOf } from '../source/exports.js';
 import type { TypeScriptSource } from '../source/typescript-source.js';
 import { at } from '../syntax.js';
@@ -12,7 +14,7 @@ export const expectedExportsPresent = typescriptRule({
   name: 'The file exports what others import from it',
   standard: 'S8',
   evidence: true,
-  paths: [/^src\/.+\.ts$/],
+  paths: [SOURCE, SAMPLE, /^test\/support\.ts$/],
   message: 'an export is missing',
   suggestion: 'export it under the name that the other files use',
   inspect(source, subject) {
@@ -50,7 +52,7 @@ const noExports = (source: TypeScriptSource, { path }: ValidationSubject) =>
 /** A text or a number where a schema, a router or a function has to be. */
 function isEmpty(source: TypeScriptSource, { what, value }: Export, expected: Expected): boolean {
   const { ts } = source;
-  if (expected.what === 'anything' || what === 'elsewhere') return false;
+  if (what === 'elsewhere') return false;
   if (expected.what === 'type') return false;
   if (what === 'function' || what === 'class') return false;
   if (!value) return what === 'value';

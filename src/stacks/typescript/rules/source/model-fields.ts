@@ -41,16 +41,15 @@ export function objectNamed(source: TypeScriptSource, name: string): ts.ObjectLi
   return value && ts.isObjectLiteralExpression(value) ? value : undefined;
 }
 
+export type Property = readonly [name: string, node: ts.Node, value: ts.Expression];
+
 /** Name, node and value of what an object literal says itself; spreads are left out. */
-export function propertiesOf(
-  source: TypeScriptSource,
-  object: ts.ObjectLiteralExpression,
-): readonly (readonly [string, ts.Node, ts.Expression | undefined])[] {
+export function propertiesOf(source: TypeScriptSource, object: ts.ObjectLiteralExpression): readonly Property[] {
   const { ts } = source;
-  return object.properties.flatMap((property) => {
+  return object.properties.flatMap((property): Property[] => {
     if (ts.isPropertyAssignment(property) && (ts.isIdentifier(property.name) || ts.isStringLiteral(property.name)))
-      return [[property.name.text, property, bare(source, property.initializer)] as const];
-    return ts.isShorthandPropertyAssignment(property) ? [[property.name.text, property, property.name] as const] : [];
+      return [[property.name.text, property, bare(source, property.initializer)]];
+    return ts.isShorthandPropertyAssignment(property) ? [[property.name.text, property, property.name]] : [];
   });
 }
 

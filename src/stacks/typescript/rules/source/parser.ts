@@ -25,7 +25,7 @@ export const sourceParser: SourceParser<Source> = {
     new SqlSource('CREATE TABLE warm (id TEXT PRIMARY KEY);');
   },
   parse({ path, code }: ValidationSubject): Source {
-    if (path.endsWith('.ts')) return new TypeScriptSource(path, code);
+    if (/\.(?:ts|mjs)$/.test(path)) return new TypeScriptSource(path, code);
     if (path.endsWith('.sql')) return new SqlSource(code);
     if (path.endsWith('.json')) return jsonSource(code);
     return { kind: 'text', lines: code.split('\n') };

@@ -28,7 +28,7 @@ export class TypeScriptSource {
       code,
       { languageVersion: syntax.ScriptTarget.ES2023, jsDocParsingMode: syntax.JSDocParsingMode.ParseNone },
       true,
-      syntax.ScriptKind.TS,
+      path.endsWith('.ts') ? syntax.ScriptKind.TS : syntax.ScriptKind.JS,
     );
     this.faults = diagnosticsOf(this.file).map((fault) => ({
       ...this.position(fault.start ?? 0),

@@ -1,0 +1,97 @@
+/** What protects a system, and in which file of the frame it stands. */
+
+export interface Guard {
+  readonly path: string;
+  /** Must be found in the code, comments apart. */
+  readonly needs: RegExp;
+  /** Where it has to stand, for the line of a finding. */
+  readonly near: RegExp;
+  readonly says: string;
+}
+
+export const GUARDS: readonly Guard[] = [
+  {
+    path: 'src/app.ts',
+    needs: /\.onError\(answerError\)/,
+    near: /new Hono\(/,
+    says: 'errors are not turned into problem details',
+  },
+  {
+    path: 'src/app.ts',
+    needs: /\.notFound\(answerNotFound\)/,
+    near: /new Hono\(/,
+    says: 'unknown addresses are not answered',
+  },
+  {
+    path: 'src/app.ts',
+    needs: /\.use\([^)]*\bheaders\b/,
+    near: /\.use\(|new Hono\(/,
+    says: 'the security headers are not sent',
+  },
+  {
+    path: 'src/app.ts',
+    needs: /\.use\([^)]*\bsameOriginOnly\b/,
+    near: /\.use\(|new Hono\(/,
+    says: 'changes that other sites ask for are taken',
+  },
+  {
+    path: 'src/app.ts',
+    needs: /\.use\([^)]*\blimitedBody\b/,
+    near: /\.use\(|new Hono\(/,
+    says: 'the size of requests is not limited',
+  },
+  { path: 'src/server.ts', needs: /'127\.0\.0\.1'/, near: /hostname/, says: 'the server listens to the whole network' },
+  { path: 'src/server.ts', needs: /requestTimeout/, near: /serve\(/, says: 'slow clients are never cut off' },
+  {
+    path: 'src/http/security.ts',
+    needs: /defaultSrc: \["'self'"\]/,
+    near: /contentSecurityPolicy|secureHeaders/,
+    says: 'foreign scripts may run',
+  },
+  {
+    path: 'src/http/security.ts',
+    needs: /frameAncestors: \["'none'"\]/,
+    near: /contentSecurityPolicy|secureHeaders/,
+    says: 'other pages may frame this one',
+  },
+  {
+    path: 'src/http/security.ts',
+    needs: /^(?![\s\S]*unsafe-(?:inline|eval))/,
+    near: /unsafe-(?:inline|eval)/,
+    says: 'inline scripts may run',
+  },
+  {
+    path: 'src/http/security.ts',
+    needs: /Problem\(403/,
+    near: /sameOriginOnly/,
+    says: 'changes that other sites ask for are taken',
+  },
+  {
+    path: 'src/http/security.ts',
+    needs: /MAX_BODY = 1\d\d \* 1024/,
+    near: /MAX_BODY|bodyLimit/,
+    says: 'requests may be larger than 100 KB',
+  },
+  {
+    path: 'src/http/query.ts',
+    needs: /MAX_PAGE_SIZE = 100;/,
+    near: /MAX_PAGE_SIZE =/,
+    says: 'a page may have more than 100 rows',
+  },
+  {
+    path: 'src/http/problem.ts',
+    needs: /'application\/problem\+json'/,
+    near: /application\/|c\.(?:body|json)\(/,
+    says: 'errors are not sent as problem details',
+  },
+  { path: 'src/db/dialect.ts', needs: /foreign_keys = ON/i, near: /PRAGMA/, says: 'references are not enforced' },
+  { path: 'src/db/dialect.ts', needs: /journal_mode = WAL/i, near: /PRAGMA/, says: 'readers wait for writers' },
+  { path: 'src/db/dialect.ts', needs: /busy_timeout = \d{4}/i, near: /PRAGMA/, says: 'a busy database fails at once' },
+  {
+    path: 'src/ui/layout.ts',
+    needs: /lang="en"|lang="\$\{/,
+    near: /<html/,
+    says: 'the language of the page is not said',
+  },
+  { path: 'src/ui/layout.ts', needs: /name="viewport"/, near: /<head>/, says: 'the page does not fit a phone' },
+];

@@ -1,0 +1,40 @@
+import { SILENT, type Violation, violatedAt } from '../../../../validation/rule.js';
+import { rule } from '../define.js';
+
+/** npm installs exactly this, from the registry, and compares each package with its digest. */
+export const lockfile = rule({
+  id: 'frame/lockfile',
+  name: 'Every locked package has a digest',
+  kind: 'composite',
+  standard: 'S3',
+  evidence: true,
+  paths: [/^package-lock\.json$/],
+  message: 'a locked package cannot be verified',
+  suggestion: 'give it its integrity',
+  check({ code }, source) {
+    if (source.kind !== 'json') return SILENT;
+    const packages =
+      source.value instanceof Object && 'packages' in source.value ? Object.entries(source.value.packages ?? {}) : [];
+    const wrong = packages.filter(([name, entry]) => name !== '' && !isVerifiable(entry));
+    if (packages.length === 0) return violatedAt([{ line: 1, column: 1, message: 'no package is locked' }]);
+    return violatedAt(
+      wrong.map(
+        ([name]): Violation => ({
+          line: code.slice(0, code.indexOf(`"${name}"`)).split('\n').length,
+          column: 1,
+          message: `${name} has no digest, or comes from elsewhere`,
+        }),
+      ),
+    );
+  },
+});
+
+function isVerifiable(entry: unknown): boolean {
+  if (!(entry instanceof Object)) return false;
+  const from = 'resolved' in entry ? String(entry.resolved) : '';
+  return (
+    'integrity' in entry &&
+    /^sha512-/.test(String(entry.integrity)) &&
+    (from === '' || from.startsWith('https://registry.npmjs.org/'))
+  );
+}

@@ -1,0 +1,35 @@
+import { SILENT, violatedAt } from '../../../../validation/rule.js';
+import { typescriptRule } from '../define.js';
+import { PAGE_PARTS } from '../paths.js';
+import { markupOf, tagsOf, VALUE } from '../source/markup.js';
+
+const UNSEEN = /type="(?:hidden|submit|button|reset|image)"/i;
+
+/** A control without a name cannot be used by who does not see it. */
+export const controlsLabelled = typescriptRule({
+  id: 'frontend/controls-labelled',
+  name: 'Every control has a label',
+  standard: 'F2',
+  paths: [PAGE_PARTS],
+  message: 'this control has no label',
+  suggestion: 'write <label for="its id">, or aria-label where there is no room',
+  inspect(source) {
+    const controls = tagsOf(source, 'input', 'select', 'textarea').filter(({ text }) => !UNSEEN.test(text));
+    if (controls.length === 0) return SILENT;
+    const markup = markupOf(source).map(({ text }) => text);
+    const labels = new Set(
+      markup.flatMap((text) => [...text.matchAll(/<label[^>]*\bfor="([^"]+)"/gi)].map((match) => match[1])),
+    );
+    const wrapped = markup.some((text) => /<label[^>]*>(?:(?!<\/label>)[\s\S])*<(?:input|select|textarea)/i.test(text));
+    const nameless = controls.filter(({ text }) => {
+      const id = /\bid="([^"]+)"/.exec(text)?.[1];
+      return (
+        !/aria-label(?:ledby)?=/.test(text) && !mayBeGiven(text) && !(id && (labels.has(id) || id.includes(VALUE)))
+      );
+    });
+    return violatedAt(wrapped ? [] : nameless.map(({ line, column }) => ({ line, column })));
+  },
+});
+
+/** `<input${common}>`: attributes that are put together elsewhere, a label perhaps among them. */
+const mayBeGiven = (text: string): boolean => new RegExp(`(?:^<\\w+|["\\s])\\$\\{${VALUE}+\\}`).test(text);

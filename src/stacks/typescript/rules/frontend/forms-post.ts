@@ -1,0 +1,22 @@
+import { SILENT, violatedAt } from '../../../../validation/rule.js';
+import { typescriptRule } from '../define.js';
+import { PAGE_PARTS } from '../paths.js';
+import { tagsOf } from '../source/markup.js';
+
+/** A form without a method puts what was typed into the address; only a search may. */
+export const formsPost = typescriptRule({
+  id: 'frontend/forms-post',
+  name: 'Forms are posted',
+  standard: 'F4',
+  paths: [PAGE_PARTS],
+  message: 'this form puts its values into the address',
+  suggestion: 'write method="post", or role="search" for a search',
+  inspect(source) {
+    const forms = tagsOf(source, 'form');
+    const open = forms.filter(({ text }) => !/method="post"/i.test(text) && !/role="search"|hx-get/.test(text));
+    return violatedAt(
+      open.map(({ line, column }) => ({ line, column })),
+      forms.length === 0 ? SILENT : undefined,
+    );
+  },
+});

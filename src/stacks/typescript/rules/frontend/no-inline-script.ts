@@ -1,0 +1,25 @@
+import { type Violation, violatedAt } from '../../../../validation/rule.js';
+import { typescriptRule } from '../define.js';
+import { SOURCE } from '../paths.js';
+import { markupOf } from '../source/markup.js';
+
+const INLINE =
+  /<script(?![^>]*\bsrc=)[^>]*>|\son(?:click|load|error|change|submit|input|focus|blur|mouse\w+|key\w+)\s*=|\sstyle\s*=|<style\b|(?:href|src|action)\s*=\s*"\s*javascript:|<script[^>]*\bsrc="(?:https?:)?\/\/|<link[^>]*\bhref="(?:https?:)?\/\//gi;
+
+/** The content security policy forbids them, so they would not work; and whoever relies on them will loosen it. */
+export const noInlineScript = typescriptRule({
+  id: 'frontend/no-inline-script',
+  name: 'No inline scripts and styles, nothing from elsewhere',
+  standard: 'F5',
+  paths: [SOURCE],
+  message: 'the content security policy forbids this',
+  suggestion: 'put styles into public/app.css, and use a form or a link',
+  inspect: (source) =>
+    violatedAt(
+      markupOf(source).flatMap(({ start, text }) =>
+        [...text.matchAll(INLINE)].map(
+          (match): Violation => source.position(start + match.index + match[0].search(/\S/)),
+        ),
+      ),
+    ),
+});

@@ -1,0 +1,41 @@
+/** The tests of a file, and what each asserts. */
+import type { ts } from 'ts-morph';
+import { bare, functionNamed, literalText, within } from '../syntax.js';
+import type { Handler } from './routes.js';
+import type { TypeScriptSource } from './typescript-source.js';
+
+export interface TestCase {
+  readonly call: ts.CallExpression;
+  /** "" where it is put together. */
+  readonly title: string;
+  readonly body: Handler | undefined;
+}
+
+export function testsOf(source: TypeScriptSource): readonly TestCase[] {
+  const { ts } = source;
+  const named = source.callsOf('test', 'it', 'skip', 'only', 'todo').filter((call) => {
+    const name = call.expression.getText(source.file);
+    return /^(?:test|it)(?:\.(?:skip|only|todo))?$/.test(name) && call.arguments.length > 0;
+  });
+  return named.map((call) => {
+    const last = call.arguments.at(-1);
+    const inner = last && bare(source, last);
+    const body = inner && (ts.isArrowFunction(inner) || ts.isFunctionExpression(inner)) ? inner : undefined;
+    return { call, title: literalText(source, call.arguments[0]) ?? '', body };
+  });
+}
+
+/** Calls of `assert` and its methods. */
+export const assertionsOf = (source: TypeScriptSource): readonly ts.CallExpression[] =>
+  source.calls.filter((call) => /^(?:assert|expect|t\.assert)\b/.test(call.expression.getText(source.file)));
+
+/** In the test itself, or in a function of this file that it calls. */
+export function assertsIn(source: TypeScriptSource, body: ts.Node, depth = 0): boolean {
+  if (assertionsOf(source).some((call) => within(call, body))) return true;
+  if (depth > 3) return false;
+  const called = source.calls.filter((call) => within(call, body) && source.ts.isIdentifier(call.expression));
+  return called.some((call) => {
+    const own = functionNamed(source, source.calledName(call));
+    return own !== undefined && own !== body && !within(body, own) && assertsIn(source, own, depth + 1);
+  });
+}

@@ -1,0 +1,55 @@
+import type { ts } from 'ts-morph';
+import { violatedAt } from '../../../../validation/rule.js';
+import { typescriptRule } from '../define.js';
+import { ENTITY_TEST } from '../paths.js';
+import { assertionsOf } from '../source/tests.js';
+import type { TypeScriptSource } from '../source/typescript-source.js';
+import { ancestor, at, within } from '../syntax.js';
+
+const ASKING = /^(?:call|page|request|fetch)$/;
+
+/** Every answer that a test keeps has its status asserted: a test that only reads bodies takes an error for a row. */
+export const answersChecked = typescriptRule({
+  id: 'test/answers-checked',
+  name: 'Every answer is checked',
+  standard: 'T6',
+  paths: [ENTITY_TEST],
+  message: 'the status of this answer is not asserted',
+  suggestion: 'assert its status',
+  inspect(source) {
+    const { ts } = source;
+    const answers = source
+      .all(ts.isVariableDeclaration, ts.SyntaxKind.VariableDeclaration)
+      .filter(
+        ({ initializer }) =>
+          initializer && ts.isAwaitExpression(initializer) && isAsking(source, initializer.expression),
+      );
+    const open = answers.filter((answer) => !isChecked(source, answer));
+    const dropped = source
+      .callsOf('call', 'page', 'request')
+      .filter((call) => ts.isAwaitExpression(call.parent) && ts.isExpressionStatement(call.parent.parent));
+    return violatedAt([...open, ...dropped].map((node) => at(source, node)));
+  },
+});
+
+const isAsking = (source: TypeScriptSource, node: ts.Expression): boolean =>
+  source.ts.isCallExpression(node) && ASKING.test(source.calledName(node));
+
+/** Some name of the declaration stands in an assertion of the same function; where it names the status, that one. */
+function isChecked(source: TypeScriptSource, { name, parent }: ts.VariableDeclaration): boolean {
+  const { ts } = source;
+  const scope = ancestor(parent, ts.isBlock) ?? source.file;
+  const inside = assertionsOf(source).filter((call) => within(call, scope));
+  const asserted = (text: string): boolean =>
+    inside.some((call) =>
+      call.arguments.some((argument) => new RegExp(`\\b${text}\\b`).test(argument.getText(source.file))),
+    );
+  if (ts.isIdentifier(name))
+    return (
+      asserted(`${name.text}\\.(?:status|ok)`) ||
+      (!asserted(`${name.text}\\.\\w+`) ? false : asserted(`${name.text}\\.body`))
+    );
+  if (!ts.isObjectBindingPattern(name)) return true;
+  const names = name.elements.flatMap((element) => (ts.isIdentifier(element.name) ? [element.name.text] : []));
+  return names.includes('status') ? asserted('status') : names.some(asserted);
+}
