@@ -23,10 +23,17 @@ const said =
   (why: 'dangerous' | 'off-topic'): Handler =>
   (ctx, state, _found, at, to) => {
     if (state.entity || notation(ctx, at) || at !== state.sentence.from) return undefined;
+    if (why === 'off-topic' && conditional(ctx, at, to)) return undefined;
     state.say({ kind: 'refuse', why, text: ctx.textOf([at, to]) });
     ctx.mark(at, to);
     return to;
   };
+
+/** "… whenever the stock drops": a rule for the system, not a favour to do now. */
+function conditional(ctx: Context, from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i += 1) if (ctx.language.lexicon.triggers.includes(ctx.word(i))) return true;
+  return false;
+}
 
 /** "Book: title", "Order (…)" start with a word that could be a verb. */
 const notation = (ctx: Context, at: number): boolean => [':', '(', '{', ',', '--', '->', 'with', 'com', 'entity', 'table', '.'].includes(ctx.word(at + 1));
@@ -67,7 +74,9 @@ function furtherTargets(ctx: Context, state: Discourse, from: Phrase, relation: 
     const [stop] = ctx.ends('e', ctx.tokens, i, to);
     const target = stop === undefined ? undefined : ctx.entity([i, stop]);
     if (!target || stop === undefined || !(stop >= to || ctx.isSeparator(stop))) return end;
-    state.say({ kind: 'relate', from, to: target, relation });
+    const many = ctx.language.lexicon.manyWords.includes(ctx.word(i - 1));
+    const kind = relation === 'manyToMany' ? relation : many ? 'hasMany' : ctx.word(i - 1) === ',' ? relation : ['one', 'a', 'an', 'single', 'um', 'uma'].includes(ctx.word(i - 1)) ? 'belongsTo' : relation;
+    state.say({ kind: 'relate', from, to: target, relation: kind });
     ctx.mark(end, stop);
     end = stop;
   }
@@ -121,7 +130,9 @@ const create: Handler = (ctx, state, found, at, to) => {
     return skipPlace(ctx, found.end, to);
   }
   if (relationAt(ctx, span?.[0] ?? at, to)) return undefined;
-  if (!entity.wrapped && state.typeIsKnown(entity) && ownerAfter(ctx, found.end, to)) return undefined;
+  if (!entity.wrapped && !entity.plural && state.typeIsKnown(entity) && ownerAfter(ctx, found.end, to)) return undefined;
+  // "make the name longer" speaks of what exists.
+  if (span && !entity.wrapped && ['the', 'this', 'that'].includes(ctx.word(span[0])) && ['make', 'change'].includes(ctx.word(at)) && span[1] >= to) return undefined;
   if (state.entity && state.typeIsKnown(entity) && !entity.plural && !state.hasAttributesOf(state.entity)) return undefined;
   state.declare(entity, 'create');
   return tail(ctx, state, found.end, to);
@@ -214,18 +225,24 @@ const obliges = (ctx: Context, from: number, to: number): boolean => {
   return false;
 };
 
-/** "Our club has courts", "for our library we register books": the plural is what is to be kept, not an attribute. */
+/** "Our club has courts", "for our school we need teachers, classes and pupils": the plurals are what is to be kept. */
 function collection(ctx: Context, state: Discourse, found: Found<ClauseRule>, at: number, to: number): number | undefined {
-  const item = readItem(ctx, found.end, to);
-  if (!item || item.form || item.entity || state.entity || saysSomething(item.attribute.facts)) return undefined;
-  const [end] = ctx.ends('e', ctx.tokens, found.end, to);
-  const things = end === undefined ? undefined : ctx.entity([found.end, end]);
-  const mine = ctx.language.lexicon.pronouns.includes(ctx.word(at)) || ctx.language.lexicon.pronouns.includes(ctx.word(at + 1));
-  if (!things?.plural || end === undefined || state.typeIsKnown(things) || !mine || !(end >= to || ctx.isSeparator(end))) return undefined;
-  if (end < to && state.listFollows(end, to) && !ctx.language.conjunctions.has(ctx.word(end))) return undefined;
-  state.declare(things, 'mention');
-  ctx.mark(at, end);
-  return end;
+  const { pronouns } = ctx.language.lexicon;
+  if (state.entity || !(pronouns.includes(ctx.word(at)) || pronouns.includes(ctx.word(at + 1)))) return undefined;
+  const things: { readonly entity: Phrase; readonly span: Span }[] = [];
+  let i = found.end;
+  while (i < to) {
+    while (i < to && (ctx.word(i) === ',' || ctx.language.conjunctions.has(ctx.word(i)))) i += 1;
+    const [end] = ctx.ends('e', ctx.tokens, i, to);
+    const entity = end === undefined ? undefined : ctx.entity([i, end]);
+    if (!entity?.plural || end === undefined || !(end >= to || ctx.isSeparator(end))) return undefined;
+    if (state.typeIsKnown(entity) && !ctx.language.people.has(entity.text.toLowerCase())) return undefined;
+    things.push({ entity, span: [i, end] });
+    i = end;
+  }
+  for (const { entity } of things) state.declare(entity, things.length > 1 ? 'create' : 'mention');
+  ctx.mark(at, i);
+  return things.length > 0 ? i : undefined;
 }
 
 const extend: Handler = (ctx, state, found, at, to) => {
@@ -316,6 +333,7 @@ const removeEntity: Handler = (ctx, state, found) => {
 const rename: Handler = (ctx, state, found) => {
   const [from, to, of] = [ctx.attribute(found.captures.a1), ctx.attribute(found.captures.a2), ctx.entity(found.captures.e)];
   if (!from || !to) return undefined;
+  if (of && ['name', 'nome'].includes(from.text.toLowerCase()) && wrapped(ctx, found.captures.a1?.[1] ?? 0, found.captures.a2?.[0] ?? 0)) return undefined;
   state.say({ kind: 'rename', from, to, ...(of && { of }) });
   return found.end;
 };
@@ -383,6 +401,7 @@ const HANDLERS: Readonly<Record<ClauseRule['kind'], Handler>> = {
   'has-many': relate('hasMany'),
   belongs: relate('belongsTo'),
   'plain-verb': relate('hasMany'),
+  'plain-many': relate('manyToMany'),
   'one-for-each': relate('belongsTo'),
   'remove-from': removeFrom,
   'remove-entity': removeEntity,

@@ -195,6 +195,8 @@ export class Discourse {
     }
     const start = this.sentence.from;
     const personal = [start, start + 1, from, from + 1].some((i) => lexicon.pronouns.includes(this.#ctx.word(i)));
+    const purpose = this.entity !== undefined && to - from < 8 && ['for', 'because', 'so', 'since', 'like', 'para', 'pra', 'porque', 'pois'].includes(this.#ctx.word(from));
+    if (purpose) return true;
     if (personal && !this.topic) this.topic = this.#pluralIn(from, to);
     return personal;
   }

@@ -31,6 +31,8 @@ export interface Language {
   readonly further: ReadonlySet<string>;
   readonly particles: ReadonlySet<string>;
   readonly verbNouns: ReadonlySet<string>;
+  /** Verbs that are a name when they stand alone in a list: "make". */
+  readonly nounVerbs: ReadonlySet<string>;
   readonly conjunctions: ReadonlySet<string>;
   readonly wrappers: ReadonlySet<string>;
   readonly vague: ReadonlySet<string>;
@@ -83,6 +85,7 @@ export function buildLanguage(code: Code, lexicon: Lexicon): Language {
     further: setOf(lexicon.further),
     particles: setOf(lexicon.particles),
     verbNouns: setOf(lexicon.verbNouns),
+    nounVerbs: setOf(lexicon.nounVerbs),
     conjunctions: setOf(lexicon.conjunctions),
     wrappers: setOf(lexicon.wrappers),
     vague: setOf(lexicon.vague),

@@ -66,6 +66,13 @@ function nounEnds(tokens: readonly Token[], at: number, limit: number, language:
     const token = tokens[i];
     if (words > 0 && token?.newLine) break;
     if (words > 0 && (token?.lower === 'plus' || token?.lower === 'mais')) break;
+    const lone = words === 0 && language.nounVerbs.has(token?.lower ?? '') && endsItem(tokens, i + 1, limit, language);
+    if (lone || pairedTime(tokens, i)) {
+      i += lone ? 1 : 3;
+      words += 1;
+      ends.push(i);
+      continue;
+    }
     if (isNameWord(token, language) || (words > 0 && language.verbNouns.has(token?.lower ?? '') && endsName(tokens, i + 1, limit, language))) {
       i += 1;
       words += 1;
@@ -93,6 +100,10 @@ const endsName = (tokens: readonly Token[], at: number, limit: number, language:
   endsItem(tokens, at, limit, language) || (tokens[at]?.kind === 'word' && !isNameWord(tokens[at], language) && !language.determiners.has(tokens[at]?.lower ?? '') && tokens[at]?.lower !== 'to');
 
 const RANGED: ReadonlySet<string> = new Set(['date', 'time', 'day', 'year', 'city', 'station', 'address', 'account', 'location', 'airport', 'data', 'hora']);
+
+/** "date and time" is one name. */
+const pairedTime = (tokens: readonly Token[], at: number): boolean =>
+  ['date', 'data'].includes(tokens[at]?.lower ?? '') && ['and', 'e', '&'].includes(tokens[at + 1]?.lower ?? '') && ['time', 'hora'].includes(tokens[at + 2]?.lower ?? '');
 
 /** "address line 2", "phone 1": a small number that ends a name, followed by the end of its item. */
 function numbered(tokens: readonly Token[], at: number, limit: number): boolean {
@@ -157,6 +168,7 @@ export function phraseOf(tokens: readonly Token[], [from, to]: Span, language: L
   const before = words.length;
   if (role === 'entity') words = withoutWrappers(words, language);
   const wrapped = words.length < before;
+  while (words.length > 1 && FIELD_WORDS.has(words[0]?.lower ?? '') && role === 'attribute') words = words.slice(1);
   while (words.length > 1 && FIELD_WORDS.has(words.at(-1)?.lower ?? '') && role === 'attribute') words = words.slice(0, -1);
   if (words.length === 0) return undefined;
   const text = words.map((word) => word.text).join(' ');

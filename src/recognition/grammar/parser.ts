@@ -37,6 +37,15 @@ function step(ctx: Context, state: Discourse, i: number, to: number, from: numbe
   }
   const quantified = readShared(ctx, state, i, to);
   if (quantified !== undefined) return quantified;
+  if (state.hasAttributes) {
+    const signal = findSignal(ctx, i, ctx.nextBreak(i, to), i);
+    if (signal?.at === i && DERIVED.has(signal.why)) {
+      const end = ctx.nextBreak(i, to);
+      state.rule(ctx.textOf([i, end]), signal.why);
+      ctx.mark(i, end);
+      return end;
+    }
+  }
   if (state.listOpen) {
     const item = readItem(ctx, i, to);
     if (item?.complete && !headsNewEntity(ctx, state, item, i, to)) return takeItem(ctx, state, item, i);
@@ -61,6 +70,9 @@ function step(ctx: Context, state: Discourse, i: number, to: number, from: numbe
   }
   return unexplained(ctx, state, i, to);
 }
+
+/** Signs that cannot begin a name: "calculated from …", "charge double". */
+const DERIVED: ReadonlySet<string> = new Set(['computed value']);
 
 /** The first kind of clause, in the language's order, whose handler accepts what it finds here. */
 function readClause(ctx: Context, state: Discourse, at: number, to: number): number | undefined {
@@ -150,6 +162,13 @@ function takeItem(ctx: Context, state: Discourse, item: Item, at: number): numbe
   if (!item.complete && !saysSomething(item.attribute.facts)) {
     const skipped = readActing(ctx, state, item, at);
     if (skipped !== undefined) return skipped;
+  }
+  const of = state.entity && ['of', 'do', 'da', 'de'].includes(ctx.word(item.nameEnd)) ? ownerAfter(ctx, item.nameEnd, state.sentence.to) : undefined;
+  if (of && !state.isCurrent(of.entity) && item.end >= of.end) {
+    // "the name of their doctor" is the patient's "doctor name".
+    state.add({ ...draft, phrase: { text: `${of.entity.text} ${draft.phrase.text}`, plural: draft.phrase.plural } }, item.shared);
+    ctx.mark(at, item.end);
+    return item.end;
   }
   const place = state.entity ? undefined : (ownerAfter(ctx, item.nameEnd, state.sentence.to) ?? ownerAfter(ctx, item.factsEnd, state.sentence.to));
   if (place && !ctx.isVague(place.entity)) {

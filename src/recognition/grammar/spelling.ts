@@ -60,16 +60,25 @@ function nearest(word: string, language: Language): string | undefined {
   if (word.length < 3) return undefined;
   let best: string | undefined;
   for (const candidate of language.bySize(word.length)) {
-    if (word.length < 5 ? !(swapped(word, candidate) || doubled(word, candidate)) : !oneSlip(word, candidate)) continue;
+    if (!slip(word, candidate, language)) continue;
     if (best !== undefined && best !== candidate) return preferred(word, best, candidate);
     best = candidate;
   }
   return best;
 }
 
+/** Without a dictionary (Portuguese) and in short words only the safest slips count. */
+const slip = (word: string, candidate: string, language: Language): boolean => {
+  if (language.code === 'pt') return word.length > 3 && swapped(word, candidate);
+  return word.length < 5 ? swapped(word, candidate) || doubled(word, candidate) : oneSlip(word, candidate);
+};
+
+/** Two letters swapped before a letter missing before anything else. */
 const preferred = (word: string, a: string, b: string): string | undefined => {
   const swap = [a, b].filter((one) => swapped(word, one));
-  return swap.length === 1 ? swap[0] : undefined;
+  if (swap.length > 0) return swap.length === 1 ? swap[0] : undefined;
+  const longer = [a, b].filter((one) => one.length > word.length);
+  return longer.length === 1 ? longer[0] : undefined;
 };
 
 function swapped(a: string, b: string): boolean {

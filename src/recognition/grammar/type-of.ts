@@ -45,7 +45,8 @@ export function typeOfName(name: string, code: Code): NamedType {
   if (words.length > 1) {
     const { lexicon } = language;
     if (lexicon.booleanPrefixes.includes(first)) return { type: 'boolean', certain: true };
-    if (lexicon.countPrefixes.includes(first)) return { type: 'integer', certain: true };
+    const counted = lexicon.countPrefixes.includes(first) ? look(last) : undefined;
+    if (lexicon.countPrefixes.includes(first)) return { type: counted === 'decimal' || counted === 'float' ? counted : 'integer', certain: true };
     for (const [suffixes, type] of lexicon.suffixes) if (suffixes.includes(last)) return { type, certain: true };
     // "number of stars", "date of birth", "milk per day": the head stands first.
     const joint = words.findIndex((word) => language.joints.has(word) || lexicon.ofWords.includes(word));
@@ -61,6 +62,6 @@ export function typeOfName(name: string, code: Code): NamedType {
   const head = code === 'pt' ? (look(first) ?? look(last)) : look(last);
   if (head) return { type: head, certain: true };
   // "revoked", "neutered": a participle alone is a yes or no.
-  if (code === 'en' && words.length === 1 && /[^e]ed$/.test(last) && last.length > 5) return { type: 'boolean', certain: false };
+  if (code === 'en' && words.length === 1 && /[^e]ed$/.test(last) && last.length > 3) return { type: 'boolean', certain: false };
   return { type: 'string', certain: false };
 }

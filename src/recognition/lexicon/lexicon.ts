@@ -48,6 +48,7 @@ export type ClauseKind =
   | 'has-many'
   | 'many-to-many'
   | 'plain-verb'
+  | 'plain-many'
   | 'one-for-each'
   | 'self'
   | 'remove-entity'
@@ -118,6 +119,7 @@ export interface Lexicon {
   readonly triggers: readonly string[];
   /** "from date", "to date": names, not limits. */
   readonly ranges: readonly string[];
+  readonly manyWords: readonly string[];
   readonly modals: readonly string[];
   readonly pronouns: readonly string[];
   readonly ownerPreps: readonly string[];
@@ -129,6 +131,7 @@ export interface Lexicon {
   readonly particles: string;
   /** Verbs that are nouns after another name word: "dietary needs". */
   readonly verbNouns: string;
+  readonly nounVerbs: string;
   readonly conjunctions: string;
   /** Nouns around an entity's name that say only that it is one: "student system", "table of students". */
   readonly wrappers: string;

@@ -79,6 +79,7 @@ export const PORTUGUESE: Lexicon = {
     ['add-here', ['(adiciona|adicione|adicionar|acrescenta|acrescente|inclui|inclua|incluir|coloca|coloque|bota|cria|crie) [tambem|mais] [o|a|um|uma] (novo|nova|campo|coluna|atributo) [campo|coluna] [de|para|chamado] ...', '$want [de] [mais] (um|uma) (campo|coluna|atributo) [novo|nova] [de|para|chamado] ...']],
     ['vague', ['(arruma|arrume|conserta|conserte|melhora|melhore|muda|mude|altera|altere|ajusta|ajuste|ajuda|ajude|me ajuda|me ajude|corrige|corrija|faz|faca|atualiza|atualize|continua|refaz) [(isso|aquilo|ai|tudo|o sistema|a tela|a pagina|as coisas|a coisa|o negocio|algo|alguma coisa|o que (falei|disse|pedi)) [{x}]]', '$want [de] (ajuda|algo|alguma coisa|uma ajuda|melhorar|isso|um negocio|informatizar) [{x}]', '(pode|poderia|voce pode|consegue) [me] (ajudar|fazer|arrumar) [isso|algo] [{x}]', 'sim', 'nao', 'teste', 'o que voce faz', 'como funciona', '(como|o que) (eu|voce|a gente|posso|pode|devo) {x}']],
     ['plain-verb', []],
+    ['plain-many', []],
   ],
   facts: PT_FACTS,
   signals: PT_SIGNALS,
@@ -102,6 +103,7 @@ export const PORTUGUESE: Lexicon = {
   people: 'dono proprietario professor medico autor fornecedor categoria sala departamento empresa cliente vendedor gerente responsavel tutor turma equipe time corretor motorista instrutor loja filial bairro cidade estado setor editora marca treinador',
   obliging: ['deve', 'devem', 'sempre', 'precisa'],
   modals: ['eh', 'sao', 'deve', 'devem', 'tem', '=', 'sera', 'precisa', 'pode', 'fica'],
+  manyWords: ['muitos', 'muitas', 'varios', 'varias'],
   pronouns: ['eu', 'nos', 'ele', 'ela', 'eles', 'elas', 'meu', 'minha', 'nosso', 'nossa', 'voce', 'isso', 'aqui', 'sou', 'somos', 'tenho', 'temos', 'meus', 'minhas', 'nossos', 'nossas', 'trabalho', 'trabalhamos', 'gente', 'vendo', 'vendemos', 'moro', 'estamos', 'estou'],
   ownerPreps: ['de', 'do', 'da', 'dos', 'das', 'em', 'no', 'na', 'nos', 'nas', 'para', 'pra', 'ao', 'aos'],
   types: {
@@ -135,6 +137,7 @@ export const PORTUGUESE: Lexicon = {
   further: 'um uma muitos varios muitas varias a o ao com em no na de do da',
   particles: 'em',
   verbNouns: '',
+  nounVerbs: '',
   joints: 'de do da dos das em por no na para',
   conjunctions: 'e & + mais and',
   wrappers: 'sistema sistemas entidade entidades tabela tabelas cadastro cadastros controle gerenciamento gestao modulo lista registro registros app aplicativo programa crud modelo modelos classe dados banco administracao recurso agenda ficha fichas',

@@ -14,7 +14,7 @@ export function nameOfEntity(draft: EntityDraft, language: Language): EntityName
 }
 
 /** English: the last word; Portuguese: the words up to the first preposition ("notas fiscais de saída" → "nota fiscal de saída"). */
-function singularLabel(text: string, language: Language): string {
+export function singularLabel(text: string, language: Language): string {
   const words = text.split(' ');
   const stop = language === 'pt' ? words.findIndex((word) => /^(de|do|da|dos|das|em|para|com)$/i.test(word)) : -1;
   const last = stop > 0 ? stop : words.length;

@@ -1,12 +1,12 @@
 /** A reading against the entities that exist, told as a `Recognition`. Pure, cheap, loads no language model. */
 import { labelOf, safeAttributeName, safeEntityName } from '../../domain/names.js';
-import { CONFIDENCE_THRESHOLD, type Intent, type KnownEntity, type Question, type Recognition, type RecognisedAttribute, type RecognisedEntity, type RecognisedRename } from '../../domain/recognition.js';
+import { CONFIDENCE_THRESHOLD, type Intent, type KnownEntity, type Language, type Question, type Recognition, type RecognisedAttribute, type RecognisedEntity, type RecognisedRename } from '../../domain/recognition.js';
 import type { SentenceReading } from '../reading.js';
 import { attributeFrom } from './attributes.js';
 import { findAttribute } from './known.js';
 import type { EntityDraft, Understanding } from './model.js';
 import { answerFor, asksWhat, unclear } from './questions.js';
-import { nameOfEntity } from './entity-name.js';
+import { nameOfEntity, singularLabel } from './entity-name.js';
 import { understand } from './understand.js';
 
 export function resolve(reading: SentenceReading, known: readonly KnownEntity[]): Recognition {
@@ -40,7 +40,7 @@ interface Told {
 /** The understanding as intent and entities; a text when a name is not safe. */
 function tell(found: Understanding, reading: SentenceReading): Told | string {
   if (found.rename) {
-    const rename = safeRename(found.rename);
+    const rename = safeRename(found.rename, reading.language);
     return typeof rename === 'string' ? rename : { intent: 'rename', entities: [], rename };
   }
   if (found.removedEntities.length > 0) {
@@ -108,12 +108,15 @@ function toldEntities(drafts: readonly EntityDraft[], reading: SentenceReading):
   return entities;
 }
 
-function safeRename(rename: NonNullable<Understanding['rename']>): RecognisedRename | string {
+function safeRename(rename: NonNullable<Understanding['rename']>, language: Language): RecognisedRename | string {
   const check = rename.of ? safeAttributeName : safeEntityName;
   const [from, to] = [check(rename.from), check(rename.to)];
   if (!from.ok) return from.reason;
   if (!to.ok) return to.reason;
-  if (!rename.of) return { from: from.name, to: to.name };
+  if (!rename.of) {
+    const one = safeEntityName(singularLabel(rename.to, language));
+    return { from: from.name, to: one.ok ? one.name : to.name };
+  }
   const of = safeEntityName(rename.of);
   return of.ok ? { from: from.name, to: to.name, of: of.name } : of.reason;
 }

@@ -31,7 +31,8 @@ export function segmentsOf(tokens: readonly Token[]): Segment[] {
     if (word === '(' || word === '[' || word === '{') depth += 1;
     if (word === ')' || word === ']' || word === '}') depth = Math.max(0, depth - 1);
     if (token.newLine && depth === 0 && i > 0) close(i, tokens[i - 1]?.lower === ':' ? ':' : '', i);
-    if (token.newLine && i === from) {
+    if (depth === 0 && i > from && token.kind === 'number' && !token.glued && tokens[i + 1]?.lower === ')' && tokens[i + 1]?.glued && tokens[i + 2]?.glued === false) close(i, ';', i);
+    if ((token.newLine || token.kind === 'number') && i === from) {
       const after = bulletEnd(tokens, i);
       if (after > i) {
         from = after;

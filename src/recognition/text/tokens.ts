@@ -32,6 +32,11 @@ const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
   [/~ll\b/gu, 'will'],
   [/~d\b/gu, 'would'],
   [/\blet['’]s\b/giu, 'let us'],
+  [/\bwanna\b/giu, 'want to'],
+  [/\bgotta\b/giu, 'have to'],
+  [/\bgimme\b/giu, 'give me'],
+  [/\blemme\b/giu, 'let me'],
+  [/\bgonna\b/giu, 'going to'],
   [/\b(e-mail)(s?)\b/giu, 'email$2'],
 ];
 
@@ -107,8 +112,8 @@ function pushWord(word: string, at: number, push: (token: Omit<Token, 'glued' | 
 /** "to-do", "check-in", "plus-ones": one word, since its second half alone would mean something else. */
 const PARTICLE_PAIR = /^[a-z]+-(in|on|out|up|off|do|by|ones|to)$/i;
 
-/** Portuguese "é" (is) must not become "e" (and). */
-const lowerOf = (word: string): string => (/^é$/i.test(word) ? 'eh' : foldToAscii(word).toLowerCase().trim());
+/** Portuguese "é" (is) must not become "e" (and), nor "dá" (gives) "da" (of the). */
+const lowerOf = (word: string): string => (/^(é|dá)$/i.test(word) ? `${foldToAscii(word).toLowerCase().trim()}h` : foldToAscii(word).toLowerCase().trim());
 
 function numberOf(text: string, decimalComma: boolean): number {
   const bare = text.replace('%', '');
