@@ -46,7 +46,7 @@ const TAKEN_VARIABLES = words(`
 /** Paths of the frame. */
 const TAKEN_PATHS = words('api docs health public');
 
-export function identifiersOf({ name, plural }: EntitySpec): Identifiers {
+export function identifiersOf({ name, plural }: Pick<EntitySpec, 'name' | 'plural'>): Identifiers {
   const one = camelCase(name);
   const table = snakeCase(plural);
   const path = kebabCase(plural);

@@ -8,26 +8,26 @@ import { API, CUSTOM_RULES, LINKS, MODEL, PAGES, REPO, SAMPLE } from './paths.js
 const OF_ENTITY: readonly (readonly [RegExp, (names: EntityNames) => readonly Expected[]])[] = [
   [
     MODEL,
-    ({ pascal, camel }) => [
-      ...made(`${camel}Input`, `${camel}Patch`, `${camel}Fields`),
-      ...types(pascal, `${pascal}Input`, `${pascal}Patch`),
+    ({ pascal, type, one }) => [
+      ...made(`${one}Input`, `${one}Patch`, `${one}Fields`),
+      ...types(type, `${pascal}Input`, `${pascal}Patch`),
     ],
   ],
   [
     REPO,
-    ({ pascal, camel, pascalPlural }) =>
+    ({ pascal, one, pascalPlural }) =>
       made(
         `list${pascalPlural}`,
         `get${pascal}`,
         `create${pascal}`,
         `update${pascal}`,
         `delete${pascal}`,
-        `${camel}Options`,
+        `${one}Options`,
       ),
   ],
-  [API, ({ camel }) => made(`${camel}Api`)],
-  [PAGES, ({ camel }) => made(`${camel}Pages`)],
-  [CUSTOM_RULES, ({ camel }) => made(`${camel}Rules`)],
+  [API, ({ one }) => made(`${one}Api`)],
+  [PAGES, ({ one }) => made(`${one}Pages`)],
+  [CUSTOM_RULES, ({ one }) => made(`${one}Rules`)],
   [SAMPLE, ({ pascal }) => made(`created${pascal}`, `sample${pascal}`)],
   [LINKS, ({ pascal }) => [{ name: new RegExp(`^list${pascal}[A-Z]`), says: `list${pascal}…`, what: 'made' }]],
 ];

@@ -4,7 +4,8 @@ import { SOURCE } from '../paths.js';
 import { routesOf } from '../source/routes.js';
 import { at, within } from '../syntax.js';
 
-const CHANGES = /^(?:create|update|replace|delete|remove|save|link|unlink|insert)[A-Z]\w*$/;
+/** `deletePage` only asks. */
+const CHANGES = /^(?:create|update|replace|delete|remove|save|link|unlink|insert)[A-Z]\w*(?<!Page|View|Url)$/;
 const CHANGING_QUERIES = new Set(['insertInto', 'updateTable', 'deleteFrom']);
 
 /** Browsers, scanners and previews follow links: a GET that changes something will be made by nobody's wish. */

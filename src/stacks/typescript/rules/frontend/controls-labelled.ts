@@ -1,7 +1,7 @@
 import { SILENT, violatedAt } from '../../../../validation/rule.js';
 import { typescriptRule } from '../define.js';
 import { PAGE_PARTS } from '../paths.js';
-import { markupOf, tagsOf, VALUE } from '../source/markup.js';
+import { hasGivenAttributes, markupOf, tagsOf, VALUE } from '../source/markup.js';
 
 const UNSEEN = /type="(?:hidden|submit|button|reset|image)"/i;
 
@@ -24,12 +24,11 @@ export const controlsLabelled = typescriptRule({
     const nameless = controls.filter(({ text }) => {
       const id = /\bid="([^"]+)"/.exec(text)?.[1];
       return (
-        !/aria-label(?:ledby)?=/.test(text) && !mayBeGiven(text) && !(id && (labels.has(id) || id.includes(VALUE)))
+        !/aria-label(?:ledby)?=/.test(text) &&
+        !hasGivenAttributes(text) &&
+        !(id && (labels.has(id) || id.includes(VALUE)))
       );
     });
     return violatedAt(wrapped ? [] : nameless.map(({ line, column }) => ({ line, column })));
   },
 });
-
-/** `<input${common}>`: attributes that are put together elsewhere, a label perhaps among them. */
-const mayBeGiven = (text: string): boolean => new RegExp(`(?:^<\\w+|["\\s])\\$\\{${VALUE}+\\}`).test(text);

@@ -1,7 +1,7 @@
 import { SILENT, violatedAt } from '../../../../validation/rule.js';
 import { typescriptRule } from '../define.js';
 import { PAGE_PARTS } from '../paths.js';
-import { tagsOf } from '../source/markup.js';
+import { hasGivenAttributes, tagsOf } from '../source/markup.js';
 
 /** A form without a method puts what was typed into the address; only a search may. */
 export const formsPost = typescriptRule({
@@ -13,7 +13,9 @@ export const formsPost = typescriptRule({
   suggestion: 'write method="post", or role="search" for a search',
   inspect(source) {
     const forms = tagsOf(source, 'form');
-    const open = forms.filter(({ text }) => !/method="post"/i.test(text) && !/role="search"|hx-get/.test(text));
+    const open = forms.filter(
+      ({ text }) => !/method="post"/i.test(text) && !/role="search"|hx-get/.test(text) && !hasGivenAttributes(text),
+    );
     return violatedAt(
       open.map(({ line, column }) => ({ line, column })),
       forms.length === 0 ? SILENT : undefined,
