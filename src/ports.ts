@@ -84,10 +84,18 @@ export interface LocalNetwork {
   get(url: string, timeoutMs: number): Promise<{ readonly status: number; readonly body: string } | undefined>;
 }
 
+export interface Decision {
+  /** Id of the choice taken. */
+  readonly choice: string;
+  readonly by: 'person' | 'policy';
+  /** What was typed for a choice that asks for a value. */
+  readonly value?: string;
+}
+
 /** Open questions go here: the chat answers with keys, `bae run` by policy. */
 export interface Decisions {
   /** Resolves with the id of the choice taken. */
-  ask(request: DecisionRequest, signal: AbortSignal): Promise<{ choice: string; by: 'person' | 'policy' }>;
+  ask(request: DecisionRequest, signal: AbortSignal): Promise<Decision>;
 }
 
 export interface LlmMessage {

@@ -163,6 +163,10 @@ export interface DecisionChoice {
   readonly label: string;
   /** What it costs, in words: "0 tokens". */
   readonly cost?: string;
+  /** Takes stored values away; never chosen by policy without permission. */
+  readonly losesData?: boolean;
+  /** Wants a value of this name, typed after the key. */
+  readonly asks?: string;
 }
 
 export interface Envelope {

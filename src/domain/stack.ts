@@ -4,7 +4,7 @@
  */
 import type { ArtifactPlan, SweaName } from './artifact.js';
 import type { Change } from './change.js';
-import type { SystemSpec } from './entity-spec.js';
+import type { Attribute, EntitySpec, SystemSpec } from './entity-spec.js';
 
 /** What is to be generated: the whole target system, what it was before, and the steps between. */
 export interface GenerationScope {
@@ -14,6 +14,42 @@ export interface GenerationScope {
   readonly changes: readonly Change[];
   /** File names of the migrations that exist already. */
   readonly migrations: readonly string[];
+  /** What was decided about stored values, by id of the entity, attribute or relation: "<entity id> <attribute id>". */
+  readonly decided?: Readonly<Record<string, StoredValues>>;
+}
+
+/** What a migration does with values that the new version has no place for, and with empty ones that need a value. */
+export interface StoredValues {
+  /** Given to rows without a value, and to those whose value does not fit. */
+  readonly fill?: string | number | boolean;
+  /** Values out of the new limits leave the column too; like all values that go, they are kept in the archive … */
+  readonly emptyMisfits?: boolean;
+  /** … unless this is said. */
+  readonly discard?: boolean;
+}
+
+/** A change that may not keep the data as it is: how to find out on the rows that there are, and what may be done. */
+export interface DataCheck {
+  readonly id: string;
+  readonly change: Change;
+  /** SELECT of one number, "count": how many rows are concerned. Runs on the database as it is before the change. */
+  readonly count: string;
+  /** SELECT of up to five such rows: "id" and "value". */
+  readonly examples: string;
+  /** For people, with {count} in it: "{count} of the students have no phone". */
+  readonly question: string;
+  readonly choices: readonly DataChoice[];
+  /** Id of the choice that loses nothing; "cancel" where nobody can decide for the person. */
+  readonly safe: string;
+}
+
+export interface DataChoice {
+  readonly id: 'from-now-on' | 'fill' | 'make-optional' | 'leave-out' | 'keep-aside' | 'delete' | 'cancel';
+  readonly label: string;
+  /** Taken only with an explicit permission. */
+  readonly losesData: boolean;
+  /** The person must give a value that this attribute allows. */
+  readonly value?: Attribute;
 }
 
 /** A program to run in the managed folder; `command` is absolute or found on PATH. */
@@ -39,6 +75,13 @@ export interface Stack {
     readonly moved: ReadonlyMap<string, string>;
     readonly removed: readonly string[];
   };
+  /** Questions to the data, before a change of a system that has some; empty where nothing can be lost. */
+  dataChecks(scope: GenerationScope): readonly DataCheck[];
+  /**
+   * The scope with a choice taken: another target, other changes, or values decided. `value` is what the person gave for
+   * a choice that wants one; throws an AbortError when the attribute does not allow it. Not for "cancel".
+   */
+  applyChoice(scope: GenerationScope, check: DataCheck, choice: DataChoice['id'], value?: string): GenerationScope;
   /** Own-property data that the plan's template is rendered with. */
   templateContext(plan: ArtifactPlan, scope: GenerationScope): Readonly<Record<string, unknown>>;
   /** Packages (by name) that a managed system's node_modules must hold; their dependencies are followed. */
@@ -56,6 +99,8 @@ export interface Stack {
   build(dir: string): Command;
   /** The server itself: a plain process, not a shell or npm. */
   start(dir: string, port: number): Command;
+  /** URL path of the page that lists an entity's rows. */
+  pagePath(entity: EntitySpec): string;
   /** URL path that answers 200 when the server is ready. */
   readonly healthPath: string;
 }

@@ -12,12 +12,13 @@ import type { RunEvent } from '../domain/event.js';
 import { labelOf } from '../domain/names.js';
 import type { Outcome } from '../domain/outcome.js';
 import type { CoordinationPlan } from '../domain/plan.js';
-import { CONFIDENCE_THRESHOLD, knownEntitiesOf, type Question, type Recognition } from '../domain/recognition.js';
+import { knownEntitiesOf, type Recognition } from '../domain/recognition.js';
 import type { GenerationScope, Stack } from '../domain/stack.js';
 import type { TemplateRegistry } from '../generation/template-registry.js';
 import { openWorkspace, type Workspace } from '../managed-system/workspace.js';
 import type { Decisions } from '../ports.js';
 import type { EntityRecognizer } from '../recognition/recognizer.js';
+import { answerOf } from './answer-of.js';
 import { TaskDependencyGraph } from './dependency-graph.js';
 import { type IntegrationParts, integrate } from './integrate.js';
 import { outcomeOf } from './outcome-of.js';
@@ -76,8 +77,8 @@ export class Kernel {
     try {
       const current = workspace.registry?.spec;
       const recognition = await this.#recognise(request.request, current, events, signal);
-      const question = questionOf(recognition);
-      if (question) return { kind: 'needs-answer', question };
+      const answer = await answerOf(this.#parts, workspace, recognition);
+      if (answer) return answer;
 
       const wanted = await this.#interpret(recognition, current, request.dir, events);
       await this.#build(request, workspace, wanted, events, signal);
@@ -211,10 +212,4 @@ export class Kernel {
       return { value: plan, origin: 'tech-lead' };
     });
   }
-}
-
-/** What to ask instead of acting; undefined where the sentence is clear. */
-function questionOf({ intent, confidence, question }: Recognition): Question | undefined {
-  if (intent !== 'clarify' && intent !== 'unsupported' && confidence >= CONFIDENCE_THRESHOLD) return undefined;
-  return question ?? { text: 'What should be made or changed? Name the entity and its attributes.', readings: [] };
 }

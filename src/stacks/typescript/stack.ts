@@ -9,7 +9,10 @@ import { planArtifacts } from './artifacts.js';
 import { pagesContext, siteContext } from './context-pages.js';
 import { entityContext } from './entity-context.js';
 import { fileMoves } from './file-moves.js';
-import { migrationsOf } from './migrations.js';
+import { identifiersOf } from './identifiers.js';
+import { dataChecks } from './migrations/data-checks.js';
+import { applyChoice } from './migrations/data-choices.js';
+import { migrationsOf } from './migrations/migrations.js';
 import { systemContext } from './system-context.js';
 import { parseTests } from './tap.js';
 import { testContext } from './test-context.js';
@@ -40,6 +43,8 @@ export const typescriptStack: Stack = {
   },
   artifactPlans: (scope) => planArtifacts(catalog, scope),
   fileMoves: (scope) => fileMoves(catalog, scope),
+  dataChecks,
+  applyChoice,
   templateContext,
   packages: ['@hono/node-server', '@types/node', 'esbuild', 'hono', 'kysely', 'libsql', 'tsx', 'typescript', 'zod'],
   typeCheck: (dir) => ({
@@ -60,6 +65,7 @@ export const typescriptStack: Stack = {
     args: ['dist/server.js'],
     env: { API_PORT: String(port) },
   }),
+  pagePath: (entity) => identifiersOf(entity).path,
   healthPath: '/health',
 };
 
