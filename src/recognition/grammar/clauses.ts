@@ -45,6 +45,7 @@ const relate =
     const from = whole && state.withoutVerb(whole);
     if (!from || !target || ctx.isVague(from) || ctx.isVague(target)) return undefined;
     if (ctx.word(found.captures.e1?.[1] ?? 0) === '->' && found.end < to) return undefined;
+    if (found.value.kind.startsWith('plain') && !(from.plural && target.plural)) return undefined;
     if (kind !== 'manyToMany' && !inNotation(ctx, found) && owns(ctx, found) && attributeLike(ctx, state, target)) return undefined;
     if (found.captures.g) {
       state.declare(from, 'heading');
@@ -114,6 +115,10 @@ function afterRelation(ctx: Context, state: Discourse, at: number, to: number): 
   return ctx.language.lexicon.asides.includes(ctx.word(at)) ? (ctx.mark(at, end), end) : at;
 }
 
+/** "my company", "our school". */
+const isOwnPlace = (ctx: Context, [from]: Span, entity: Phrase): boolean =>
+  ['my', 'our', 'minha', 'meu', 'nossa', 'nosso'].includes(ctx.word(from)) && ctx.language.ownPlaces.has(entity.text.toLowerCase());
+
 const wrapped = (ctx: Context, from: number, to: number): boolean => {
   for (let i = from; i < to; i += 1) if (ctx.language.wrappers.has(ctx.word(i))) return true;
   return false;
@@ -125,7 +130,7 @@ const create: Handler = (ctx, state, found, at, to) => {
   const named = span ? ctx.entity(span) : state.topic;
   if (!named) return undefined;
   const entity = wrapped(ctx, at, found.end) ? { ...named, wrapped: true } : named;
-  if (ctx.isVague(entity)) {
+  if (ctx.isVague(entity) || (span && isOwnPlace(ctx, span, entity))) {
     state.say({ kind: 'vague', text: ctx.textOf([at, found.end]) });
     return skipPlace(ctx, found.end, to);
   }
@@ -168,7 +173,7 @@ function tail(ctx: Context, state: Discourse, from: number, to: number): number 
 const RELATION_KINDS: ReadonlySet<ClauseRule['kind']> = new Set<ClauseRule['kind']>(['belongs', 'has-many', 'many-to-many', 'one-for-each', 'plain-verb']);
 
 const relationAt = (ctx: Context, at: number, to: number): boolean =>
-  ctx.language.clauses.first(ctx.tokens, at, to, ctx.ends, (_match, rule) => RELATION_KINDS.has(rule.kind)) !== undefined;
+  ctx.language.clauses.first(ctx.tokens, at, to, ctx.ends, (match, rule) => RELATION_KINDS.has(rule.kind) && !(match.end < to && ctx.word(match.captures.e1?.[1] ?? 0) === '->')) !== undefined;
 
 /** ", courses and teachers" after an entity: names with nothing said about them, or with lists of their own. */
 function furtherEntity(ctx: Context, state: Discourse, at: number, to: number): number | undefined {
@@ -262,6 +267,7 @@ const addTo: Handler = (ctx, state, found, at, to) => {
   const [span, where] = [found.captures.y, found.captures.e];
   const entity = ctx.entity(where);
   if (!span || !where || !entity || ctx.isVague(entity)) return undefined;
+  for (let i = span[0]; i < span[1]; i += 1) if (ctx.word(i) === ':' && !ctx.tokens[i]?.glued) return undefined;
   const item = readItem(ctx, span[0], span[1]);
   if (!item || ctx.isVague(item.attribute.phrase)) return undefined;
   state.declare(entity, 'extend');
@@ -338,11 +344,12 @@ const rename: Handler = (ctx, state, found) => {
   return found.end;
 };
 
-const unique: Handler = (ctx, state, found, at) => {
+const unique: Handler = (ctx, state, found, at, to) => {
   const [entity, attribute] = [ctx.entity(found.captures.e), ctx.attribute(found.captures.a)];
   if (!attribute) return undefined;
   if (entity && !ctx.isVague(entity) && !(state.entity && same(state.entity, entity)) && !state.entity) state.declare(entity, 'mention');
   ctx.mark(at, found.end);
+  if (entity && found.end < to && !state.listOpen) state.openList('has');
   state.add({ phrase: attribute, facts: { unique: true } }, false);
   return found.end;
 };

@@ -25,6 +25,8 @@ export interface Item {
   readonly form: boolean;
 }
 
+/** "has a text" tells of an attribute "text"; only "has to be" leads to a fact. */
+const POSSESSES: ReadonlySet<string> = new Set(['has', 'have', 'needs', 'need']);
 const PLURAL_GLUE = new Set(['are', 'sao', 'devem', 'have', 'each', 'both', 'cada', 'ambos', 'need']);
 const SKIPPABLE: Readonly<Record<string, ReadonlySet<string>>> = {
   en: new Set('is are was must be should has have to needs which that also always as it its they just a an the of with will to into become becomes'.split(' ')),
@@ -60,7 +62,8 @@ export function readFacts(ctx: Context, at: number, limit: number, into: Facts =
       facts = group.facts;
       i = group.end;
       end = i;
-    } else if (skippable.has(word) || (word === '-' && i === at) || (word === '=' && i === at)) {
+    } else if (POSSESSES.has(word) && ctx.word(i + 1) !== 'to') break;
+    else if (skippable.has(word) || (word === '-' && i === at) || (word === '=' && i === at)) {
       if (PLURAL_GLUE.has(word)) plural = true;
       i += 1;
     } else break;

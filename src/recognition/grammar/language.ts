@@ -35,6 +35,7 @@ export interface Language {
   readonly nounVerbs: ReadonlySet<string>;
   readonly conjunctions: ReadonlySet<string>;
   readonly wrappers: ReadonlySet<string>;
+  readonly ownPlaces: ReadonlySet<string>;
   readonly vague: ReadonlySet<string>;
   readonly numbers: ReadonlyMap<string, number>;
   readonly yes: ReadonlySet<string>;
@@ -88,6 +89,7 @@ export function buildLanguage(code: Code, lexicon: Lexicon): Language {
     nounVerbs: setOf(lexicon.nounVerbs),
     conjunctions: setOf(lexicon.conjunctions),
     wrappers: setOf(lexicon.wrappers),
+    ownPlaces: setOf(lexicon.ownPlaces),
     vague: setOf(lexicon.vague),
     numbers: new Map(Object.entries(lexicon.numbers)),
     yes: setOf(lexicon.yes),

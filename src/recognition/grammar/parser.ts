@@ -8,6 +8,7 @@ import { type Draft, Discourse } from './discourse.js';
 import { findSignal } from './signals.js';
 import type { Segment } from '../text/segments.js';
 import { saysSomething } from './facts.js';
+import { typeOfName } from './type-of.js';
 import { valueList } from './values.js';
 
 export function parse(ctx: Context, segments: readonly Segment[]): readonly Statement[] {
@@ -103,7 +104,7 @@ function readOwnedFacts(ctx: Context, state: Discourse, i: number, to: number): 
 /** A clause may stop before anything but another name word. */
 function closes(ctx: Context, at: number, to: number, loose: boolean): boolean {
   if (at >= to) return true;
-  if (loose) return ctx.word(at) !== "'s" && !(ctx.word(at) === '.' && ctx.tokens[at]?.glued && ctx.tokens[at + 1]?.glued && ctx.tokens[at + 1]?.kind === 'word');
+  if (loose) return !ctx.isNameWord(at) && ctx.word(at) !== "'s" && !(ctx.word(at) === '.' && ctx.tokens[at]?.glued && ctx.tokens[at + 1]?.glued && ctx.tokens[at + 1]?.kind === 'word');
   return !ctx.isNameWord(at) && ctx.word(at) !== "'s";
 }
 
@@ -130,6 +131,7 @@ function readShared(ctx: Context, state: Discourse, i: number, to: number): numb
     return values.end;
   }
   const found = readFacts(ctx, start, to);
+  if (introducesName(ctx, start, found.end) || namesBoolean(ctx, found.facts)) return undefined;
   if (found.end > start && saysSomething(found.facts) && atItemEnd(ctx, found.end, to) && !namedLikeFact(ctx, start, found.end, state)) {
     state.applyToLast(found.facts);
     ctx.mark(i, found.end);
@@ -137,6 +139,16 @@ function readShared(ctx: Context, state: Discourse, i: number, to: number): numb
   }
   return undefined;
 }
+
+/** "optionally an email": the type noun with its article is the next name. */
+function introducesName(ctx: Context, from: number, end: number): boolean {
+  for (let i = from + 1; i < end; i += 1) if (NOUN_TYPES.has(ctx.word(i)) && ctx.language.determiners.has(ctx.word(i - 1)) && i === end - 1 && ctx.word(from) !== 'as' && i - from < 4 && !ctx.language.lexicon.modals.includes(ctx.word(i - 2))) return true;
+  return false;
+}
+
+/** "active by default" after another name is a yes or no of its own. */
+const namesBoolean = (ctx: Context, facts: { readonly default?: unknown }): boolean =>
+  typeof facts.default === 'string' && typeOfName(facts.default, ctx.language.code).type === 'boolean';
 
 const NOUN_TYPES: ReadonlySet<string> = new Set('date time email url text slug currency flag number data hora texto serial money minimum maximum presence uuid json markdown position type value property attribute field moeda'.split(' '));
 

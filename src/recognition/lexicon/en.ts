@@ -64,7 +64,7 @@ export const ENGLISH: Lexicon = {
     [
       'ask',
       [
-        '[can you|could you|please|would you|can i|could i|i want to|i would like to|i need to|let me] [please] (show|list|display|print|view|browse|read|export) [me|us] [a list of|the list of|out] [all|every] [of] [the|my|our|those] {e} [{x}]', '(show|list|display|print|give|get|fetch|find) (me|us) [a list of|the list of] [all|every] [of] [the|my|our] {e} [{x}]', '(list|show|display|browse|view|export|search|find|fetch|look up|read) [all|every|the|my|our|all the|for|through] {e} [{x}]', 'how many [{x}] (do|did|are|have|does|were|has|was|is|can) [$i] [{x}]', '(which|what|whose|who) [{e}] (are|is|have|has|do|did|was|were|does) [{x}]', '(where|how) (can|do) $i (see|find|view|look at|open|get to|edit) [all] [the|my|our] {e} [{x}]', 'who (has|have|is|are|was|did|does|bought|ordered|borrowed) {x}', 'what is [the] {a} of [the|a|an|my|our] {e}', '(count|sum|average) [all|the|my|our] {e}', 'is there [a|an|any] {e} (called|named|with|in) {x}', 'do we (have|already have) [a|an|any] {e} [{x}]', 'when (is|was|did|does|are) {x}', 'are there any {e} [{x}]',
+        '[can you|could you|please|would you|can i|could i|i want to|i would like to|i need to|let me] [please] (show|list|display|print|view|browse|read|export) [me|us] [a list of|the list of|out] [all|every] [of] [the|my|our|those] {e} [{x}]', '(show|list|display|print|fetch|find) (me|us) [a list of|the list of] [all|every] [of] [the|my|our] {e} [{x}]', '(give|get) (me|us) (a list of|the list of|all|every|the names of) [the|my|our] {e} [{x}]', '(list|show|display|browse|view|export|search|find|fetch|look up|read) [all|every|the|my|our|all the|for|through] {e} [{x}]', 'how many [{x}] (do|did|are|have|does|were|has|was|is|can) [$i] [{x}]', '(which|what|whose|who) [{e}] (are|is|have|has|do|did|was|were|does) [{x}]', '(where|how) (can|do) $i (see|find|view|look at|open|get to|edit) [all] [the|my|our] {e} [{x}]', 'who (has|have|is|are|was|did|does|bought|ordered|borrowed) {x}', 'what is [the] {a} of [the|a|an|my|our] {e}', '(count|sum|average) [all|the|my|our] {e}', 'is there [a|an|any] {e} (called|named|with|in) {x}', 'do we (have|already have) [a|an|any] {e} [{x}]', 'when (is|was|did|does|are) {x}', 'are there any {e} [{x}]',
       ],
     ],
     [
@@ -101,8 +101,6 @@ export const ENGLISH: Lexicon = {
         '{e1} and {e2} (are|is|have|should be|should have|in|form|need|with|:|must be) [a|in a|linked|related|connected] (many to many|m2m|n to m|many many) [relation|relationship|manner]', '[a] (many to many|m2m) [relation|relationship|link|connection] [between|from|for|of|with] {e1} (and|to|with|,) {e2}', '($link|create|make|add|set up) {e1} (and|to|with) {e2} [,|:|as|in|with] [a] (many to many|m2m|n to m) [relation|relationship]', '{e1} (can|may|could) [also] (have|be linked to|belong to|be in|be on|be part of|be assigned to|{v} [$prep]) $many {e2} and (vice versa|the other way around|the other way round|the reverse|the same the other way|back|conversely|also the other way around)', '{e1} $have $many {e2} and (vice versa|the other way around|the other way round|each {e3} $have $many {e4}|conversely)', '(each|every|a|an|any) {e1} belongs to $many {e2} and (vice versa|each {e3} $have $many {e4})', '{e1} (can|may) belong to $many {e2}', '{e1} (can be|may be|are|is) (in|on|part of|assigned to|linked to|tagged with|connected to) $many {e2}', '(each|every|a|an) {e1} belongs to $many {e2}', '{e1} belong to $many {e2}', 'both ways many [{x}]',
       ],
     ],
-    ['plain-verb', ['{e1} (teach|write|own|borrow|buy|place|drive|supply|sell|treat|order|rent|book|make|give|manage|lead|organise|organize|publish|review|donate|receive|pay|host|grow|keep) {e2}']],
-    ['plain-many', ['{e1} (attend|take|enrol in|enroll in|visit|join|follow|register for|sign up for|work on|participate in|take part in|play in|perform in|use) {e2}']],
     [
       'one-for-each',
       ['[$only] (one|a single|exactly one|1|just one) {e2} (for|per) (each|every|one|a|an) {e1}', '(each|every) {e1} [$only] (just|only) one {e2}'],
@@ -119,6 +117,8 @@ export const ENGLISH: Lexicon = {
         '[(each|every|one|a|an|the|any|all|our|every single|no)] {e1} [$only] $member [$only] [to|in|on|for] [$only] [$one|a|an|the|some|our|exactly] {e2}', '[(each|every|a|an|one|any|the)] {e1} [$only|$adv] ($have|$verbs) [$prep|up to] [$only] [$prep] [$only] $one {e2} [$only]', '(each|every|any) {e1} [$only|$adv] ($have|$verbs) [$prep] [$only] [a|an|the] {e2}', '[(each|every|one|a|an|the|any)] {e1} (is|are|be|must be|should be|can be|may be|will be|has to be) $only [$only] $prep [$only] $one {e2}', '{e1} (and|with) $one {e2} [each]', '$link (each|every|a|an|all|the|all the|our|one) {e1} (to|with|and|into) [$only] [$one|a|an|the|its|their|his|her|our] {e2} [up|together]', '$link {e1} (to|with|into) [$only] [$one|a|an|the|its|their|his|her] {e2} [up|together]', '$want (each|every|all|the|all the|our|my) {e1} [to be|be] (linked|connected|attached|assigned|tied|related|associated) (to|with) [$only] [$one|a|an|the|its|their] {e2}', '(each|every|a|an|the) {e1} should know (its|their|which|the|what) {e2}', '(for|on|in|at) (each|every|a|an|the) {e1} [,] $i ($want|must|should|can|need|pick|choose|select|have) [to] [be able to] (pick|choose|select|say|see|set|know|indicate|assign|have) [which|the|what|a|one|its] {e2} [{x}]', 'when $i (open|add|create|make|edit|enter|save|register|book|write|view|see) (a|an|the) [new] {e1} [,] [$want [to] [be able to]|$i (must|should|can|need|could|have) [to] [be able to]] (pick|choose|select|say|see|set|assign|indicate|link) [which|the|what|a|one|its|to which] {e2} [(it|they|that) {x}]', '$want to [be able to] (see|know|say|pick|choose|select|set|record) (which|what|to which) {e2} (a|an|the|each|every) {e1} [{x}]', '$want to [be able to] (pick|choose|select|assign|set) [a|an|the|one] {e2} (for|on|in|per) (a|an|each|every|the) {e1} [{x}]', '{e1} (needs|need|has|have|should have|must have|requires|gets) [a|an] (link|reference|relation|connection|relationship|pointer) to [$one|a|an|the|its] {e2}', 'add [a|an] (relation|link|reference|relationship|connection) (from|between) {e1} (to|and) {e2}',
       ],
     ],
+    ['plain-verb', ['{e1} (teach|write|own|borrow|buy|place|drive|supply|sell|treat|order|rent|book|make|give|manage|lead|organise|organize|publish|review|donate|receive|pay|host|grow|keep) {e2}']],
+    ['plain-many', ['{e1} (attend|take|enrol in|enroll in|visit|join|follow|register for|sign up for|work on|participate in|take part in|play in|perform in|use) {e2}']],
     [
       'remove-from',
       [
@@ -201,6 +201,7 @@ export const ENGLISH: Lexicon = {
     [
       'create',
       [
+        '[$go] (entity|table|class|model) name (:|is|=) {e}',
         '[$go] $boxed $ofbox [managing|tracking|recording|storing|handling|registering|the management of|all|keeping track of|administering|organising|organizing|my|our|the] [$record] [all] [of] {e}',
         '[$go] $boxed (on|in|at) [my|our|the] {v} $ofbox {e}',
         '$go (entity|table|model|class|entities|tables|models|resource|type|object) [called|named|for|:|:|of] {e}',
@@ -208,7 +209,7 @@ export const ENGLISH: Lexicon = {
         '[$go] $boxed (for|of|about|with|to $record) (them|it|these|those|this|that)',
         '$go {e}',
         'new (:|entity|table|--|-) [:] {e}',
-        '[entity|table|class|model] name (:|is|=) {e}',
+
         '(my|our|the|all my|all our) {e} (should|must|have to|need to|needs to|has to|shall) (be in|go in|go into|be stored|be managed|be tracked|be registered|be kept|be recorded|be able to be managed) [there|in the system|somewhere|too|as well]',
         '{e} (should|must|shall|will|need to|needs to|have to|has to) be (managed|tracked|registered|recorded|stored|kept|administered|supported) [too|as well|somewhere|in the system|by the system]',
         '(user story|story) : as a {x} i $want to $record {e} [so that {x}]',
@@ -309,7 +310,8 @@ export const ENGLISH: Lexicon = {
   conjunctions: 'and & plus +',
   wrappers: 'system systems management managing app application entity entities table tables model models module modules register registry registration database db catalog catalogue directory tracker tracking list records record crud administration admin management-system logbook software tool tools platform portal',
   leadingWrappers: ['entity', 'table', 'model', 'class'],
-  vague: 'app application apps business company system systems programme website site thing things stuff computer database db software tool data something anything everything help it idea table entity list form page somewhere usual same rest whole way lot bit solution management field fields column columns attribute attributes property properties one ones nothing more other others life info information details feature features model models api platform kind requirements requirement spec specification schema entities tables following record records screen button work class-diagram back before',
+  ownPlaces: 'company business shop store school office club clinic restaurant house farm life work family team practice studio hotel church organisation organization firm',
+  vague: 'app application apps business system systems programme thing things stuff computer database db software tool data something anything everything help it idea table entity list form page somewhere usual same rest whole way lot bit solution management field fields column columns attribute attributes property properties one ones nothing more other others life info information details feature features model models api platform kind requirements requirement spec specification schema entities tables following record records screen button work class-diagram back before',
   numbers: { zero: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, thirteen: 13, fifteen: 15, sixteen: 16, twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, hundred: 100, thousand: 1000, dozen: 12, million: 1000000, fourteen: 14, seventeen: 17, eighteen: 18, nineteen: 19, seventy: 70, eighty: 80, ninety: 90 },
   yes: 'yes true on y active checked',
   no: 'no false off n inactive unchecked',

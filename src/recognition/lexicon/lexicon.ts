@@ -137,6 +137,8 @@ export interface Lexicon {
   readonly wrappers: string;
   /** Nouns that say "an entity named" when they come first. */
   readonly leadingWrappers: readonly string[];
+  /** With "my" or "our" these are where somebody works, not what is to be kept. */
+  readonly ownPlaces: string;
   /** Nouns too general to be an entity: "app", "business". */
   readonly vague: string;
   readonly numbers: Readonly<Record<string, number>>;
