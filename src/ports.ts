@@ -84,6 +84,28 @@ export interface LocalNetwork {
   get(url: string, timeoutMs: number): Promise<{ readonly status: number; readonly body: string } | undefined>;
 }
 
+/** A database of a managed system, read while its server may be at work. Synchronous: it lies on this machine. */
+export interface DatabaseReader {
+  /** Rows of one SELECT. */
+  rows(sql: string): readonly Readonly<Record<string, unknown>>[];
+  close(): void;
+}
+
+/** The databases of managed systems, by the absolute path of their file. */
+export interface Databases {
+  /** Undefined where there is none yet. */
+  read(file: string): DatabaseReader | undefined;
+  /**
+   * Brings everything that is committed into the one file, for a copy or a change. False while another program has it
+   * open.
+   */
+  settle(file: string): boolean;
+  /** Writes a whole, compact copy to a path where nothing is. */
+  copy(file: string, to: string): void;
+  /** Hex digest of the schema and of every row; the same content has the same digest, whatever the file looks like. */
+  digest(file: string): string;
+}
+
 export interface Decision {
   /** Id of the choice taken. */
   readonly choice: string;

@@ -38,7 +38,7 @@ const ACTIONS: Readonly<Record<string, Action>> = Object.assign(Object.create(nu
 
   async list({ services, out }, { values }) {
     const listed = await (await services.cache()).list();
-    if (values.json === true) return listed.forEach((entry) => out(JSON.stringify(entry)));
+    if (values.json === true) return listed.map((entry) => JSON.stringify(entry)).forEach(out);
     for (const { userRequest, intent, entities, cachedAt, hitCount } of listed)
       out(
         `${cachedAt.slice(0, 16).replace('T', ' ')}  ${String(hitCount).padStart(4)} hits  ${intent.padEnd(11)}  ${entities.join(', ') || '–'}  ${JSON.stringify(userRequest)}`,

@@ -1,8 +1,15 @@
 import type { Decisions } from '../ports.js';
 
-/** Answers for a person who is not there: always the safe choice. */
-export const policyDecisions: Decisions = {
-  async ask(request) {
-    return { choice: request.safe, by: 'policy' };
+/**
+ * Answers for a person who is not there: the choice that loses nothing. What takes stored values away is taken only when
+ * that was allowed beforehand, by name.
+ */
+export const policyDecisions = ({ allowDataLoss }: { readonly allowDataLoss: boolean }): Decisions => ({
+  async ask({ choices, safe }) {
+    const losing = allowDataLoss ? choices.find(({ losesData }) => losesData === true) : undefined;
+    return { choice: losing?.id ?? safe, by: 'policy' };
   },
-};
+});
+
+/** Without any permission. */
+export const SAFE_DECISIONS: Decisions = policyDecisions({ allowDataLoss: false });

@@ -13,11 +13,13 @@ export const run: Command = {
     'no-verify': { type: 'boolean' },
     strict: { type: 'boolean' },
     yes: { type: 'boolean' },
+    'allow-data-loss': { type: 'boolean' },
   },
   async run(context, { values, positionals }) {
     const requests = await sentences(context, positionals);
     const kernel = await context.services.kernel();
     const json = values.json === true;
+    const decisions = policyDecisions({ allowDataLoss: values['allow-data-loss'] === true });
     for (const request of requests) {
       const outcome = await kernel.run(
         {
@@ -27,7 +29,7 @@ export const run: Command = {
           verify: values['no-verify'] !== true,
           start: values['no-start'] !== true,
         },
-        policyDecisions,
+        decisions,
         (event) => {
           if (json) context.out(JSON.stringify(event));
           else for (const line of formatEvent(event)) context.out(line);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readSettings } from '../../bin/settings.js';
 import { openServices } from '../../bin/wire.js';
-import { policyDecisions } from '../../src/commands/policy.js';
+import { SAFE_DECISIONS } from '../../src/commands/policy.js';
 import type { EventOf, RunEvent } from '../../src/domain/event.js';
 import { type Measurement, quantile, repeat, timed } from './measure.js';
 
@@ -13,14 +13,14 @@ const SENTENCE = 'create a student management system with name, unique email, bi
 export async function pipeline(): Promise<Measurement[]> {
   const root = mkdtempSync(join(tmpdir(), 'bae-bench-'));
   const settings = readSettings({});
-  const services = openServices(settings);
+  const services = openServices(settings, console.error);
   const kernel = await services.kernel();
   const recognizer = await services.recognizer({ offline: true });
   const seen: RunEvent[] = [];
   const build = async (dir: string, request: string): Promise<void> => {
     const outcome = await kernel.run(
       { request, dir, port: 0, verify: false, start: false },
-      policyDecisions,
+      SAFE_DECISIONS,
       (event) => void seen.push(event),
       new AbortController().signal,
     );

@@ -10,7 +10,7 @@ import { disk } from '../../src/adapters/disk.js';
 import { localNetwork } from '../../src/adapters/local-network.js';
 import { randomIds } from '../../src/adapters/random-ids.js';
 import { systemClock } from '../../src/adapters/system-clock.js';
-import { policyDecisions } from '../../src/commands/policy.js';
+import { SAFE_DECISIONS } from '../../src/commands/policy.js';
 import type { EventType, RunEvent } from '../../src/domain/event.js';
 import type { Recognition } from '../../src/domain/recognition.js';
 import type { Kernel } from '../../src/kernel/kernel.js';
@@ -80,7 +80,7 @@ async function run(kernel: Kernel, { dir, request = 'books', signal, onEvent }: 
   const events: RunEvent[] = [];
   const outcome = await kernel.run(
     { request, dir, port: 8100, verify: false, start: false },
-    policyDecisions,
+    SAFE_DECISIONS,
     (event) => {
       events.push(event);
       onEvent?.(event);

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { readSettings } from '../../bin/settings.js';
 import { openServices } from '../../bin/wire.js';
-import { policyDecisions } from '../../src/commands/policy.js';
+import { SAFE_DECISIONS } from '../../src/commands/policy.js';
 import type { Outcome } from '../../src/domain/outcome.js';
 
 const NAMES: readonly string[] = [
@@ -49,7 +49,7 @@ const services = openServices(readSettings({}), () => undefined);
 async function run(request: string, dir: string): Promise<Outcome> {
   const kernel = await services.kernel();
   const options = { request, dir, port: 8100, verify: false, start: false };
-  return kernel.run(options, policyDecisions, () => undefined, new AbortController().signal);
+  return kernel.run(options, SAFE_DECISIONS, () => undefined, new AbortController().signal);
 }
 
 for (const [index, name] of NAMES.entries())

@@ -6,7 +6,7 @@ import type { GenerationScope } from '../../domain/stack.js';
 import type { TemplateEntry } from '../../generation/template-catalog.js';
 import { linksOf } from './edges.js';
 import { identifiersOf } from './identifiers.js';
-import { migrationsOf } from './migrations.js';
+import { migrationsOf } from './migrations/migrations.js';
 
 export function planArtifacts(catalog: readonly TemplateEntry[], scope: GenerationScope): readonly ArtifactPlan[] {
   const entities = scope.target.entities.filter(touchedBy(scope));

@@ -56,10 +56,17 @@ export function columnDefinition(column: string, attribute: Attribute, nullable 
   return parts.join(' ');
 }
 
-function checksOf(column: string, attribute: Attribute): readonly string[] {
-  const { type, min, max, minLength, maxLength } = attribute;
+const checksOf = (column: string, attribute: Attribute): readonly string[] => [
+  ...formChecks(column, attribute.type),
+  ...(attribute.limitsFromNowOn ? [] : limitChecks(column, attribute)),
+];
+
+/** Conditions that a value within its limits meets; null meets them all. */
+export function limitChecks(column: string, attribute: Attribute): readonly string[] {
+  const { type, min, max, minLength, maxLength, values } = attribute;
   const limit = (value: string | number): string => sql(type === 'datetime' ? utc(value) : value);
-  const checks = formChecks(column, attribute);
+  const checks: string[] = [];
+  if (type === 'enum' && values) checks.push(`${column} IN (${values.map(sql).join(', ')})`);
   const least = minLength ?? (isTextual(type) && attribute.required ? 1 : undefined);
   if (least !== undefined) checks.push(`length(${column}) >= ${least}`);
   if (maxLength !== undefined) checks.push(`length(${column}) <= ${maxLength}`);
@@ -72,8 +79,8 @@ function checksOf(column: string, attribute: Attribute): readonly string[] {
 export const isTextual = (type: AttributeType): boolean =>
   type === 'string' || type === 'text' || type === 'email' || type === 'url';
 
-// IS, because a comparison with null counts as passed.
-function formChecks(column: string, { type, values }: Attribute): string[] {
+/** Conditions of a value of the type. IS, because a comparison with null counts as passed. */
+export function formChecks(column: string, type: AttributeType): readonly string[] {
   switch (type) {
     case 'boolean':
       return [`${column} IN (0, 1)`];
@@ -84,8 +91,6 @@ function formChecks(column: string, { type, values }: Attribute): string[] {
     case 'time':
       // SQLite takes 24:00 for a time.
       return [`(${column} IS strftime('%H:%M', ${column}) OR ${column} IS time(${column})) AND ${column} < '24'`];
-    case 'enum':
-      return [`${column} IN (${(values ?? []).map(sql).join(', ')})`];
     default:
       return [];
   }

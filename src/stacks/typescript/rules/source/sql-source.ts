@@ -130,7 +130,7 @@ function stubFor(message: string, words: readonly string[], stubs: Set<string>):
     stubs.add(missingTable);
     return `CREATE TABLE "${missingTable}" ("id" TEXT PRIMARY KEY)`;
   }
-  const missingColumn = /^(?:no such column: |table \w+ has no column named )"?(?:\w+\.)?(\w+)"?/.exec(message)?.[1];
+  const missingColumn = /^(?:no such column: |table \w+ has no column named )"*(?:\w+\.)?(\w+)"*/.exec(message)?.[1];
   const table = [...stubs].find((name) => words.includes(name.toUpperCase()));
   return missingColumn && table ? `ALTER TABLE "${table}" ADD COLUMN "${missingColumn}"` : undefined;
 }
