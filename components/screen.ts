@@ -38,7 +38,10 @@ export function screen(input: ScreenInput): Screen {
   const { chat, prompt, size } = input;
   if (chat.phase === 'leaving') return { lines: [], cursor: undefined };
   const width = rowWidth(size);
-  const draft = draftRows(prompt, placeholderFor(chat), width);
+  const draft = draftRows(prompt, placeholderFor(chat), {
+    width,
+    rows: Math.max(1, Math.min(MOST_DRAFT_ROWS, liveRows(size) - 4)),
+  });
   const below = [...offerRows(input, width), footer(input, width)];
   const room = Math.max(0, liveRows(size) - draft.lines.length - below.length - 2);
   const above = upperRows(input, width, room);
@@ -68,14 +71,18 @@ function placeholderFor({ decision, question, phase }: ChatState): string {
 }
 
 /** The draft with its mark; a long one shows the rows around the cursor. */
-function draftRows(prompt: PromptState, placeholder: string, width: number): { lines: Line[]; cursor: CursorPosition } {
+function draftRows(
+  prompt: PromptState,
+  placeholder: string,
+  { width, rows: most }: { readonly width: number; readonly rows: number },
+): { lines: Line[]; cursor: CursorPosition } {
   const { editor } = prompt;
   const mark = span('› ', 'accent');
   if (editor.text === '')
     return { lines: [fit(line(mark, span(placeholder, 'dim')), width)], cursor: { row: 0, column: PROMPT_WIDTH } };
   const { rows, cursor } = layOut(editor, width - PROMPT_WIDTH);
-  const first = Math.max(0, Math.min(cursor.row - MOST_DRAFT_ROWS + 1, rows.length - MOST_DRAFT_ROWS));
-  const shown = rows.slice(first, first + MOST_DRAFT_ROWS);
+  const first = Math.max(0, Math.min(cursor.row - most + 1, rows.length - most));
+  const shown = rows.slice(first, first + most);
   return {
     lines: shown.map((row, i) => line(first + i === 0 ? mark : span('  '), span(row.text))),
     cursor: { row: cursor.row - first, column: cursor.column + PROMPT_WIDTH },

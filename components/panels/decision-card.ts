@@ -31,14 +31,9 @@ export function decisionCard(decision: DecisionRequest, { width, rows, scroll }:
     ),
   );
   const detail = detailRows(decision, width);
-  const room = Math.max(LEAST_DETAIL, rows - title.length - choices.length - 2);
-  const shown = detail.length <= room ? detail : windowOf(detail, room, scroll, width);
+  const room = rows - title.length - choices.length - 1;
+  const shown = room < LEAST_DETAIL ? [] : detail.length <= room ? detail : windowOf(detail, room, scroll, width);
   return [...title, ...shown, ...(shown.length > 0 ? [BLANK] : []), ...choices].slice(0, Math.max(rows, 1));
-}
-
-/** How far the detail can be scrolled. */
-export function detailLength(decision: DecisionRequest, width: number): number {
-  return detailRows(decision, width).length;
 }
 
 function detailRows(decision: DecisionRequest, width: number): Line[] {

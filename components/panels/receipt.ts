@@ -3,7 +3,7 @@ import type { SessionSummary } from '../../src/view/chat-port.js';
 import { BLANK, fit, justify, type Line, line, span, type Tone } from '../../src/view/line.js';
 import { plainLine } from '../../src/view/sanitize.js';
 import { count, duration, grouped, percent } from '../../src/view/units.js';
-import { padEnd, padStart } from '../../src/view/width.js';
+import { padStart } from '../../src/view/width.js';
 import { OUTCOME_WORDS, PATH_WORDS, SOURCE_WORDS } from '../../src/view/words.js';
 
 type RequestSummary = SessionSummary['requests'][number];
@@ -28,13 +28,14 @@ export function receipt(summary: SessionSummary, width: number): Line[] {
     ...requests.flatMap((request) => requestLines(request, width)),
     rule(width),
     justify(
-      line(
-        `    ${count(requests.length, 'request')}, ${succeeded} succeeded`,
-        span(` · ${count(totals.modelCalls, 'model call')}${cacheWords(requests)}`, 'dim'),
-      ),
+      line(`    ${count(requests.length, 'request')}, ${succeeded} succeeded`),
       figures(totals.seconds, totals.tokens, 'strong'),
       width,
     ),
+    fit(line(span(`    ${count(totals.modelCalls, 'model call')}${cacheWords(requests)}`, 'dim')), width),
+    ...(baselines.length > 0
+      ? [BLANK, fit(line(span(`  Published figures for ${count(requests.length, 'request')}`, 'dim')), width)]
+      : []),
     ...baselines.map((baseline) =>
       justify(
         line(span(`    ${plainLine(baseline.label)}`, 'dim')),
@@ -70,7 +71,7 @@ function figures(seconds: number, tokens: number, tone: Tone): Line {
   );
 }
 
-const rule = (width: number): Line => line(span(padEnd('  ', 2) + '─'.repeat(Math.max(0, width - 2)), 'dim'));
+const rule = (width: number): Line => line(span(`  ${'─'.repeat(Math.max(0, width - 2))}`, 'dim'));
 
 function cacheWords(requests: readonly RequestSummary[]): string {
   const known = requests.filter((request) => request.tier !== undefined);

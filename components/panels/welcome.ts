@@ -10,7 +10,7 @@ export function welcome(version: string | undefined, notices: readonly string[],
     BLANK,
     fit([span('  '), ...name, span(' · a sentence in, a running, tested web app out')], width),
     BLANK,
-    ...wrap(line('  Describe what your app should store, and press Enter. For example (Tab takes it):'), width, 2),
+    ...wrap(line('  Describe what your app should store. For example (Tab takes it):'), width, 2),
     ...wrap(line(span('    '), span(EXAMPLE, 'accent')), width, 4),
     ...notices.flatMap((notice) => [BLANK, ...wrap(line('  ', span('! ', 'attention'), plainLine(notice)), width, 4)]),
   ];

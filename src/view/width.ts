@@ -40,11 +40,18 @@ export function takeWidth(text: string, width: number): string {
   return taken;
 }
 
-/** `text` within `width` columns, with an ellipsis where it was cut. */
+/** A word that is cut goes as a whole when it takes no more than this with it. */
+const MOST_GIVEN_UP = 12;
+
+/** `text` within `width` columns, with an ellipsis where it was cut: between words where there is a gap near. */
 export function truncate(text: string, width: number): string {
   if (textWidth(text) <= width) return text;
   if (width <= 0) return '';
-  return `${takeWidth(text, width - 1).trimEnd()}…`;
+  const taken = takeWidth(text, width - 1);
+  const inWord = /\S/.test(text.charAt(taken.length));
+  const words = inWord ? taken.replace(/\s\S*$/, '') : taken;
+  const whole = words.trim() !== '' && taken.length - words.length <= MOST_GIVEN_UP;
+  return `${(whole ? words : taken).replace(/[\s·,]+$/, '')}…`;
 }
 
 /** A path within `width` columns: its end says more than its start. */

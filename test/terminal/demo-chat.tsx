@@ -88,7 +88,8 @@ async function script(run: Run, decisions: Decisions): Promise<void> {
     case 'crash':
       await run.play(SCHOOL_RUN.slice(0, 1));
       // An event without its fields makes a component throw.
-      return run.tell({ type: 'recognised' } as EventBody);
+      run.tell({ type: 'recognised' } as EventBody);
+      return run.untilCancelled();
     default:
       return run.play(SCHOOL_RUN);
   }

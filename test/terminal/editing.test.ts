@@ -37,7 +37,9 @@ describe('the draft', { concurrency: 3 }, () => {
     chat.type('one');
     chat.press('ctrl-j');
     chat.type('two\\');
+    await chat.waitFor('two\\');
     chat.press('enter');
+    await chat.settled();
     chat.type('three');
     await chat.waitFor(/› one\n {2}two\n {2}three\n/);
     chat.press('enter');

@@ -22,7 +22,7 @@ describe('the live region', { concurrency: 3 }, () => {
     it(`stays below the height of ${size.columns}×${size.rows} and leaves the scrollback alone`, async (t) => {
       const chat = await openDemo(t, size);
       chat.type('create a school\r');
-      await chat.waitFor('is running');
+      await chat.waitFor(/running +http/);
       chat.type('decide this\r');
       await chat.waitFor('The rules reject');
       chat.press('ctrl-c');
@@ -59,7 +59,7 @@ describe('the live region', { concurrency: 3 }, () => {
       chat.resize(to, 40);
       await chat.settled();
       assert.equal(count(chat.scrollback(), 'a draft that is longer'), 1);
-      assert.equal(count(chat.scrollback(), '/help'), 1);
+      assert.equal(count(chat.scrollback(), 'Enter sends'), 1);
     });
 
   it('works where the terminal has no size', async (t) => {
