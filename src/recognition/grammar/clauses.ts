@@ -9,7 +9,7 @@ import type { Span } from '../pattern/match.js';
 import type { Phrase } from '../reading.js';
 import { skipPlace } from './place.js';
 import { findSignal } from './signals.js';
-import { saysSomething } from './facts.js';
+import { readFact, saysSomething } from './facts.js';
 
 type Handler = (ctx: Context, state: Discourse, found: Found<ClauseRule>, at: number, to: number) => number | undefined;
 
@@ -116,8 +116,10 @@ function afterRelation(ctx: Context, state: Discourse, at: number, to: number): 
 }
 
 /** "my company", "our school". */
-const isOwnPlace = (ctx: Context, [from]: Span, entity: Phrase): boolean =>
-  ['my', 'our', 'minha', 'meu', 'nossa', 'nosso'].includes(ctx.word(from)) && ctx.language.ownPlaces.has(entity.text.toLowerCase());
+const isOwnPlace = (ctx: Context, [from, end]: Span, entity: Phrase): boolean =>
+  OWN.has(ctx.word(from)) && (ctx.language.ownPlaces.has(entity.text.toLowerCase()) || (!entity.plural && ctx.word(from - 1) === 'for' && !ctx.language.openers.longest(ctx.tokens, end, end + 3, ctx.ends)));
+
+const OWN: ReadonlySet<string> = new Set(['my', 'our', 'minha', 'meu', 'nossa', 'nosso']);
 
 const wrapped = (ctx: Context, from: number, to: number): boolean => {
   for (let i = from; i < to; i += 1) if (ctx.language.wrappers.has(ctx.word(i))) return true;
@@ -130,6 +132,7 @@ const create: Handler = (ctx, state, found, at, to) => {
   const named = span ? ctx.entity(span) : state.topic;
   if (!named) return undefined;
   const entity = wrapped(ctx, at, found.end) ? { ...named, wrapped: true } : named;
+  if (span && readFact(ctx, span[0], span[1])?.end === span[1] && saysSomething(readFact(ctx, span[0], span[1])?.facts ?? {})) return undefined;
   if (ctx.isVague(entity) || (span && isOwnPlace(ctx, span, entity))) {
     state.say({ kind: 'vague', text: ctx.textOf([at, found.end]) });
     return skipPlace(ctx, found.end, to);
@@ -270,6 +273,8 @@ const addTo: Handler = (ctx, state, found, at, to) => {
   for (let i = span[0]; i < span[1]; i += 1) if (ctx.word(i) === ':' && !ctx.tokens[i]?.glued) return undefined;
   const item = readItem(ctx, span[0], span[1]);
   if (!item || ctx.isVague(item.attribute.phrase)) return undefined;
+  const loosely = ctx.word(span[1]) === 'for' && !ctx.language.lexicon.adding.some((verb) => ctx.word(at) === verb || ctx.word(span[0] - 1) === verb || ctx.word(span[0] - 2) === verb);
+  if (loosely && !(state.typeIsKnown(item.attribute.phrase) && !item.attribute.phrase.plural)) return undefined;
   state.declare(entity, 'extend');
   ctx.mark(at, span[0]);
   ctx.mark(span[1], found.end);
@@ -325,6 +330,7 @@ const removeFrom: Handler = (ctx, state, found) => {
   const entity = ctx.entity(found.captures.e);
   const what = phrases(ctx, found.captures.l);
   if (!entity || what.length === 0 || ctx.isVague(entity)) return undefined;
+  if (what.some((phrase) => ctx.isVague(phrase))) return undefined;
   state.say({ kind: 'remove', what, entity });
   return found.end;
 };
@@ -399,7 +405,9 @@ const HANDLERS: Readonly<Record<ClauseRule['kind'], Handler>> = {
     if (from && target && !same(from, target)) return undefined;
     const self = from ?? state.entity;
     if (!self) return undefined;
-    state.say({ kind: 'relate', from: self, to: self, relation: 'belongsTo' });
+    const many = target !== undefined && from !== undefined && target.plural && !from.plural;
+    const contains = ['contain', 'have', 'has', 'consist', 'include', 'ter', 'tem', 'conter'].some((verb) => ctx.textOf([at, found.end]).toLowerCase().split(' ').includes(verb));
+    state.say({ kind: 'relate', from: self, to: self, relation: many ? (contains ? 'hasMany' : 'manyToMany') : 'belongsTo' });
     state.rule(ctx.textOf([at, found.end]), 'relation to itself');
     void to;
     return found.end;

@@ -29,7 +29,7 @@ export interface Item {
 const POSSESSES: ReadonlySet<string> = new Set(['has', 'have', 'needs', 'need']);
 const PLURAL_GLUE = new Set(['are', 'sao', 'devem', 'have', 'each', 'both', 'cada', 'ambos', 'need']);
 const SKIPPABLE: Readonly<Record<string, ReadonlySet<string>>> = {
-  en: new Set('is are was must be should has have to needs which that also always as it its they just a an the of with will to into become becomes'.split(' ')),
+  en: new Set('is are was must be should has have to needs which that also always as it its they just a an the of will to into become becomes'.split(' ')),
   pt: new Set('eh sao deve devem ser que tambem sempre de com um uma o a sendo tem ter fica precisa para pra em'.split(' ')),
 };
 
@@ -106,6 +106,7 @@ export function readFactGroup(ctx: Context, at: number, limit: number, into: Fac
 }
 
 export const hasAttributeNames = (ctx: Context, values: readonly string[]): boolean =>
+  values.some((value) => /_| (int|integer|string|bool|boolean|text|date|decimal|float|varchar|datetime|timestamp)$/i.test(value)) ||
   values.filter((value) => typeOfName(value, ctx.language.code).certain).length * 2 >= values.length;
 
 /** Reads one item; undefined when no name starts here. */

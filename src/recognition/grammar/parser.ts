@@ -40,7 +40,8 @@ function step(ctx: Context, state: Discourse, i: number, to: number, from: numbe
   if (quantified !== undefined) return quantified;
   if (state.hasAttributes) {
     const signal = findSignal(ctx, i, ctx.nextBreak(i, to), i);
-    if (signal?.at === i && DERIVED.has(signal.why)) {
+    const named = readItem(ctx, i, to);
+    if (signal?.at === i && DERIVED.has(signal.why) && !(named?.complete && named.factsEnd === named.end)) {
       const end = ctx.nextBreak(i, to);
       state.rule(ctx.textOf([i, end]), signal.why);
       ctx.mark(i, end);
@@ -236,9 +237,11 @@ function readHeading(ctx: Context, state: Discourse, i: number, to: number): num
     if (!opener || (opener.end >= to && ctx.word(to - 1) !== ':')) continue;
     const entity = ctx.entity([i, end]);
     if (!entity || (opener.value === 'colon' && readFacts(ctx, opener.end, to).end > opener.end && state.listOpen)) continue;
+    if (opener.value === 'bracket' && state.insideBracket) return undefined;
     if (opener.value === 'colon' && choices(ctx, opener.end, to)) continue;
     if (opener.value === 'bracket' && readFactGroup(ctx, opener.end - 1, to, {}, false)) continue;
-    if (ctx.isVague(entity)) {
+    const group = opener.value === 'bracket' && state.listFollows(opener.end, ctx.closing(opener.end - 1, to));
+    if (ctx.isVague(entity) && !group) {
       if (state.entity) state.openList();
       ctx.mark(i, opener.end);
       return opener.end;
@@ -265,11 +268,12 @@ function readLoneHeading(ctx: Context, state: Discourse, i: number, to: number):
   const entity = ctx.entity([i, end]);
   if (!entity || ctx.isVague(entity)) return undefined;
   const next = ctx.word(end);
-  if (end < to && next !== ',' && !ctx.language.filler.longest(ctx.tokens, end, to, ctx.ends)) return undefined;
-  if (next === ',' && !onlyFiller(ctx, end + 1, to) && !state.listFollows(end + 1, to)) return undefined;
+  if (end < to && next !== ',' && next !== ';' && !ctx.language.filler.longest(ctx.tokens, end, to, ctx.ends)) return undefined;
+  const separated = next === ',' || next === ';';
+  if (separated && !onlyFiller(ctx, end + 1, to) && !state.listFollows(end + 1, to)) return undefined;
   state.declare(entity, 'heading');
   ctx.mark(i, end);
-  if (next === ',' && !onlyFiller(ctx, end + 1, to)) state.openList();
+  if (separated && !onlyFiller(ctx, end + 1, to)) state.openList();
   return end;
 }
 
@@ -322,11 +326,15 @@ function readEmbedded(ctx: Context, state: Discourse, from: number, to: number):
 
 /** "The price of an order should be …": the attribute that the rule is about. */
 function readOwned(ctx: Context, state: Discourse, from: number, to: number): void {
-  if (state.entity) return;
   const item = readItem(ctx, from, to);
+  if (state.entity) {
+    // "The price is cost plus margin" names an attribute of what is spoken of.
+    if (item && !item.form && ['is', '=', 'equals', 'eh'].includes(ctx.word(item.nameEnd)) && !saysSomething(item.attribute.facts)) state.add({ phrase: item.attribute.phrase, facts: {} }, false);
+    return;
+  }
   const owner = item && !item.form ? ownerAfter(ctx, item.nameEnd, to) : undefined;
   if (!item) return;
-  if (!owner && / (of|de|do|da) /i.test(item.attribute.phrase.text) && ctx.language.lexicon.modals.includes(ctx.word(item.nameEnd))) {
+  if (!owner && item.attribute.phrase.text.includes(' ') && ctx.language.lexicon.modals.includes(ctx.word(item.nameEnd))) {
     state.add({ phrase: item.attribute.phrase, facts: item.attribute.facts }, false);
     return;
   }

@@ -35,18 +35,19 @@ export const EN_FORMS: readonly (readonly [AttributeForm, readonly string[]])[] 
   [{ name: 'length', type: 'decimal' }, ['how long (it|they|the {e}) (is|are)']],
   [{ name: 'duration', type: 'integer' }, ['how long (it|they|the {e}) (takes|take|lasts|last|took|runs|run)', 'how many minutes (it|they) (takes|take|lasts|last)']],
   [{ name: 'height', type: 'decimal' }, ['how (tall|high) (it|they|he|she) (is|are)']],
-  [{ name: 'weight', type: 'decimal' }, ['(how heavy|how much|what) (it|they|he|she) (is|are|weighs|weigh)']],
+  [{ name: 'weight', type: 'decimal' }, ['how heavy (it|they|he|she) (is|are)', '(how much|what) (it|they|he|she) (weighs|weigh)']],
   [{ name: 'age', type: 'integer' }, ['how old (it|they|he|she|the {e}) (is|are|was|were)']],
   [{ name: 'size', type: 'string' }, ['how (big|large) (it|they|the {e}) (is|are)']],
   [{ name: '{v} date', type: 'date' }, [`(the|a) (date|day) [that|when|on which] ${SUBJECT} [was|were|has been|have|had|got|has] [last|first] {v} ${REST}`, `when ${SUBJECT} [was|were|has been|have been|have|had|got|is|are|has|gets|get] [last|first] {v} ${REST}`, `on (which|what) (date|day) ${SUBJECT} [was|were] {v} ${REST}`, `(which|what) (date|day) ${SUBJECT} [was|were|has|have] {v} ${REST}`]],
   [{ name: 'year', type: 'integer' }, [`(the|what|which|) year (it|they) (came out|is from|are from|came|appeared)`]],
   [{ name: '{v} year', type: 'integer' }, [`(the|what|which|in what|in which|) year [that|when|in which] ${SUBJECT} [was|were|has been|have|came|first|got] {v} ${REST}`]],
+  [{ name: '{v}', type: 'string' }, ['how (i|we|it|they|he|she|the person) {v}']],
   [{ name: 'location', type: 'string' }, ['where (it|they|the {e}) (is|are|lives|live|stands|stand|hangs|sits|is kept|are kept|is stored|are stored|is located) [stored|kept|located]']],
   [{ name: '{v} place', type: 'string' }, [`where ${SUBJECT} [was|were|have|got|is|are] {v} ${REST}`]],
   [{ name: '{v} by', type: 'string' }, ['who {v} ' + REST, 'by whom (it|they) (was|were|is) {v}', 'who (it|they) (was|were) {v} by']],
-  [{ name: 'owner', type: 'string' }, ['who owns (it|them)', 'who it belongs to', 'whose it is']],
+  [{ name: 'owner', type: 'string' }, ['who owns (it|them)', 'who has (it|them)', 'who it belongs to', 'whose it is']],
   [{ name: '{a}', type: 'string' }, ['(which|what) (kind|type|sort) of {a} [(it|they|that) (is|are)]', `(which|what) {a} (it|they|he|she) (is|are|has|have|was|were) [in|from|on|of]`, '(which|what) {a} ' + `${SUBJECT} {v} ${REST}`]],
-  [{ name: 'name', type: 'string' }, ['what (it is|they are) called', 'what (he|she|it) is (named|called)', 'who (it|he|she) is', 'who they are']],
+  [{ name: 'name', type: 'string' }, ['what (it is|they are) [called]', 'what (he|she|it) is (named|called)', 'who (it|he|she) is', 'who they are']],
 ];
 
 /** The `values` patterns end where the list begins. */

@@ -120,6 +120,8 @@ export interface Lexicon {
   /** "from date", "to date": names, not limits. */
   readonly ranges: readonly string[];
   readonly manyWords: readonly string[];
+  /** Verbs that add to something that exists. */
+  readonly adding: readonly string[];
   readonly modals: readonly string[];
   readonly pronouns: readonly string[];
   readonly ownerPreps: readonly string[];

@@ -41,7 +41,7 @@ export const NOTATION_FACTS: readonly (readonly [FactKind, readonly string[]])[]
   ['default', ['default $eq {q}', 'default {q}', 'defaults to {q}', 'default \\( {q} \\)', 'default_value {q}']],
   ['positive', ['positive']],
   ['not-negative', ['non negative', 'nonnegative', 'unsigned', 'not negative']],
-  ['nothing', ['fk', 'column', 'field', 'col', 'attribute', 'indexed', 'type', 'each', 'property', 'only', 'auto', 'now \\( \\)']],
+  ['nothing', ['check', 'fk', 'column', 'field', 'col', 'attribute', 'indexed', 'type', 'each', 'property', 'only', 'auto', 'now \\( \\)']],
 ];
 
 export const NOTATION_CLAUSES: readonly (readonly [ClauseKind, readonly string[]])[] = [

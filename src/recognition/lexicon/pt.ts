@@ -96,6 +96,7 @@ export const PORTUGUESE: Lexicon = {
   },
   triggers: ['quando', 'se', 'caso'],
   ranges: ['de', 'ate', 'desde'],
+  adding: [],
   derives: ['=', 'calculado', 'calculada', 'eh', 'sao', 'igual', 'automaticamente', 'que'],
   passives: ['ser', 'estar', 'ficar', 'sempre', 'nao', 'vir', 'seguir'],
   owning: ['escolher', 'selecionar', 'tem', 'possui', 'com', 'tenha', 'ter', 'possuem'],

@@ -43,7 +43,8 @@ function tell(found: Understanding, reading: SentenceReading): Told | string {
     const rename = safeRename(found.rename, reading.language);
     return typeof rename === 'string' ? rename : { intent: 'rename', entities: [], rename };
   }
-  if (found.removedEntities.length > 0) {
+  const rest = found.entities.some((draft) => draft.attributes.length > 0);
+  if (found.removedEntities.length > 0 && !(rest && found.removedEntities.every((draft) => !draft.known))) {
     const entities = toldEntities(found.removedEntities, reading);
     return typeof entities === 'string' ? entities : { intent: 'remove', entities };
   }

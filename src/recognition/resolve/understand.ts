@@ -123,7 +123,8 @@ class Folding {
 
   /** An attribute whose entity is not said: inside its own name, or found by what exists. */
   #homeless(attribute: AttributeReading, all: readonly AttributeReading[]): void {
-    const split = this.#split(attribute.phrase);
+    const whole = this.#known.filter((entity) => findAttribute(attribute.phrase.text, entity, this.#reading.language));
+    const split = whole.length === 1 ? undefined : this.#split(attribute.phrase);
     if (split?.sure) return this.#addAttribute(this.#draft(split.entity, 'mention'), { ...attribute, phrase: split.attribute });
     const [current] = this.#out.entities.slice(-1);
     if (current) return this.#addAttribute(current, attribute);

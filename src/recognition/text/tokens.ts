@@ -37,6 +37,7 @@ const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
   [/\bgimme\b/giu, 'give me'],
   [/\blemme\b/giu, 'let me'],
   [/\bgonna\b/giu, 'going to'],
+  [/\b(can|could|would|will|if|that) u\b/giu, '$1 you'],
   [/\b(e-mail)(s?)\b/giu, 'email$2'],
 ];
 
