@@ -141,8 +141,13 @@ function readShared(ctx: Context, state: Discourse, i: number, to: number): numb
   return undefined;
 }
 
-/** "optionally an email": the type noun with its article is the next name. */
+/** "optionally an email", "unique email": the type noun is the next name. */
 function introducesName(ctx: Context, from: number, end: number): boolean {
+  // "unique email": a type noun after nothing but its constraints is the next name too.
+  if (end - from > 1 && NOUN_TYPES.has(ctx.word(end - 1))) {
+    const before = readFacts(ctx, from, end - 1);
+    if (before.end === end - 1 && before.facts.type === undefined && saysSomething(before.facts)) return true;
+  }
   for (let i = from + 1; i < end; i += 1) if (NOUN_TYPES.has(ctx.word(i)) && ctx.language.determiners.has(ctx.word(i - 1)) && i === end - 1 && ctx.word(from) !== 'as' && i - from < 4 && !ctx.language.lexicon.modals.includes(ctx.word(i - 2))) return true;
   return false;
 }
