@@ -10,11 +10,15 @@ import { fieldsAsAsked } from './backend/fields-as-asked.js';
 import { fieldsValidated } from './backend/fields-validated.js';
 import { inputValidated } from './backend/input-validated.js';
 import { linksAnswer204 } from './backend/links-answer-204.js';
+import { missingRows404 } from './backend/missing-rows-404.js';
 import { noLeakedErrors } from './backend/no-leaked-errors.js';
 import { ownTable } from './backend/own-table.js';
 import { readsAndChangesAnswer200 } from './backend/reads-and-changes-answer-200.js';
+import { routesComplete } from './backend/routes-complete.js';
 import { rowsMapped } from './backend/rows-mapped.js';
+import { rulesApplied } from './backend/rules-applied.js';
 import { strictSchemas } from './backend/strict-schemas.js';
+import { writesInTransaction } from './backend/writes-in-transaction.js';
 import { columnsAsAsked } from './database/columns-as-asked.js';
 import { columnsFromAllowlist } from './database/columns-from-allowlist.js';
 import { columnsTyped } from './database/columns-typed.js';
@@ -55,6 +59,7 @@ import { noNonNullAssertion } from './shared/no-non-null-assertion.js';
 import { noProcessControl } from './shared/no-process-control.js';
 import { noSecrets } from './shared/no-secrets.js';
 import { noSuppressedChecks } from './shared/no-suppressed-checks.js';
+import { ownVocabulary } from './shared/own-vocabulary.js';
 import { parses } from './shared/parses.js';
 import { promisesAwaited } from './shared/promises-awaited.js';
 import { answersChecked } from './test/answers-checked.js';
@@ -76,6 +81,7 @@ export const TYPESCRIPT_RULES: readonly Rule[] = [
   noProcessControl,
   noSecrets,
   noSuppressedChecks,
+  ownVocabulary,
   parses,
   promisesAwaited,
   columnsAsAsked,
@@ -99,11 +105,15 @@ export const TYPESCRIPT_RULES: readonly Rule[] = [
   fieldsValidated,
   inputValidated,
   linksAnswer204,
+  missingRows404,
   noLeakedErrors,
   ownTable,
   readsAndChangesAnswer200,
+  routesComplete,
   rowsMapped,
+  rulesApplied,
   strictSchemas,
+  writesInTransaction,
   changesByPost,
   controlsLabelled,
   formInputValidated,

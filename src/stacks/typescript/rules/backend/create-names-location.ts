@@ -19,7 +19,7 @@ export const createNamesLocation = typescriptRule({
     if (created.length === 0) return SILENT;
     const plain = silent.filter(({ handler }) => answersOf(source, handler).some(({ status }) => status === 201));
     return violatedAt(
-      plain.map(({ handler, call }) => at(source, answersOf(source, handler)[0]?.node.parent ?? call)),
+      plain.map(({ handler, call }) => at(source, answersOf(source, handler)[0]?.call ?? call)),
       silent.length > plain.length
         ? uncertain('whether POST says where the new row is, is not to be seen here')
         : undefined,

@@ -1,4 +1,3 @@
-import type { ts } from 'ts-morph';
 import { uncertain, violatedAt } from '../../../../validation/rule.js';
 import { typescriptRule } from '../define.js';
 import { API } from '../paths.js';
@@ -16,16 +15,14 @@ export const errorsAsProblems = typescriptRule({
   inspect(source) {
     const answers = routesOf(source).flatMap(({ handler }) => (handler ? answersOf(source, handler) : []));
     const disguised = answers.filter(
-      ({ node, status }) => (status === undefined || status < 400) && isError(node.parent.getText(source.file)),
+      ({ call, status }) => (status === undefined || status < 400) && isError(call.getText(source.file)),
     );
     const own = answers.find(({ status }) => status !== undefined && status >= 400);
     return violatedAt(
-      disguised.map(({ node }) => at(source, callOf(node))),
+      disguised.map(({ call }) => at(source, call)),
       own && uncertain('errors are answered here instead of being thrown as problems', source.at(own.node)),
     );
   },
 });
 
 const isError = (text: string): boolean => /^\w+\.json\(\s*\{\s*['"]?(?:error|errors|message)['"]?\s*:/.test(text);
-
-const callOf = (node: ts.Node): ts.Node => node.parent;

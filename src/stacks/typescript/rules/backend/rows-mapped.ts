@@ -46,7 +46,7 @@ export const rowsMapped = typescriptRule({
 /** `(row) => ({ … })` where most values are members of the parameter. */
 function isMapping(source: TypeScriptSource, arrow: ts.ArrowFunction): boolean {
   const values = propertiesIn(source, arrow).map(([, , value]) => memberOf(source, value));
-  return values.length > 3 && values.filter((value) => value !== undefined).length * 2 > values.length;
+  return values.length > 1 && values.filter((value) => value !== undefined).length * 2 > values.length;
 }
 
 function propertiesIn(source: TypeScriptSource, arrow: ts.ArrowFunction): ReturnType<typeof propertiesOf> {

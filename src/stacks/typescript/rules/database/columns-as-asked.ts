@@ -33,9 +33,11 @@ export const columnsAsAsked = sqlRule({
           message: `${name} ${message}`,
         });
         return [
-          ...(attribute.required && !column.notNull ? [say('is required but may be null')] : []),
+          ...(attribute.required && !attribute.nullable && !column.notNull ? [say('is required but may be null')] : []),
           ...(attribute.unique && !table.unique.has(name) ? [say('must be unique')] : []),
-          ...limitsMissing(attribute, definition).map((limit) => say(`is not limited to ${limit}`)),
+          ...(attribute.limitsFromNowOn ? [] : limitsMissing(attribute, definition)).map((limit) =>
+            say(`is not limited to ${limit}`),
+          ),
         ];
       }),
     );

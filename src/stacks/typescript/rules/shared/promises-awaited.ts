@@ -6,6 +6,8 @@ import { promisedCalls } from '../source/asynchronous.js';
 import type { TypeScriptSource } from '../source/typescript-source.js';
 import { at } from '../syntax.js';
 
+/** What is handed to these must be there. */
+const NEEDS_VALUE = /^(?:c\.(?:json|body|text|html)|(?:\w+\.)?(?:safeParse|parse)|assert(?:\.\w+)?)$/;
 const CHAINED = new Set(['then', 'catch', 'finally']);
 
 /** A promise that nobody waits for fails unseen, and is always true. */
@@ -35,7 +37,7 @@ function isLost(source: TypeScriptSource, call: ts.CallExpression): boolean {
   if (ts.isBinaryExpression(parent)) return parent.operatorToken.kind !== ts.SyntaxKind.EqualsToken;
   if (ts.isConditionalExpression(parent)) return parent.condition === node;
   if (ts.isCallExpression(parent))
-    return ts.isPropertyAccessExpression(parent.expression) && parent.expression.getText(source.file) === 'c.json';
+    return parent.expression !== node && NEEDS_VALUE.test(parent.expression.getText(source.file));
   return (
     ts.isExpressionStatement(parent) ||
     ts.isIfStatement(parent) ||

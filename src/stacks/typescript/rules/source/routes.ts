@@ -18,6 +18,8 @@ export interface Route {
 
 /** One answer in a handler; the status is undefined where it is not a number that stands there. */
 export interface Answer {
+  readonly call: ts.CallExpression;
+  /** The status where it stands, else the call. */
   readonly node: ts.Node;
   readonly status: number | undefined;
 }
@@ -59,10 +61,15 @@ export function answersOf(source: TypeScriptSource, handler: Handler): readonly 
   const set = source.callsOf('status').find((call) => inside(call) && ts.isPropertyAccessExpression(call.expression));
   return [
     ...calls.map((call) => ({
+      call,
       node: call.arguments[1] ?? call,
       status: statusIn(source, call.arguments[1], set ? statusIn(source, set.arguments[0], undefined) : 200),
     })),
-    ...redirects.map((call) => ({ node: call.arguments[1] ?? call, status: statusIn(source, call.arguments[1], 302) })),
+    ...redirects.map((call) => ({
+      call,
+      node: call.arguments[1] ?? call,
+      status: statusIn(source, call.arguments[1], 302),
+    })),
   ];
 }
 

@@ -78,11 +78,10 @@ export class TypeScriptSource {
   /** Where a person would point to: in a chain of calls, the name of the one meant. */
   at(node: ts.Node): Position {
     const { ts } = this;
-    const chained =
-      ts.isCallExpression(node) &&
-      ts.isPropertyAccessExpression(node.expression) &&
-      !ts.isIdentifier(node.expression.expression);
-    return this.position((chained ? node.expression.name : node).getStart(this.file));
+    const start = this.position(node.getStart(this.file));
+    if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return start;
+    const name = this.position(node.expression.name.getStart(this.file));
+    return ts.isIdentifier(node.expression.expression) && name.line === start.line ? start : name;
   }
 
   position(offset: number): Position {

@@ -35,21 +35,22 @@ export const answersChecked = typescriptRule({
 const isAsking = (source: TypeScriptSource, node: ts.Expression): boolean =>
   source.ts.isCallExpression(node) && ASKING.test(source.calledName(node));
 
-/** Some name of the declaration stands in an assertion of the same function; where it names the status, that one. */
-function isChecked(source: TypeScriptSource, { name, parent }: ts.VariableDeclaration): boolean {
+/**
+ * Some name of the declaration stands in an assertion of the same block. What changes data has its status asserted;
+ * for what is only read, the body says as much.
+ */
+function isChecked(source: TypeScriptSource, { name, initializer, parent }: ts.VariableDeclaration): boolean {
   const { ts } = source;
   const scope = ancestor(parent, ts.isBlock) ?? source.file;
-  const inside = assertionsOf(source).filter((call) => within(call, scope));
-  const asserted = (text: string): boolean =>
-    inside.some((call) =>
-      call.arguments.some((argument) => new RegExp(`\\b${text}\\b`).test(argument.getText(source.file))),
-    );
-  if (ts.isIdentifier(name))
-    return (
-      asserted(`${name.text}\\.(?:status|ok)`) ||
-      (!asserted(`${name.text}\\.\\w+`) ? false : asserted(`${name.text}\\.body`))
-    );
+  const asserted = assertionsOf(source)
+    .filter((call) => within(call, scope))
+    .flatMap((call) => call.arguments.map((argument) => argument.getText(source.file)));
+  const speaksOf = (text: string): boolean => asserted.some((argument) => new RegExp(`\\b${text}\\b`).test(argument));
+  if (ts.isIdentifier(name)) {
+    const reads = !/\(\s*['"`](?:POST|PUT|PATCH|DELETE)['"`]/.test(initializer?.getText(source.file) ?? '');
+    return speaksOf(`${name.text}\\.(?:status|ok)`) || (reads && speaksOf(`${name.text}(?:\\.body|\\))`));
+  }
   if (!ts.isObjectBindingPattern(name)) return true;
   const names = name.elements.flatMap((element) => (ts.isIdentifier(element.name) ? [element.name.text] : []));
-  return names.includes('status') ? asserted('status') : names.some(asserted);
+  return names.includes('status') ? speaksOf('status') : names.some(speaksOf);
 }
