@@ -1,10 +1,39 @@
 /** Opens the demonstration chat in a terminal. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
 import { openTerminal, type TerminalOptions, type TerminalProgram, temporaryFolder } from './terminal.js';
 
-const TSCONFIG = fileURLToPath(new URL('../../tsconfig.json', import.meta.url));
-const ARGS = ['--import', import.meta.resolve('tsx'), fileURLToPath(new URL('demo-chat.tsx', import.meta.url))];
+let bundled: Promise<string> | undefined;
+
+/** Bundled as the executable is, so that it starts as quickly; once a process, removed with it. */
+export function demo(): Promise<string> {
+  bundled ??= bundle();
+  return bundled;
+}
+
+async function bundle(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'bae-demo-'));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  await build({
+    entryPoints: [fileURLToPath(new URL('demo-chat.tsx', import.meta.url))],
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    jsx: 'automatic',
+    external: ['react-devtools-core'],
+    define: { 'process.env.NODE_ENV': '"production"' },
+    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+    logLevel: 'warning',
+  });
+  return join(folder, 'demo-chat.mjs');
+}
 
 export type DemoOptions = Partial<Pick<TerminalOptions, 'columns' | 'rows' | 'env'>> & { readonly dir?: string };
 
@@ -12,9 +41,9 @@ export type DemoOptions = Partial<Pick<TerminalOptions, 'columns' | 'rows' | 'en
 export async function openDemo(t: TestContext, options: DemoOptions = {}): Promise<TerminalProgram> {
   const { dir = temporaryFolder(t), env, ...size } = options;
   const chat = openTerminal(t, {
-    args: ARGS,
+    args: [await demo()],
     cwd: dir,
-    env: { ...env, DEMO_DIR: dir, TSX_TSCONFIG_PATH: TSCONFIG },
+    env: { ...env, DEMO_DIR: dir },
     ...size,
   });
   await chat.waitFor(/^[›>] /m);

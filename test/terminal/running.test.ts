@@ -71,9 +71,10 @@ describe('a run', { concurrency: 3 }, () => {
     await chat.waitFor('The rules reject');
     await chat.waitFor(/p +patch the line · 0 tokens · Enter/);
     await chat.waitFor(/lines 1 to \d+ of 17/);
+    // Keys that follow at once belong to what was being typed.
+    await pause(450);
     chat.press('down', 'down');
     await chat.waitFor(/lines 3 to/);
-    await pause(450);
     chat.type('r');
     await chat.waitFor('→ write the file again');
     await chat.waitFor('School is running');
