@@ -5,6 +5,7 @@ import { childProcesses } from '../src/adapters/child-processes.js';
 import { disk } from '../src/adapters/disk.js';
 import { localNetwork } from '../src/adapters/local-network.js';
 import { randomIds } from '../src/adapters/random-ids.js';
+import { sqlite } from '../src/adapters/sqlite.js';
 import { systemClock } from '../src/adapters/system-clock.js';
 import type { CommandContext } from '../src/commands/command.js';
 import type { Services } from '../src/commands/services.js';
@@ -27,6 +28,7 @@ const PORTS = {
   clock: systemClock,
   ids: randomIds,
   network: localNetwork,
+  databases: sqlite,
 };
 
 /** The same promise for every caller. */

@@ -2,7 +2,7 @@
 import type { Stack } from '../domain/stack.js';
 import type { SystemRegistry } from '../domain/system.js';
 import type { Kernel } from '../kernel/kernel.js';
-import type { Clock, Files, Ids, LocalNetwork, Processes } from '../ports.js';
+import type { Clock, Databases, Files, Ids, LocalNetwork, Processes } from '../ports.js';
 import type { RecognitionCache } from '../recognition/cache/recognition-cache.js';
 import type { SentenceReading } from '../recognition/reading.js';
 import type { EntityRecognizer } from '../recognition/recognizer.js';
@@ -14,6 +14,7 @@ export interface Services {
     readonly clock: Clock;
     readonly ids: Ids;
     readonly network: LocalNetwork;
+    readonly databases: Databases;
   };
   /** Folder whose node_modules hold the packages of managed systems. */
   readonly packageRoot: string;

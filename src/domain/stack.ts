@@ -75,6 +75,8 @@ export interface Stack {
     readonly moved: ReadonlyMap<string, string>;
     readonly removed: readonly string[];
   };
+  /** Of a managed system's database, relative to its folder. */
+  readonly databaseFile: string;
   /** Questions to the data, before a change of a system that has some; empty where nothing can be lost. */
   dataChecks(scope: GenerationScope): readonly DataCheck[];
   /**

@@ -2,7 +2,7 @@
  * The story of a sentence: recognise → interpret → plan → generate ⇄ validate → integrate → serve. Everything flows one
  * way; the first stage that cannot go on ends the run, and the managed folder is as it was.
  */
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { type Interpretation, interpret } from '../bae/interpret.js';
 import type { BaeRegistry } from '../bae/registry.js';
 import { type Change, describeChange, evolvedEntities } from '../domain/change.js';
@@ -16,7 +16,7 @@ import { knownEntitiesOf, type Recognition } from '../domain/recognition.js';
 import type { GenerationScope, Stack } from '../domain/stack.js';
 import type { TemplateRegistry } from '../generation/template-registry.js';
 import { openWorkspace, type Workspace } from '../managed-system/workspace.js';
-import type { Decisions } from '../ports.js';
+import type { Databases, Decisions } from '../ports.js';
 import type { EntityRecognizer } from '../recognition/recognizer.js';
 import { answerOf } from './answer-of.js';
 import { TaskDependencyGraph } from './dependency-graph.js';
@@ -26,9 +26,11 @@ import { type ProduceParts, produce } from './produce.js';
 import { RunEvents } from './run-events.js';
 import type { RunRequest } from './run-request.js';
 import { type ServeParts, serve } from './serve.js';
+import { type Settled, settleData, unsettled } from './settle-data.js';
 
 export interface KernelParts extends ProduceParts, IntegrationParts, ServeParts {
   readonly stack: Stack;
+  readonly databases: Databases;
   readonly baes: BaeRegistry;
   readonly recognizer: Pick<EntityRecognizer, 'recognise' | 'forget'>;
   /** The stack's templates, with those of the managed folder in their place. */
@@ -54,13 +56,12 @@ export class Kernel {
     sink: (event: RunEvent) => void,
     signal: AbortSignal,
   ): Promise<Outcome> {
-    void decisions;
     const { ids, clock } = this.#parts;
     const events = new RunEvents(ids.unique(), clock, sink);
     events.emit({ type: 'run-started', request: request.request, dir: request.dir });
     let outcome: Outcome;
     try {
-      outcome = await this.#carryOut(request, events, signal);
+      outcome = await this.#carryOut(request, decisions, events, signal);
     } catch (error) {
       outcome = outcomeOf(error, events, signal);
     }
@@ -68,7 +69,7 @@ export class Kernel {
     return outcome;
   }
 
-  async #carryOut(request: RunRequest, events: RunEvents, signal: AbortSignal): Promise<Outcome> {
+  async #carryOut(request: RunRequest, decisions: Decisions, events: RunEvents, signal: AbortSignal): Promise<Outcome> {
     const workspace = await openWorkspace(request.dir, this.#parts, {
       signal,
       onWait: (holder) => events.emit({ type: 'run-waiting', holder }),
@@ -81,9 +82,12 @@ export class Kernel {
       if (answer) return answer;
 
       const wanted = await this.#interpret(recognition, current, request.dir, events);
-      await this.#build(request, workspace, wanted, events, signal);
-      await this.#forget(wanted.changes, events);
-      return await serve(this.#parts, request, workspace.dir, wanted.target, events, signal);
+      const settled = await this.#settle(workspace, wanted, decisions, events, signal);
+      if ('cancelled' in settled) return unsettled(settled);
+      const { scope } = settled;
+      await this.#build(request, workspace, scope, events, signal);
+      await this.#forget(scope.changes, events);
+      return await serve(this.#parts, request, workspace.dir, scope.target, events, signal);
     } finally {
       await workspace.close();
     }
@@ -136,22 +140,36 @@ export class Kernel {
     });
   }
 
-  /** Stages 3 to 7: plan, generate and review, verify, and only then write. */
-  async #build(
-    request: RunRequest,
-    workspace: Workspace,
+  /** Where the data may not survive a change as it is, a person decides before anything is planned. */
+  #settle(
+    { dir, registry }: Workspace,
     { target, changes }: Wanted,
+    decisions: Decisions,
     events: RunEvents,
     signal: AbortSignal,
-  ): Promise<void> {
-    const { stack, techLead } = this.#parts;
-    const { registry } = workspace;
+  ): Promise<Settled> {
+    const { stack, databases } = this.#parts;
     const scope: GenerationScope = {
       target,
       ...(registry ? { previous: registry.spec } : {}),
       changes,
       migrations: registry?.migrations.map(({ file }) => file) ?? [],
     };
+    const database = registry && databases.read(join(dir, stack.databaseFile));
+    return settleData(scope, { stack, database, decisions, events, signal });
+  }
+
+  /** Stages 3 to 7: plan, generate and review, verify, and only then write. */
+  async #build(
+    request: RunRequest,
+    workspace: Workspace,
+    scope: GenerationScope,
+    events: RunEvents,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const { stack, techLead } = this.#parts;
+    const { registry } = workspace;
+    const { target, changes } = scope;
     const stage = await workspace.stage();
     const integration = integrate(this.#parts, { request, stage, stack, events, signal });
     try {

@@ -9,6 +9,7 @@ import { childProcesses } from '../../src/adapters/child-processes.js';
 import { disk } from '../../src/adapters/disk.js';
 import { localNetwork } from '../../src/adapters/local-network.js';
 import { randomIds } from '../../src/adapters/random-ids.js';
+import { sqlite } from '../../src/adapters/sqlite.js';
 import { systemClock } from '../../src/adapters/system-clock.js';
 import { SAFE_DECISIONS } from '../../src/commands/policy.js';
 import type { EventType, RunEvent } from '../../src/domain/event.js';
@@ -59,6 +60,7 @@ const kernelFor = (recognition: Recognition): Kernel =>
     clock: systemClock,
     ids: randomIds,
     network: localNetwork,
+    databases: sqlite,
     version: '0.0.0',
     packageRoot: ROOT,
     stack: typescriptStack,

@@ -35,6 +35,7 @@ const program = (dir: string, name: string): string => join(dir, 'node_modules',
 export const typescriptStack: Stack = {
   id: 'typescript',
   version: manifest.version,
+  databaseFile: 'data/app.db',
   sweaDependencies: {
     database: [],
     frontend: [],

@@ -1,0 +1,82 @@
+/**
+ * Between interpret and plan: where a change may not keep the stored data as it is, the rows are counted and a person
+ * decides, or policy takes the choice that loses nothing.
+ */
+import type { DecisionChoice, DecisionRequest } from '../domain/event.js';
+import type { Outcome } from '../domain/outcome.js';
+import type { DataCheck, GenerationScope, Stack } from '../domain/stack.js';
+import type { DatabaseReader, Decisions } from '../ports.js';
+import type { RunEvents } from './run-events.js';
+
+export type Settled =
+  | { readonly scope: GenerationScope }
+  /** Nobody could decide, or the person wants nothing changed. */
+  | { readonly cancelled: DecisionRequest; readonly by: 'person' | 'policy' };
+
+/** A person who cancels has cancelled the run; where policy could not decide, the question stays open. */
+export function unsettled({ cancelled, by }: Extract<Settled, { cancelled: unknown }>): Outcome {
+  if (by === 'person') return { kind: 'cancelled', kept: 'the managed folder is as it was' };
+  const choices = cancelled.choices.filter(({ id }) => id !== 'cancel').map(({ label }) => label);
+  return { kind: 'needs-answer', question: { text: [cancelled.title, ...choices].join(' · '), readings: [] } };
+}
+
+export interface DataContext {
+  readonly stack: Stack;
+  /** Undefined where the system has no database yet. */
+  readonly database: DatabaseReader | undefined;
+  readonly decisions: Decisions;
+  readonly events: RunEvents;
+  readonly signal: AbortSignal;
+}
+
+export async function settleData(wanted: GenerationScope, context: DataContext): Promise<Settled> {
+  const { stack, database, decisions, events, signal } = context;
+  let scope = wanted;
+  if (!database) return { scope };
+  for (const check of stack.dataChecks(wanted)) {
+    const [counted] = database.rows(check.count);
+    const count = Number(counted?.count ?? 0);
+    if (count === 0) continue;
+    const request = requestFor(check, count, database.rows(check.examples));
+    events.emit({ type: 'decision-asked', decision: request });
+    const { choice, by, value } = await decisions.ask(request, signal);
+    events.emit({ type: 'decision-made', id: request.id, choice, by });
+    const taken = check.choices.find(({ id }) => id === choice);
+    if (!taken || taken.id === 'cancel') return { cancelled: request, by };
+    scope = stack.applyChoice(scope, check, taken.id, value);
+  }
+  return { scope };
+}
+
+const KEYS: Readonly<Record<DataCheck['choices'][number]['id'], string>> = {
+  'from-now-on': 'n',
+  fill: 'f',
+  'make-optional': 'o',
+  'leave-out': 'l',
+  'keep-aside': 'k',
+  delete: 'd',
+  cancel: 'c',
+};
+
+function requestFor(
+  check: DataCheck,
+  count: number,
+  examples: readonly Readonly<Record<string, unknown>>[],
+): DecisionRequest {
+  return {
+    id: check.id,
+    kind: 'destructive-change',
+    title: check.question.replace('{count}', String(count)),
+    detail: examples.map(({ id, value }) => `row ${String(id)}: ${value === null ? 'empty' : String(value)}`),
+    choices: check.choices.map(
+      ({ id, label, losesData, value }): DecisionChoice => ({
+        id,
+        key: KEYS[id],
+        label,
+        ...(losesData ? { losesData: true } : {}),
+        ...(value ? { asks: value.label } : {}),
+      }),
+    ),
+    safe: check.safe,
+  };
+}
