@@ -3,7 +3,8 @@ import type { Recognised } from '../domain/recognition.js';
 
 export function recognitionAsJson(id: string | number | undefined, recognised: Recognised): Record<string, unknown> {
   const { recognition, source, key, meaning, ms } = recognised;
-  const { intent, entities, rename, path, customReasons, confidence, language, question, asksAbout, tokens } = recognition;
+  const { intent, entities, rename, path, customReasons, confidence, language, question, asksAbout, tokens } =
+    recognition;
   return {
     ...(id !== undefined && { id }),
     key,

@@ -5,11 +5,11 @@
 import type { Intent, Language } from '../domain/recognition.js';
 import { normalise } from './normalize.js';
 import type { SentenceReading } from './reading.js';
+import { attributeFrom } from './resolve/attributes.js';
 import { nameKey } from './resolve/known.js';
 import type { EntityDraft } from './resolve/model.js';
 import { resolve } from './resolve/resolve.js';
 import { understand } from './resolve/understand.js';
-import { attributeFrom } from './resolve/attributes.js';
 
 /** `request` is the sentence that was read. */
 export function meaningOf(reading: SentenceReading, request: string): string {
@@ -21,15 +21,22 @@ export function meaningOf(reading: SentenceReading, request: string): string {
     .map((draft) => entityText(draft, language))
     .filter((text) => text !== '')
     .sort();
-  const edges = found.entities.flatMap((draft) => draft.relations.map((relation) => edge(draft, relation, language))).sort();
-  const rename = found.rename ? [`${key(found.rename.of ?? '', language)}: ${key(found.rename.from, language)} -> ${key(found.rename.to, language)}`] : [];
+  const edges = found.entities
+    .flatMap((draft) => draft.relations.map((relation) => edge(draft, relation, language)))
+    .sort();
+  const rename = found.rename
+    ? [
+        `${key(found.rename.of ?? '', language)}: ${key(found.rename.from, language)} -> ${key(found.rename.to, language)}`,
+      ]
+    : [];
   const rules = found.rules.map((rule) => normalise(rule.text)).sort();
   const rest = reading.unexplained.map((piece) => normalise(piece)).sort();
   return JSON.stringify([kindOf(intent), language, entities, edges, rename, rules, rest]);
 }
 
 /** Whether an entity is made or grows is told by each entity; here only what stands beside that. */
-const kindOf = (intent: Intent): string => (intent === 'create' || intent === 'evolve' || intent === 'relate' ? 'have' : intent);
+const kindOf = (intent: Intent): string =>
+  intent === 'create' || intent === 'evolve' || intent === 'relate' ? 'have' : intent;
 
 const key = (text: string, language: Language): string => nameKey(text, language);
 
@@ -37,7 +44,13 @@ function entityText(draft: EntityDraft & { readonly removed?: boolean }, languag
   const attributes = draft.attributes.map(({ phrase, facts }) => {
     const { attribute } = attributeFrom(phrase.text, facts, language);
     const { label: _label, name: _name, ...said } = attribute ?? { label: '', name: '' };
-    return JSON.stringify([key(phrase.text, language), sorted(said), facts.detail ?? '', facts.openMin ?? false, facts.openMax ?? false]);
+    return JSON.stringify([
+      key(phrase.text, language),
+      sorted(said),
+      facts.detail ?? '',
+      facts.openMin ?? false,
+      facts.openMax ?? false,
+    ]);
   });
   const removes = draft.removes.map((name) => `- ${key(name, language)}`);
   const linked = draft.relations.length > 0 || draft.by === 'implied' || draft.by === 'mention';
@@ -46,7 +59,8 @@ function entityText(draft: EntityDraft & { readonly removed?: boolean }, languag
   return `${draft.removed ? 'remove ' : made}${key(draft.phrase.text, language)} ${[...attributes, ...removes].sort().join(' ')}`;
 }
 
-const sorted = (value: object): object => Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+const sorted = (value: object): object =>
+  Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 
 /** One edge reads the same from either side. */
 function edge(from: EntityDraft, relation: EntityDraft['relations'][number], language: Language): string {

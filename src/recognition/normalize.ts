@@ -9,7 +9,7 @@ import { synonymsOf } from './lexicon/synonyms.js';
 import { languageOf } from './text/detect.js';
 import { segmentsOf } from './text/segments.js';
 import { singularIn } from './text/singular.js';
-import { expand, tokenise, type Token } from './text/tokens.js';
+import { expand, type Token, tokenise } from './text/tokens.js';
 
 /** More than this is refused by the recogniser; the key needs no more. */
 const MAX_LENGTH = 4000;
@@ -22,8 +22,18 @@ export function normalise(request: string): string {
   const text = expand(request);
   const language = languageOf(text);
   const folding = foldingOf(language);
-  const one = (word: string): string => word.replace(/[a-z]+$/, (last) => (/^[a-z ]+$/.test(word) ? singularIn(last, language) : last));
-  const words = removed(ordered(tidied(withoutWrappers(listed(commanded(folded(wordsOf(tokenise(text, language === 'pt')), folding), folding)), folding)).map(one)));
+  const one = (word: string): string =>
+    word.replace(/[a-z]+$/, (last) => (/^[a-z ]+$/.test(word) ? singularIn(last, language) : last));
+  const words = removed(
+    ordered(
+      tidied(
+        withoutWrappers(
+          listed(commanded(folded(wordsOf(tokenise(text, language === 'pt')), folding), folding)),
+          folding,
+        ),
+      ).map(one),
+    ),
+  );
   return `${language} ${words.join(' ')}`;
 }
 
@@ -62,8 +72,12 @@ function wordsOf(tokens: readonly Token[]): string[] {
     if (token.kind === 'end') return [];
     if (token.kind === 'string') return [JSON.stringify(token.text)];
     if (token.kind === 'number') return [`${token.value ?? token.text}${token.text.endsWith('%') ? '%' : ''}`];
-    if (token.kind === 'mark') return ends.has(i) && ['.', '!', '?', '...'].includes(token.lower) ? [SENTENCE] : [token.lower];
-    const pieces = token.text.replace(/([a-z\d])([A-Z])/g, '$1_$2').split('_').filter((piece) => piece !== '');
+    if (token.kind === 'mark')
+      return ends.has(i) && ['.', '!', '?', '...'].includes(token.lower) ? [SENTENCE] : [token.lower];
+    const pieces = token.text
+      .replace(/([a-z\d])([A-Z])/g, '$1_$2')
+      .split('_')
+      .filter((piece) => piece !== '');
     // Pieces of an identifier stay together, so that "has_balcony" is never "has balcony".
     const plain = pieces.length > 1 ? [pieces.join(' ').toLowerCase()] : [token.lower];
     const breaks = token.newLine && i > 0 ? [SENTENCE] : [];
@@ -89,7 +103,8 @@ function folded(words: readonly string[], { phrases }: Folding): string[] {
 }
 
 function longestAt(words: readonly string[], at: number, table: ReadonlyMap<string, string>): number {
-  for (let size = Math.min(LONGEST, words.length - at); size > 0; size -= 1) if (table.has(words.slice(at, at + size).join(' '))) return size;
+  for (let size = Math.min(LONGEST, words.length - at); size > 0; size -= 1)
+    if (table.has(words.slice(at, at + size).join(' '))) return size;
   return 0;
 }
 
@@ -111,10 +126,14 @@ function withoutWrappers(words: readonly string[], { wrappers }: Folding): strin
   const listed = tail[0] === ':';
   if (!asked && !listed) return [...words];
   const of = head.findIndex((word) => OF.has(word));
-  const inner = of > 0 && head.slice(0, of).every((word) => wrappers.has(word) || word === 'one') ? head.slice(of + 1) : head;
+  const inner =
+    of > 0 && head.slice(0, of).every((word) => wrappers.has(word) || word === 'one') ? head.slice(of + 1) : head;
   const names = inner.filter((word) => !wrappers.has(word));
   const plain = names.length > 0 && inner.every((word) => !SMALL.has(word));
-  const rest = tail.length > 0 && tail.every((word) => word === ',' || (/^[a-z]/.test(word) && !SMALL.has(word))) ? tail.filter((word, i) => !(wrappers.has(word) && tail[i - 1] !== ',')) : tail;
+  const rest =
+    tail.length > 0 && tail.every((word) => word === ',' || (/^[a-z]/.test(word) && !SMALL.has(word)))
+      ? tail.filter((word, i) => !(wrappers.has(word) && tail[i - 1] !== ','))
+      : tail;
   // "name: list" asks for it with or without a verb.
   return [...(asked && !(plain && listed) ? ['+'] : []), ...(plain ? names : inner), ...rest];
 }
@@ -123,22 +142,31 @@ const OF = new Set(['of', 'for', 'de', 'para', 'do', 'da', 'dos', 'das']);
 
 /** With one of these among the first words they are a sentence, not a name. */
 const SMALL = new Set(
-  'to of for in on from into at as not no never be is are will must should can may if when where who de do da em na para por ao sem nao se quando required optional unique both all each every only many one or true false between default ou todos ambos cada so muitos entre integer boolean string except'.split(' '),
+  'to of for in on from into at as not no never be is are will must should can may if when where who de do da em na para por ao sem nao se quando required optional unique both all each every only many one or true false between default ou todos ambos cada so muitos entre integer boolean string except'.split(
+    ' ',
+  ),
 );
 
 /** "+ supplier. name, phone": a name and then a list is a name with a list; in a list "+" is a comma. */
 function listed(words: readonly string[]): string[] {
   const colon = words.indexOf(':');
   const stop = words.findIndex((word, i) => i > 0 && !/^[a-z]/.test(word));
-  const opens = words[0] === '+' && words[stop] === SENTENCE && stop > 1 && words.slice(stop + 1).includes(',') && colon < 0;
+  const opens =
+    words[0] === '+' && words[stop] === SENTENCE && stop > 1 && words.slice(stop + 1).includes(',') && colon < 0;
   const marked = opens ? words.map((word, i) => (i === stop ? ':' : word)) : [...words];
   return marked.map((word, i) => (word === SENTENCE || (word === '+' && i > colon && colon > 0) ? ',' : word));
 }
 
 /** "remove b, a on x" and "take a, b out of x" are "remove a, b from x". */
 function removed(words: readonly string[]): string[] {
-  const out = words[0] === 'take' ? words.findIndex((word, i) => word === 'off' || (word === 'out' && words[i + 1] === 'of')) : -1;
-  const told = out > 1 ? ['remove', ...words.slice(1, out), 'from', ...words.slice(words[out] === 'off' ? out + 1 : out + 2)] : [...words];
+  const out =
+    words[0] === 'take'
+      ? words.findIndex((word, i) => word === 'off' || (word === 'out' && words[i + 1] === 'of'))
+      : -1;
+  const told =
+    out > 1
+      ? ['remove', ...words.slice(1, out), 'from', ...words.slice(words[out] === 'off' ? out + 1 : out + 2)]
+      : [...words];
   const from = told.findIndex((word) => ['from', 'on', 'in', 'of'].includes(word));
   if (told[0] !== 'remove' || from < 2 || told.slice(from + 1).some((word) => SMALL.has(word))) return told;
   const items = told.slice(1, from).join(' ').split(' , ').sort();
@@ -149,7 +177,12 @@ function removed(words: readonly string[]): string[] {
 function ordered(words: readonly string[]): string[] {
   const colon = words.indexOf(':');
   const rest = words.slice(colon + 1);
-  if (colon < 1 || rest.length === 0 || !rest.every((word) => word === ',' || (/^[a-z]/.test(word) && !SMALL.has(word)))) return [...words];
+  if (
+    colon < 1 ||
+    rest.length === 0 ||
+    !rest.every((word) => word === ',' || (/^[a-z]/.test(word) && !SMALL.has(word)))
+  )
+    return [...words];
   const items = rest.join(' ').split(' , ').sort();
   return [...words.slice(0, colon + 1), ...items.join(' , ').split(' ')];
 }

@@ -36,7 +36,10 @@ export interface AttributeReading {
   readonly facts: Facts;
 }
 
-export type Target = { readonly of: 'named'; readonly names: readonly Phrase[] } | { readonly of: 'last' } | { readonly of: 'all' };
+export type Target =
+  | { readonly of: 'named'; readonly names: readonly Phrase[] }
+  | { readonly of: 'last' }
+  | { readonly of: 'all' };
 
 export type Statement =
   /** An entity is asked for ("create", "want"), stands as a heading, or is to be changed ("extend"). */
@@ -48,13 +51,41 @@ export type Statement =
       /** `add`: the words say that something existing grows. */
       readonly by: 'list' | 'has' | 'add';
     }
-  | { readonly kind: 'constrain'; readonly entity?: Phrase; readonly target: Target; readonly facts: Facts; readonly except?: readonly Phrase[] }
-  | { readonly kind: 'relate'; readonly from: Phrase; readonly to: Phrase; readonly relation: RelationKind; readonly required?: boolean }
+  | {
+      readonly kind: 'constrain';
+      readonly entity?: Phrase;
+      readonly target: Target;
+      readonly facts: Facts;
+      readonly except?: readonly Phrase[];
+    }
+  | {
+      readonly kind: 'relate';
+      readonly from: Phrase;
+      readonly to: Phrase;
+      readonly relation: RelationKind;
+      readonly required?: boolean;
+    }
   | { readonly kind: 'remove'; readonly what: readonly Phrase[]; readonly entity?: Phrase }
-  | { readonly kind: 'rename'; readonly from: Phrase; readonly to: Phrase; readonly of?: Phrase; readonly what?: 'attribute' | 'entity' }
-  | { readonly kind: 'rule'; readonly text: string; readonly why: string; readonly about?: Phrase; readonly mentions: readonly Phrase[] }
+  | {
+      readonly kind: 'rename';
+      readonly from: Phrase;
+      readonly to: Phrase;
+      readonly of?: Phrase;
+      readonly what?: 'attribute' | 'entity';
+    }
+  | {
+      readonly kind: 'rule';
+      readonly text: string;
+      readonly why: string;
+      readonly about?: Phrase;
+      readonly mentions: readonly Phrase[];
+    }
   | { readonly kind: 'ask'; readonly about?: Phrase }
-  | { readonly kind: 'refuse'; readonly why: 'dangerous' | 'off-topic' | 'too-long' | 'bad-name'; readonly text: string }
+  | {
+      readonly kind: 'refuse';
+      readonly why: 'dangerous' | 'off-topic' | 'too-long' | 'bad-name';
+      readonly text: string;
+    }
   | { readonly kind: 'forbid'; readonly text: string }
   | { readonly kind: 'vague'; readonly text: string };
 

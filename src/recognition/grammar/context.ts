@@ -9,7 +9,11 @@ export const OPENING = new Set(['(', '[', '{']);
 export const CLOSING = new Set([')', ']', '}']);
 const SEPARATORS = new Set([',', ';', '.', '--', '...', '/', '|', ')', ']', '}', '?', '!', '-', '&&']);
 
-const NOTATION = new Set('int integer varchar bool boolean string str float decimal timestamp datetime smallint bigint numeric double enum nullable uuid'.split(' '));
+const NOTATION = new Set(
+  'int integer varchar bool boolean string str float decimal timestamp datetime smallint bigint numeric double enum nullable uuid'.split(
+    ' ',
+  ),
+);
 
 export class Context {
   readonly text: string;
@@ -44,7 +48,8 @@ export class Context {
       token === undefined ||
       token.kind === 'end' ||
       (token.kind === 'mark' && SEPARATORS.has(token.lower)) ||
-      (this.language.conjunctions.has(token.lower) && !(['plus', 'mais'].includes(token.lower) && !this.isNameWord(at - 1)))
+      (this.language.conjunctions.has(token.lower) &&
+        !(['plus', 'mais'].includes(token.lower) && !this.isNameWord(at - 1)))
     );
   }
 

@@ -1,10 +1,10 @@
 /** What has been said so far in a request: the entity spoken of, its open list, and the statements made. */
 import { singularOf } from '../../domain/names.js';
 import type { AttributeReading, Facts, Phrase, Statement } from '../reading.js';
+import type { Segment } from '../text/segments.js';
 import type { Context } from './context.js';
 import { mergeFacts } from './facts.js';
 import { readItem } from './items.js';
-import type { Segment } from '../text/segments.js';
 import { typeOfName } from './type-of.js';
 
 export interface Draft {
@@ -40,8 +40,12 @@ export class Discourse {
   /** The list began with a verb that adds to something that exists. */
   adding = false;
 
-  constructor(ctx: Context) {
+  /** Reads a range of tokens with what has been said so far. */
+  readonly read: (from: number, to: number) => void;
+
+  constructor(ctx: Context, read: (from: number, to: number) => void) {
     this.#ctx = ctx;
+    this.read = read;
   }
 
   get insideBracket(): boolean {
@@ -53,7 +57,8 @@ export class Discourse {
   }
 
   startSegment(segment: Segment): void {
-    const open = this.listOpen && (segment.bullet || this.sentence.mark === ':' || (this.sentence.bullet && segment.bullet));
+    const open =
+      this.listOpen && (segment.bullet || this.sentence.mark === ':' || (this.sentence.bullet && segment.bullet));
     this.sentence = segment;
     this.limit = segment.to;
     this.#segment += 1;
@@ -77,8 +82,13 @@ export class Discourse {
 
   openList(by: List['by'] = 'list', required = false): void {
     this.listOpen = true;
-    this.#list = { entity: this.entity, by, drafts: [], segment: this.#segment, required };
-    this.#entries.push(this.#list);
+    this.#list = this.#newList(by, required);
+  }
+
+  #newList(by: List['by'], required: boolean): List {
+    const list: List = { entity: this.entity, by, drafts: [], segment: this.#segment, required };
+    this.#entries.push(list);
+    return list;
   }
 
   withBracket(close: number, read: () => void): void {
@@ -101,7 +111,10 @@ export class Discourse {
   withoutVerb(phrase: Phrase): Phrase {
     const words = phrase.text.split(' ');
     for (let size = words.length - 1; size > 0 && !this.declared(phrase); size -= 1) {
-      const shorter = { text: words.slice(0, size).join(' '), plural: singularOf((words[size - 1] ?? '').toLowerCase()) !== (words[size - 1] ?? '').toLowerCase() };
+      const shorter = {
+        text: words.slice(0, size).join(' '),
+        plural: singularOf((words[size - 1] ?? '').toLowerCase()) !== (words[size - 1] ?? '').toLowerCase(),
+      };
       if (this.declared(shorter) || (shorter.plural && !phrase.plural)) return shorter;
     }
     return phrase;
@@ -120,7 +133,7 @@ export class Discourse {
   }
 
   add(said: Draft, shared: boolean): void {
-    if (!this.#list) this.#entries.push((this.#list = { entity: this.entity, by: this.adding ? 'add' : 'list', drafts: [], segment: this.#segment, required: false }));
+    this.#list ??= this.#newList(this.adding ? 'add' : 'list', false);
     const draft = this.#list.required ? { ...said, facts: mergeFacts({ required: true }, said.facts) } : said;
     const known = this.#draftsOf(this.#list).find((one) => same(one.phrase, draft.phrase));
     if (known) {
@@ -142,7 +155,12 @@ export class Discourse {
     const drafts = this.#drafts();
     const last = this.#last && drafts.includes(this.#last) ? this.#last : drafts.at(-1);
     if (!last) return;
-    const target = facts.default === undefined ? last : (drafts.findLast((draft) => draft.facts.values?.some((value) => value.toLowerCase() === String(facts.default).toLowerCase())) ?? last);
+    const target =
+      facts.default === undefined
+        ? last
+        : (drafts.findLast((draft) =>
+            draft.facts.values?.some((value) => value.toLowerCase() === String(facts.default).toLowerCase()),
+          ) ?? last);
     target.facts = mergeFacts(target.facts, facts);
   }
 
@@ -160,7 +178,8 @@ export class Discourse {
     void at;
     if (!this.entity || this.hasAttributesOf(this.entity)) return false;
     const pronouns = this.#ctx.language.lexicon.pronouns;
-    for (let i = this.sentence.from; i < to; i += 1) if (pronouns.includes(this.#ctx.word(i)) && i < this.sentence.from + 2) return false;
+    for (let i = this.sentence.from; i < to; i += 1)
+      if (pronouns.includes(this.#ctx.word(i)) && i < this.sentence.from + 2) return false;
     this.openList();
     return true;
   }
@@ -183,7 +202,9 @@ export class Discourse {
   }
 
   hasAttributesOf(entity: Phrase): boolean {
-    return this.#entries.some((entry) => isList(entry) && entry.entity !== undefined && same(entry.entity, entity) && entry.drafts.length > 0);
+    return this.#entries.some(
+      (entry) => isList(entry) && entry.entity !== undefined && same(entry.entity, entity) && entry.drafts.length > 0,
+    );
   }
 
   /** A clause about the speaker or the shop, not about the system: no number, no obligation, no condition. */
@@ -195,7 +216,10 @@ export class Discourse {
     }
     const start = this.sentence.from;
     const personal = [start, start + 1, from, from + 1].some((i) => lexicon.pronouns.includes(this.#ctx.word(i)));
-    const purpose = this.entity !== undefined && to - from < 8 && ['for', 'because', 'so', 'since', 'like', 'para', 'pra', 'porque', 'pois'].includes(this.#ctx.word(from));
+    const purpose =
+      this.entity !== undefined &&
+      to - from < 8 &&
+      ['for', 'because', 'so', 'since', 'like', 'para', 'pra', 'porque', 'pois'].includes(this.#ctx.word(from));
     if (purpose) return true;
     if (personal && !this.topic) this.topic = this.#pluralIn(from, to);
     return personal;
@@ -229,7 +253,10 @@ export class Discourse {
   #draftsOf(current: List): Draft[] {
     return this.#entries
       .filter(isList)
-      .filter((list) => list.entity === current.entity || (list.entity && current.entity && same(list.entity, current.entity)))
+      .filter(
+        (list) =>
+          list.entity === current.entity || (list.entity && current.entity && same(list.entity, current.entity)),
+      )
       .flatMap((list) => list.drafts);
   }
 

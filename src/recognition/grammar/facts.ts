@@ -44,7 +44,9 @@ function factsOf(ctx: Context, kind: FactKind, captures: Captures): Facts {
     case 'under':
       return one === undefined ? {} : { max: one, openMax: true };
     case 'between':
-      return low === undefined || high === undefined ? {} : { min: Math.min(low, high), max: Math.max(low, high), bare: true };
+      return low === undefined || high === undefined
+        ? {}
+        : { min: Math.min(low, high), max: Math.max(low, high), bare: true };
     case 'min-length':
       return one === undefined ? {} : { minLength: one };
     case 'max-length':
@@ -77,7 +79,10 @@ function defaultOf(ctx: Context, captures: Captures): Facts {
   const number = span[1] - span[0] === 1 ? numberAt(ctx.tokens, span, ctx.language) : undefined;
   if (number !== undefined) return { default: number };
   const word = ctx.word(span[0]);
-  const text = ctx.tokens.slice(span[0], span[1]).map((token) => token.text).join(' ');
+  const text = ctx.tokens
+    .slice(span[0], span[1])
+    .map((token) => token.text)
+    .join(' ');
   if (span[1] - span[0] === 1 && ctx.language.yes.has(word)) return { default: word === 'active' ? text : true };
   if (span[1] - span[0] === 1 && ctx.language.no.has(word)) return { default: word === 'inactive' ? text : false };
   return { default: text };
@@ -104,4 +109,5 @@ export function mergeFacts(a: Facts, b: Facts): Facts {
   return { ...a, ...b };
 }
 
-export const saysSomething = (facts: Omit<Facts, 'detail'> & { readonly detail?: string | undefined }): boolean => Object.entries(facts).some(([key, value]) => key !== 'bare' && value !== undefined);
+export const saysSomething = (facts: Omit<Facts, 'detail'> & { readonly detail?: string | undefined }): boolean =>
+  Object.entries(facts).some(([key, value]) => key !== 'bare' && value !== undefined);

@@ -2,9 +2,19 @@
 import type { Facts, Phrase } from '../reading.js';
 import type { Context } from './context.js';
 
-export function readForm(ctx: Context, at: number, limit: number): { phrase: Phrase; facts: Facts; end: number } | undefined {
+export function readForm(
+  ctx: Context,
+  at: number,
+  limit: number,
+): { phrase: Phrase; facts: Facts; end: number } | undefined {
   let start = at;
-  while (start < limit && (ctx.language.determiners.has(ctx.word(start)) && ctx.word(start) !== 'the' && ctx.word(start) !== 'a')) start += 1;
+  while (
+    start < limit &&
+    ctx.language.determiners.has(ctx.word(start)) &&
+    ctx.word(start) !== 'the' &&
+    ctx.word(start) !== 'a'
+  )
+    start += 1;
   const found = ctx.language.forms.longest(ctx.tokens, start, limit, ctx.ends);
   if (!found) return undefined;
   const text = found.value.name.replace(/\{(\w+)\}/g, (_, name: string) => {
@@ -13,5 +23,9 @@ export function readForm(ctx: Context, at: number, limit: number): { phrase: Phr
   });
   const words = text.trim().replace(/\s+/g, ' ');
   if (words === '') return undefined;
-  return { phrase: { text: words, plural: false }, facts: found.value.type ? { type: found.value.type } : {}, end: found.end };
+  return {
+    phrase: { text: words, plural: false },
+    facts: found.value.type ? { type: found.value.type } : {},
+    end: found.end,
+  };
 }

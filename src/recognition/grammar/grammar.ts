@@ -3,12 +3,12 @@ import type { Language as Code } from '../../domain/recognition.js';
 import { lexiconOf } from '../lexicon/lexicons.js';
 import type { SentenceReading } from '../reading.js';
 import { languageOf } from '../text/detect.js';
+import { segmentsOf } from '../text/segments.js';
 import { expand, tokenise } from '../text/tokens.js';
 import { Context } from './context.js';
 import { buildLanguage, type Language } from './language.js';
 import { parse } from './parser.js';
-import { segmentsOf } from '../text/segments.js';
-import { type Spelling, corrected } from './spelling.js';
+import { corrected, type Spelling } from './spelling.js';
 
 /** Longer requests are refused with a text that says so. */
 export const MAX_REQUEST = 4000;
@@ -33,7 +33,13 @@ class LocalGrammar implements Grammar {
   }
 
   read(request: string): SentenceReading {
-    if (request.length > MAX_REQUEST) return { language: 'en', statements: [{ kind: 'refuse', why: 'too-long', text: '' }], explained: 1, unexplained: [] };
+    if (request.length > MAX_REQUEST)
+      return {
+        language: 'en',
+        statements: [{ kind: 'refuse', why: 'too-long', text: '' }],
+        explained: 1,
+        unexplained: [],
+      };
     const text = expand(request);
     const code = languageOf(text);
     const tokens = tokenise(text, code === 'pt');

@@ -29,12 +29,23 @@ export interface Item {
 const POSSESSES: ReadonlySet<string> = new Set(['has', 'have', 'needs', 'need']);
 const PLURAL_GLUE = new Set(['are', 'sao', 'devem', 'have', 'each', 'both', 'cada', 'ambos', 'need']);
 const SKIPPABLE: Readonly<Record<string, ReadonlySet<string>>> = {
-  en: new Set('is are was must be should has have to needs which that also always as it its they just a an the of will to into become becomes'.split(' ')),
-  pt: new Set('eh sao deve devem ser que tambem sempre de com um uma o a sendo tem ter fica precisa para pra em'.split(' ')),
+  en: new Set(
+    'is are was must be should has have to needs which that also always as it its they just a an the of will to into become becomes'.split(
+      ' ',
+    ),
+  ),
+  pt: new Set(
+    'eh sao deve devem ser que tambem sempre de com um uma o a sendo tem ter fica precisa para pra em'.split(' '),
+  ),
 };
 
 /** Facts in a row from `at`, skipping the small words between them. `end` is after the last fact. */
-export function readFacts(ctx: Context, at: number, limit: number, into: Facts = {}): { facts: Facts; end: number; plural: boolean } {
+export function readFacts(
+  ctx: Context,
+  at: number,
+  limit: number,
+  into: Facts = {},
+): { facts: Facts; end: number; plural: boolean } {
   let facts = into;
   let end = at;
   let plural = false;
@@ -55,8 +66,7 @@ export function readFacts(ctx: Context, at: number, limit: number, into: Facts =
         return { facts: mergeFacts(facts, { type: 'enum', values: list.values }), end: list.end, plural };
       }
       i += 1;
-    }
-    else if (OPENING.has(word)) {
+    } else if (OPENING.has(word)) {
       const group = readFactGroup(ctx, i, limit, facts);
       if (!group) break;
       facts = group.facts;
@@ -75,11 +85,22 @@ export function readFacts(ctx: Context, at: number, limit: number, into: Facts =
 function swallowsName(ctx: Context, at: number, end: number, limit: number, facts: Facts): boolean {
   void facts;
   const single = end - at === 1 && ['date', 'time', 'email', 'url', 'text', 'data', 'hora'].includes(ctx.word(at));
-  return single && end < limit && (ctx.isNameWord(end) || ctx.word(end) === 'of' || ctx.word(end) === 'de') && !readFact(ctx, end, limit);
+  return (
+    single &&
+    end < limit &&
+    (ctx.isNameWord(end) || ctx.word(end) === 'of' || ctx.word(end) === 'de') &&
+    !readFact(ctx, end, limit)
+  );
 }
 
 /** "(int, at least 1)", "(may be empty)", "(low, medium, high)", "(default no)": undefined when it is none of these. */
-export function readFactGroup(ctx: Context, at: number, limit: number, into: Facts, asides = true): { facts: Facts; end: number } | undefined {
+export function readFactGroup(
+  ctx: Context,
+  at: number,
+  limit: number,
+  into: Facts,
+  asides = true,
+): { facts: Facts; end: number } | undefined {
   const close = ctx.closing(at, limit);
   let facts = into;
   let i = at + 1;
@@ -97,24 +118,38 @@ export function readFactGroup(ctx: Context, at: number, limit: number, into: Fac
   }
   if (any && i >= close) return { facts, end: Math.min(close + 1, limit) };
   const list = valueList(ctx, at, limit, true);
-  if (list && !hasAttributeNames(ctx, list.values)) return { facts: mergeFacts(into, { type: 'enum', values: list.values }), end: list.end };
+  if (list && !hasAttributeNames(ctx, list.values))
+    return { facts: mergeFacts(into, { type: 'enum', values: list.values }), end: list.end };
   // A unit or a short aside: "(kg)", "(in euros)".
   if (asides && !any && close - at <= 3 && !hasAttributeNames(ctx, [ctx.textOf([at + 1, close])])) {
-    return { facts: mergeFacts(into, { detail: ctx.textOf([at + 1, close]).toLowerCase() }), end: Math.min(close + 1, limit) };
+    return {
+      facts: mergeFacts(into, { detail: ctx.textOf([at + 1, close]).toLowerCase() }),
+      end: Math.min(close + 1, limit),
+    };
   }
   return undefined;
 }
 
 export const hasAttributeNames = (ctx: Context, values: readonly string[]): boolean =>
-  values.some((value) => /_| (int|integer|string|bool|boolean|text|date|decimal|float|varchar|datetime|timestamp)$/i.test(value)) ||
-  values.filter((value) => typeOfName(value, ctx.language.code).certain).length * 2 >= values.length;
+  values.some((value) =>
+    /_| (int|integer|string|bool|boolean|text|date|decimal|float|varchar|datetime|timestamp)$/i.test(value),
+  ) || values.filter((value) => typeOfName(value, ctx.language.code).certain).length * 2 >= values.length;
 
 /** Reads one item; undefined when no name starts here. */
 export function readItem(ctx: Context, at: number, limit: number): Item | undefined {
   const form = readForm(ctx, at, limit);
   if (form) {
     const rest = readFacts(ctx, form.end, limit, form.facts);
-    return { attribute: { phrase: form.phrase, facts: rest.facts }, from: at, end: rest.end, nameEnd: form.end, factsEnd: rest.end, complete: atItemEnd(ctx, rest.end, limit), shared: false, form: true };
+    return {
+      attribute: { phrase: form.phrase, facts: rest.facts },
+      from: at,
+      end: rest.end,
+      nameEnd: form.end,
+      factsEnd: rest.end,
+      complete: atItemEnd(ctx, rest.end, limit),
+      shared: false,
+      form: true,
+    };
   }
   const prefix = readPrefix(ctx, at, limit);
   const span = nameSpan(ctx, prefix.end, limit);
@@ -148,17 +183,64 @@ export const atItemEnd = (ctx: Context, at: number, limit: number): boolean => a
 /** "a nullable", "an optional", "a boolean", "up to two": facts said before the name. */
 function readPrefix(ctx: Context, at: number, limit: number): { facts: Facts; end: number } {
   let i = at;
-  while (i < limit && ctx.language.determiners.has(ctx.word(i)) && ctx.tokens[i]?.kind === 'word' && !startsName(ctx, i)) i += 1;
+  while (
+    i < limit &&
+    ctx.language.determiners.has(ctx.word(i)) &&
+    ctx.tokens[i]?.kind === 'word' &&
+    !startsName(ctx, i)
+  )
+    i += 1;
   let facts: Facts = {};
   for (let rounds = 0; rounds < 4 && i < limit; rounds += 1) {
     const found = readFact(ctx, i, limit);
     if (!found || found.facts.values || found.facts.default !== undefined || found.end >= limit) break;
-    const noun = ['date', 'time', 'email', 'url', 'text', 'number', 'slug', 'currency', 'flag', 'type', 'serial', 'money', 'data', 'hora', 'texto', 'numero', 'each', 'always', 'value', 'presence', 'only', 'maybe'].includes(ctx.word(found.end - 1));
+    const noun = [
+      'date',
+      'time',
+      'email',
+      'url',
+      'text',
+      'number',
+      'slug',
+      'currency',
+      'flag',
+      'type',
+      'serial',
+      'money',
+      'data',
+      'hora',
+      'texto',
+      'numero',
+      'each',
+      'always',
+      'value',
+      'presence',
+      'only',
+      'maybe',
+    ].includes(ctx.word(found.end - 1));
     let next = found.end;
     // "a date field called x", "an optional column for x"
-    while (['field', 'column', 'attribute', 'value', 'campo', 'coluna', 'atributo', 'called', 'named', 'for', 'chamado', 'chamada', 'para'].includes(ctx.word(next)) && found.end < limit) next += 1;
-    if (noun && next === found.end && !(ctx.tokens[next]?.text.includes('_'))) break;
-    while (ctx.language.determiners.has(ctx.word(next)) && ctx.isNameWord(next + 1) && next > found.end) next += 1;
+    while (
+      [
+        'field',
+        'column',
+        'attribute',
+        'value',
+        'campo',
+        'coluna',
+        'atributo',
+        'called',
+        'named',
+        'for',
+        'chamado',
+        'chamada',
+        'para',
+      ].includes(ctx.word(next)) &&
+      found.end < limit
+    )
+      next += 1;
+    if (noun && next === found.end && !ctx.tokens[next]?.text.includes('_')) break;
+    while (ctx.language.determiners.has(ctx.word(next)) && ctx.isNameWord(next + 1)) next += 1;
     if (!ctx.isNameWord(next) && !readFact(ctx, next, limit)) break;
     facts = mergeFacts(facts, found.facts);
     i = next;
@@ -167,7 +249,10 @@ function readPrefix(ctx: Context, at: number, limit: number): { facts: Facts; en
 }
 
 /** In "A" or "O" as a value or a one-letter name the letter is no determiner. */
-const startsName = (ctx: Context, at: number): boolean => !ctx.isNameWord(at + 1) && !ctx.language.determiners.has(ctx.word(at + 1)) && !readFact(ctx, at + 1, ctx.tokens.length);
+const startsName = (ctx: Context, at: number): boolean =>
+  !ctx.isNameWord(at + 1) &&
+  !ctx.language.determiners.has(ctx.word(at + 1)) &&
+  !readFact(ctx, at + 1, ctx.tokens.length);
 
 interface NameSpan {
   readonly phrase: Phrase;
@@ -179,7 +264,10 @@ function nameSpan(ctx: Context, at: number, limit: number): NameSpan | undefined
   for (const longest of ctx.ends('a', ctx.tokens, at, limit)) {
     const end = shortened(ctx, at, longest, limit);
     // "donor's name", "Student.full_name"
-    if ((ctx.word(end) === "'s" || (ctx.word(end) === '.' && ctx.tokens[end]?.glued && ctx.tokens[end + 1]?.glued)) && ctx.isNameWord(end + 1)) {
+    if (
+      (ctx.word(end) === "'s" || (ctx.word(end) === '.' && ctx.tokens[end]?.glued && ctx.tokens[end + 1]?.glued)) &&
+      ctx.isNameWord(end + 1)
+    ) {
       const owner = ctx.entity([at, end]);
       const inner = nameSpan(ctx, end + 1, limit);
       if (owner && inner) return { ...inner, entity: owner };
@@ -204,17 +292,58 @@ function shortened(ctx: Context, at: number, end: number, limit: number): number
   return end;
 }
 
-const hardType = (ctx: Context, at: number): boolean => /^(int|integer|varchar|bool|boolean|string|float|decimal|timestamp|datetime|smallint|bigint|numeric|double)$/.test(ctx.word(at));
+const hardType = (ctx: Context, at: number): boolean =>
+  /^(int|integer|varchar|bool|boolean|string|float|decimal|timestamp|datetime|smallint|bigint|numeric|double)$/.test(
+    ctx.word(at),
+  );
 
 /** "birth date", "home email": a type noun that is the head of a plain name stays in the name; after snake_case it is a type. */
 function nounType(ctx: Context, at: number, end: number, start: number): boolean {
   if (end - at !== 1) return false;
-  const noun = ['date', 'time', 'email', 'url', 'text', 'data', 'hora', 'number', 'slug', 'currency', 'money', 'each', 'type', 'value', 'column', 'flag', 'texto', 'serial', 'field', 'uuid', 'json', 'count', 'presence', 'property', 'now', 'valor', 'tipo', 'campo'].includes(ctx.word(at));
+  const noun = [
+    'date',
+    'time',
+    'email',
+    'url',
+    'text',
+    'data',
+    'hora',
+    'number',
+    'slug',
+    'currency',
+    'money',
+    'each',
+    'type',
+    'value',
+    'column',
+    'flag',
+    'texto',
+    'serial',
+    'field',
+    'uuid',
+    'json',
+    'count',
+    'presence',
+    'property',
+    'now',
+    'valor',
+    'tipo',
+    'campo',
+  ].includes(ctx.word(at));
   if (!noun) return false;
-  const name = ctx.tokens.slice(start, at).map((token) => token.text).join(' ');
+  const name = ctx.tokens
+    .slice(start, at)
+    .map((token) => token.text)
+    .join(' ');
   if (/[_]|[a-z][A-Z]/.test(name)) return false;
   if (['text', 'texto'].includes(ctx.word(at)) && typeOfName(name, ctx.language.code).type === 'text') return false;
-  if (['text', 'texto', 'date', 'email', 'url', 'time'].includes(ctx.word(at)) && ctx.notation && at - start === 1 && (ctx.word(at) === 'text' || typeOfName(name, ctx.language.code).certain)) return false;
+  if (
+    ['text', 'texto', 'date', 'email', 'url', 'time'].includes(ctx.word(at)) &&
+    ctx.notation &&
+    at - start === 1 &&
+    (ctx.word(at) === 'text' || typeOfName(name, ctx.language.code).certain)
+  )
+    return false;
   return true;
 }
 

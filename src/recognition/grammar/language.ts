@@ -35,6 +35,7 @@ export interface Language {
   readonly nounVerbs: ReadonlySet<string>;
   readonly conjunctions: ReadonlySet<string>;
   readonly wrappers: ReadonlySet<string>;
+  readonly boxes: ReadonlySet<string>;
   readonly ownPlaces: ReadonlySet<string>;
   readonly vague: ReadonlySet<string>;
   readonly numbers: ReadonlyMap<string, number>;
@@ -56,7 +57,9 @@ const lines = <T>(groups: readonly (readonly [T, readonly string[]])[]): (readon
 /** In these the first entity may bring its list along: "Artist (name) has_many Album (title)". */
 const RELATIONS: ReadonlySet<ClauseKind> = new Set<ClauseKind>(['belongs', 'has-many', 'many-to-many']);
 
-const clauseLines = (groups: readonly (readonly [ClauseKind, readonly string[]])[]): (readonly [string, ClauseRule])[] =>
+const clauseLines = (
+  groups: readonly (readonly [ClauseKind, readonly string[]])[],
+): (readonly [string, ClauseRule])[] =>
   lines(groups).map(([pattern, kind]) => {
     const open = pattern.endsWith('...');
     const whole = RELATIONS.has(kind) ? pattern.replace('{e1}', '{e1} [{g}]') : pattern;
@@ -74,12 +77,30 @@ export function buildLanguage(code: Code, lexicon: Lexicon): Language {
     facts: new RuleSet(lines([...lexicon.facts, ...NOTATION_FACTS]), classes),
     signals: new RuleSet(lines(lexicon.signals), classes),
     forms: new RuleSet(lines(lexicon.forms), classes),
-    values: new RuleSet(lines([['strong', lexicon.values.strong], ['weak', lexicon.values.weak]]), classes),
+    values: new RuleSet(
+      lines([
+        ['strong', lexicon.values.strong],
+        ['weak', lexicon.values.weak],
+      ]),
+      classes,
+    ),
     people: setOf(`${lexicon.common} ${lexicon.people}`),
     filler: new RuleSet(lines([[true, lexicon.filler]]), classes),
-    everything: new RuleSet(lines([['all', lexicon.everything.all], ['both', lexicon.everything.both]]), classes),
+    everything: new RuleSet(
+      lines([
+        ['all', lexicon.everything.all],
+        ['both', lexicon.everything.both],
+      ]),
+      classes,
+    ),
     backwards: new RuleSet(lines([[true, lexicon.backwards]]), classes),
-    openers: new RuleSet(lines([['bracket', lexicon.openers.bracket], ['colon', lexicon.openers.colon]]), classes),
+    openers: new RuleSet(
+      lines([
+        ['bracket', lexicon.openers.bracket],
+        ['colon', lexicon.openers.colon],
+      ]),
+      classes,
+    ),
     stop: setOf(lexicon.stop),
     determiners: setOf(lexicon.determiners),
     joints: setOf(lexicon.joints),
@@ -89,6 +110,7 @@ export function buildLanguage(code: Code, lexicon: Lexicon): Language {
     nounVerbs: setOf(lexicon.nounVerbs),
     conjunctions: setOf(lexicon.conjunctions),
     wrappers: setOf(lexicon.wrappers),
+    boxes: setOf(lexicon.boxes),
     ownPlaces: setOf(lexicon.ownPlaces),
     vague: setOf(lexicon.vague),
     numbers: new Map(Object.entries(lexicon.numbers)),

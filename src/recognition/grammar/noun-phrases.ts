@@ -1,7 +1,7 @@
 /** Names inside a sentence: where a noun phrase may end, and what of it is the name. */
 import { pluralOf, singularOf } from '../../domain/names.js';
-import type { Phrase } from '../reading.js';
 import type { CaptureEnds, Span } from '../pattern/match.js';
+import type { Phrase } from '../reading.js';
 import type { Token } from '../text/tokens.js';
 import type { Language } from './language.js';
 
@@ -10,7 +10,10 @@ const MAX_LOOSE = 60;
 
 export const isNameWord = (token: Token | undefined, language: Language): boolean =>
   token !== undefined &&
-  (token.kind === 'string' || (token.kind === 'word' && !language.stop.has(token.lower) && !(language.determiners.has(token.lower) && token.text.length < 2)));
+  (token.kind === 'string' ||
+    (token.kind === 'word' &&
+      !language.stop.has(token.lower) &&
+      !(language.determiners.has(token.lower) && token.text.length < 2)));
 
 /** Where captures of each type may end, best first. */
 export function captureEnds(language: Language): CaptureEnds {
@@ -57,9 +60,15 @@ export function numberAt(tokens: readonly Token[], span: Span | undefined, langu
 
 function nounEnds(tokens: readonly Token[], at: number, limit: number, language: Language): number[] {
   let i = at;
-  while (i < limit && i < at + 4 && language.determiners.has(tokens[i]?.lower ?? '') && tokens[i]?.kind === 'word') i += 1;
+  while (i < limit && i < at + 4 && language.determiners.has(tokens[i]?.lower ?? '') && tokens[i]?.kind === 'word')
+    i += 1;
   const ends: number[] = [];
-  if (language.lexicon.ranges.includes(tokens[i]?.lower ?? '') && RANGED.has(tokens[i + 1]?.lower ?? '') && endsItem(tokens, i + 2, limit, language)) return [i + 2];
+  if (
+    language.lexicon.ranges.includes(tokens[i]?.lower ?? '') &&
+    RANGED.has(tokens[i + 1]?.lower ?? '') &&
+    endsItem(tokens, i + 2, limit, language)
+  )
+    return [i + 2];
   if (i > at && isNameWord(tokens[i - 1], language)) ends.push(i);
   let words = 0;
   while (i < limit && words < MAX_WORDS) {
@@ -73,7 +82,10 @@ function nounEnds(tokens: readonly Token[], at: number, limit: number, language:
       ends.push(i);
       continue;
     }
-    if (isNameWord(token, language) || (words > 0 && language.verbNouns.has(token?.lower ?? '') && endsName(tokens, i + 1, limit, language))) {
+    if (
+      isNameWord(token, language) ||
+      (words > 0 && language.verbNouns.has(token?.lower ?? '') && endsName(tokens, i + 1, limit, language))
+    ) {
       i += 1;
       words += 1;
       ends.push(i);
@@ -82,7 +94,13 @@ function nounEnds(tokens: readonly Token[], at: number, limit: number, language:
       ends.push(i);
       break;
     } else if (words > 0 && language.joints.has(token?.lower ?? '') && isNameWord(tokens[i + 1], language)) i += 1;
-    else if (words > 0 && token?.kind === 'number' && !token.text.includes('%') && /^\d{1,2}$/.test(token.text) && numbered(tokens, i, limit)) {
+    else if (
+      words > 0 &&
+      token?.kind === 'number' &&
+      !token.text.includes('%') &&
+      /^\d{1,2}$/.test(token.text) &&
+      numbered(tokens, i, limit)
+    ) {
       i += 1;
       ends.push(i);
       break;
@@ -93,17 +111,42 @@ function nounEnds(tokens: readonly Token[], at: number, limit: number, language:
 
 const endsItem = (tokens: readonly Token[], at: number, limit: number, language: Language): boolean => {
   const next = tokens[at];
-  return at >= limit || next === undefined || next.kind === 'end' || (next.kind === 'mark' && next.lower !== "'s" && next.lower !== ':') || language.conjunctions.has(next.lower);
+  return (
+    at >= limit ||
+    next === undefined ||
+    next.kind === 'end' ||
+    (next.kind === 'mark' && next.lower !== "'s" && next.lower !== ':') ||
+    language.conjunctions.has(next.lower)
+  );
 };
 
 const endsName = (tokens: readonly Token[], at: number, limit: number, language: Language): boolean =>
-  endsItem(tokens, at, limit, language) || (tokens[at]?.kind === 'word' && !isNameWord(tokens[at], language) && !language.determiners.has(tokens[at]?.lower ?? '') && tokens[at]?.lower !== 'to');
+  endsItem(tokens, at, limit, language) ||
+  (tokens[at]?.kind === 'word' &&
+    !isNameWord(tokens[at], language) &&
+    !language.determiners.has(tokens[at]?.lower ?? '') &&
+    tokens[at]?.lower !== 'to');
 
-const RANGED: ReadonlySet<string> = new Set(['date', 'time', 'day', 'year', 'city', 'station', 'address', 'account', 'location', 'airport', 'data', 'hora']);
+const RANGED: ReadonlySet<string> = new Set([
+  'date',
+  'time',
+  'day',
+  'year',
+  'city',
+  'station',
+  'address',
+  'account',
+  'location',
+  'airport',
+  'data',
+  'hora',
+]);
 
 /** "date and time" is one name. */
 const pairedTime = (tokens: readonly Token[], at: number): boolean =>
-  ['date', 'data'].includes(tokens[at]?.lower ?? '') && ['and', 'e', '&'].includes(tokens[at + 1]?.lower ?? '') && ['time', 'hora'].includes(tokens[at + 2]?.lower ?? '');
+  ['date', 'data'].includes(tokens[at]?.lower ?? '') &&
+  ['and', 'e', '&'].includes(tokens[at + 1]?.lower ?? '') &&
+  ['time', 'hora'].includes(tokens[at + 2]?.lower ?? '');
 
 /** "address line 2", "phone 1": a small number that ends a name, followed by the end of its item. */
 function numbered(tokens: readonly Token[], at: number, limit: number): boolean {
@@ -116,7 +159,14 @@ function listEnds(tokens: readonly Token[], at: number, limit: number, language:
   let end = ends[0];
   for (let rounds = 0; end !== undefined && rounds < 12; rounds += 1) {
     let next: number = end;
-    while (next < limit && (tokens[next]?.lower === ',' || language.conjunctions.has(tokens[next]?.lower ?? '') || tokens[next]?.lower === 'or' || tokens[next]?.lower === 'nor')) next += 1;
+    while (
+      next < limit &&
+      (tokens[next]?.lower === ',' ||
+        language.conjunctions.has(tokens[next]?.lower ?? '') ||
+        tokens[next]?.lower === 'or' ||
+        tokens[next]?.lower === 'nor')
+    )
+      next += 1;
     if (next === end) break;
     end = nounEnds(tokens, next, limit, language)[0];
     if (end !== undefined) ends.unshift(end);
@@ -147,11 +197,18 @@ function literalEnds(tokens: readonly Token[], at: number, limit: number, langua
   const token = tokens[at];
   if (!token || at >= limit) return [];
   if (token.kind === 'number' || token.kind === 'string') return [at + 1];
-  if (language.yes.has(token.lower) || language.no.has(token.lower) || language.numbers.has(token.lower)) return [at + 1];
+  if (language.yes.has(token.lower) || language.no.has(token.lower) || language.numbers.has(token.lower))
+    return [at + 1];
   return wordEnds(tokens, at, limit, language, 3);
 }
 
-function looseEnds(tokens: readonly Token[], at: number, limit: number, most: number, stops?: ReadonlySet<string>): number[] {
+function looseEnds(
+  tokens: readonly Token[],
+  at: number,
+  limit: number,
+  most: number,
+  stops?: ReadonlySet<string>,
+): number[] {
   const ends: number[] = [];
   for (let i = at; i < limit && i < at + most && tokens[i]?.kind !== 'end'; i += 1) {
     if (stops && (tokens[i]?.kind === 'mark' || stops.has(tokens[i]?.lower ?? ''))) break;
@@ -161,7 +218,12 @@ function looseEnds(tokens: readonly Token[], at: number, limit: number, most: nu
 }
 
 /** The name in a span: determiners, and for entities wrappers like "system" or "table", taken off. */
-export function phraseOf(tokens: readonly Token[], [from, to]: Span, language: Language, role: 'entity' | 'attribute'): Phrase | undefined {
+export function phraseOf(
+  tokens: readonly Token[],
+  [from, to]: Span,
+  language: Language,
+  role: 'entity' | 'attribute',
+): Phrase | undefined {
   let start = from;
   while (start < to && language.determiners.has(tokens[start]?.lower ?? '')) start += 1;
   let words: readonly Token[] = tokens.slice(start, to);
@@ -169,20 +231,40 @@ export function phraseOf(tokens: readonly Token[], [from, to]: Span, language: L
   if (role === 'entity') words = withoutWrappers(words, language);
   const wrapped = words.length < before;
   while (words.length > 1 && FIELD_WORDS.has(words[0]?.lower ?? '') && role === 'attribute') words = words.slice(1);
-  while (words.length > 1 && FIELD_WORDS.has(words.at(-1)?.lower ?? '') && role === 'attribute') words = words.slice(0, -1);
+  while (words.length > 1 && FIELD_WORDS.has(words.at(-1)?.lower ?? '') && role === 'attribute')
+    words = words.slice(0, -1);
   if (words.length === 0) return undefined;
   const text = words.map((word) => word.text).join(' ');
   const last = words.at(-1)?.lower ?? '';
   return { text, plural: singularOf(last) !== last || pluralOf(last) === last, ...(wrapped && { wrapped }) };
 }
 
-const FIELD_WORDS: ReadonlySet<string> = new Set(['field', 'fields', 'column', 'columns', 'attribute', 'attributes', 'property', 'campo', 'campos', 'coluna', 'colunas', 'atributo', 'atributos']);
+const FIELD_WORDS: ReadonlySet<string> = new Set([
+  'field',
+  'fields',
+  'column',
+  'columns',
+  'attribute',
+  'attributes',
+  'property',
+  'campo',
+  'campos',
+  'coluna',
+  'colunas',
+  'atributo',
+  'atributos',
+]);
 
 function withoutWrappers(words: readonly Token[], language: Language): readonly Token[] {
   let end = words.length;
   while (end > 1 && language.wrappers.has(words[end - 1]?.lower ?? '')) end -= 1;
   let start = 0;
-  while (start < end - 1 && (language.wrappers.has(words[start]?.lower ?? '') && ['of', 'de', 'do', 'da', 'dos', 'das', 'para'].includes(words[start + 1]?.lower ?? ''))) start += 2;
+  while (
+    start < end - 1 &&
+    language.wrappers.has(words[start]?.lower ?? '') &&
+    ['of', 'de', 'do', 'da', 'dos', 'das', 'para'].includes(words[start + 1]?.lower ?? '')
+  )
+    start += 2;
   if (start < end - 1 && language.lexicon.leadingWrappers.includes(words[start]?.lower ?? '')) start += 1;
   return words.slice(start, end);
 }

@@ -2,7 +2,12 @@
 import type { Context } from './context.js';
 
 /** Looks from `from` to before `to`; a sign must reach past `beyond`, where the understood part ends. */
-export function findSignal(ctx: Context, from: number, to: number, beyond: number): { readonly why: string; readonly at: number } | undefined {
+export function findSignal(
+  ctx: Context,
+  from: number,
+  to: number,
+  beyond: number,
+): { readonly why: string; readonly at: number } | undefined {
   for (let i = from; i < to; i += 1) {
     const found = ctx.language.signals.first(ctx.tokens, i, to, ctx.ends, (match) => match.end > beyond);
     if (found) return { why: found.value, at: i };

@@ -10,7 +10,10 @@ export interface Spelling {
 
 /** wink's vocabulary of some 87,000 words; a word outside it gets a new id when read. */
 export async function loadSpelling(): Promise<Spelling> {
-  const [{ default: winkNLP }, { default: model }] = await Promise.all([import('wink-nlp'), import('wink-eng-lite-web-model')]);
+  const [{ default: winkNLP }, { default: model }] = await Promise.all([
+    import('wink-nlp'),
+    import('wink-eng-lite-web-model'),
+  ]);
   const nlp = winkNLP(model, []);
   const known = new Map<string, boolean>();
   const size = firstFreeId(nlp);
@@ -48,8 +51,15 @@ export function corrected(tokens: readonly Token[], language: Language, spelling
 
 function fixUnknown(tokens: readonly Token[], language: Language, spelling: Spelling): readonly Token[] {
   return tokens.map((token) => {
-    if (token.kind !== 'word' || token.lower.length < 3 || /[^a-z]/.test(token.lower) || language.vocabulary.has(token.lower)) return token;
-    if (language.code === 'en' && (spelling.isWord(token.lower) || spelling.isWord(singularOf(token.lower)))) return token;
+    if (
+      token.kind !== 'word' ||
+      token.lower.length < 3 ||
+      /[^a-z]/.test(token.lower) ||
+      language.vocabulary.has(token.lower)
+    )
+      return token;
+    if (language.code === 'en' && (spelling.isWord(token.lower) || spelling.isWord(singularOf(token.lower))))
+      return token;
     const better = nearest(token.lower, language);
     return better ? { ...token, text: better, lower: better } : token;
   });
@@ -90,7 +100,8 @@ function swapped(a: string, b: string): boolean {
 
 /** "agge" for "age": one letter typed twice. */
 const doubled = (word: string, candidate: string): boolean =>
-  word.length === candidate.length + 1 && [...word].some((letter, i) => letter === word[i + 1] && word.slice(0, i) + word.slice(i + 1) === candidate);
+  word.length === candidate.length + 1 &&
+  [...word].some((letter, i) => letter === word[i + 1] && word.slice(0, i) + word.slice(i + 1) === candidate);
 
 function oneSlip(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1 || a === b || a[0] !== b[0]) return swapped(a, b);

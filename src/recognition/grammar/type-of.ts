@@ -1,10 +1,10 @@
 /** The type of an attribute from its name, by its head word and the words beside it. */
 import type { AttributeType } from '../../domain/entity-spec.js';
 import { foldToAscii, wordsOf } from '../../domain/names.js';
-import { singularIn } from '../text/singular.js';
 import type { Language as Code } from '../../domain/recognition.js';
-import { lexiconOf } from '../lexicon/lexicons.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
+import { lexiconOf } from '../lexicon/lexicons.js';
+import { singularIn } from '../text/singular.js';
 
 export interface NamedType {
   readonly type: AttributeType;
@@ -26,7 +26,9 @@ function tableOf(code: Code): Table {
   if (ready) return ready;
   const lexicon = lexiconOf(code);
   const entries = Object.entries(lexicon.types) as [AttributeType, readonly string[]][];
-  const types = new Map(entries.flatMap(([type, words]) => words.map((word) => [foldToAscii(word).toLowerCase(), type] as const)));
+  const types = new Map(
+    entries.flatMap(([type, words]) => words.map((word) => [foldToAscii(word).toLowerCase(), type] as const)),
+  );
   const table = { lexicon, types, joints: new Set(lexicon.joints.split(' ')) };
   tables.set(code, table);
   return table;
@@ -37,7 +39,8 @@ export function typeOfName(name: string, code: Code): NamedType {
   const words = wordsOf(name);
   const first = words[0] ?? '';
   const last = words.at(-1) ?? '';
-  const look = (text: string): AttributeType | undefined => language.types.get(text) ?? language.types.get(singularIn(text, code));
+  const look = (text: string): AttributeType | undefined =>
+    language.types.get(text) ?? language.types.get(singularIn(text, code));
   for (let size = Math.min(3, words.length); size > 1; size -= 1) {
     const type = look(words.slice(-size).join(' '));
     if (type) return { type, certain: true };
@@ -46,7 +49,8 @@ export function typeOfName(name: string, code: Code): NamedType {
     const { lexicon } = language;
     if (lexicon.booleanPrefixes.includes(first)) return { type: 'boolean', certain: true };
     const counted = lexicon.countPrefixes.includes(first) ? look(last) : undefined;
-    if (lexicon.countPrefixes.includes(first)) return { type: counted === 'decimal' || counted === 'float' ? counted : 'integer', certain: true };
+    if (lexicon.countPrefixes.includes(first))
+      return { type: counted === 'decimal' || counted === 'float' ? counted : 'integer', certain: true };
     for (const [suffixes, type] of lexicon.suffixes) if (suffixes.includes(last)) return { type, certain: true };
     // "number of stars", "date of birth", "milk per day": the head stands first.
     const joint = words.findIndex((word) => language.joints.has(word) || lexicon.ofWords.includes(word));
@@ -56,12 +60,14 @@ export function typeOfName(name: string, code: Code): NamedType {
       const type = look(head) ?? look(words[joint - 1] ?? '');
       if (type) return { type, certain: true };
     }
-    for (const [prefixes, type] of lexicon.prefixes) if (prefixes.includes(first) && !look(last)) return { type, certain: true };
+    for (const [prefixes, type] of lexicon.prefixes)
+      if (prefixes.includes(first) && !look(last)) return { type, certain: true };
   }
   // Portuguese puts the head first, English last.
   const head = code === 'pt' ? (look(first) ?? look(last)) : look(last);
   if (head) return { type: head, certain: true };
   // "revoked", "neutered": a participle alone is a yes or no.
-  if (code === 'en' && words.length === 1 && /[^e]ed$/.test(last) && last.length > 3) return { type: 'boolean', certain: false };
+  if (code === 'en' && words.length === 1 && /[^e]ed$/.test(last) && last.length > 3)
+    return { type: 'boolean', certain: false };
   return { type: 'string', certain: false };
 }

@@ -17,10 +17,16 @@ export function readValues(ctx: Context, at: number, limit: number): { facts: Fa
   const strong = intro?.value === 'strong';
   if (!intro && OPENING.has(ctx.word(at))) return undefined;
   const start = intro?.end ?? at;
-  const list = intro ? (valueList(ctx, start, limit, strong) ?? markedList(ctx, at, limit)) : markedList(ctx, at, limit);
+  const list = intro
+    ? (valueList(ctx, start, limit, strong) ?? markedList(ctx, at, limit))
+    : markedList(ctx, at, limit);
   if (!list || list.values.length < 2) return undefined;
-  const yes = list.values.length === 2 && ctx.language.yes.has(list.values[0]?.toLowerCase() ?? '') && ctx.language.no.has(list.values[1]?.toLowerCase() ?? '');
-  if (yes && !/^active$/i.test(list.values[0] ?? '') && !/^ativo$/i.test(list.values[0] ?? '')) return { facts: { type: 'boolean' }, end: list.end };
+  const yes =
+    list.values.length === 2 &&
+    ctx.language.yes.has(list.values[0]?.toLowerCase() ?? '') &&
+    ctx.language.no.has(list.values[1]?.toLowerCase() ?? '');
+  if (yes && !/^active$/i.test(list.values[0] ?? '') && !/^ativo$/i.test(list.values[0] ?? ''))
+    return { facts: { type: 'boolean' }, end: list.end };
   return { facts: { type: 'enum', values: list.values }, end: list.end };
 }
 
@@ -97,7 +103,11 @@ function valueEnd(ctx: Context, at: number, limit: number): number | undefined {
   if (['a', 'an', 'um', 'uma', 'the', 'o'].includes(token.lower) && ctx.isNameWord(at + 1)) i += 1;
   if (!ctx.isNameWord(i)) {
     const short = token.text.length <= 2 && token.text === token.text.toUpperCase();
-    if (!short && !(['in', 'on', 'not', 'to', 'no', 'yes', 'em', 'sim', 'nao', 'none', 'other', 'both'].includes(token.lower))) return undefined;
+    if (
+      !short &&
+      !['in', 'on', 'not', 'to', 'no', 'yes', 'em', 'sim', 'nao', 'none', 'other', 'both'].includes(token.lower)
+    )
+      return undefined;
     i += 1;
     if (short || !ctx.isNameWord(i)) return i;
   }

@@ -1,8 +1,10 @@
 /** English: attributes told as clauses, and the words before a list of allowed values. */
 import type { AttributeForm } from './lexicon.js';
 
-const SUBJECT = '(i|we|it|they|he|she|you|the person|the customer|the owner|somebody|someone|people|the member|the patient|{e})';
-const REST = '[(it|them|him|her|us|me|there|in|out|up|on|at|for it|from it|this|that|with it|at all|from us|of it|here)] [{z}]';
+const SUBJECT =
+  '(i|we|it|they|he|she|you|the person|the customer|the owner|somebody|someone|people|the member|the patient|{e})';
+const REST =
+  '[(it|them|him|her|us|me|there|in|out|up|on|at|for it|from it|this|that|with it|at all|from us|of it|here)] [{z}]';
 
 export const EN_FORMS: readonly (readonly [AttributeForm, readonly string[]])[] = [
   [
@@ -28,26 +30,83 @@ export const EN_FORMS: readonly (readonly [AttributeForm, readonly string[]])[] 
       '(if|whether) [or not] (it|they|he|she|there) (has|have|is|are|needs|need) [a|an|any|got] {a} [or not|already|yet]',
     ],
   ],
-  [{ name: 'number of {w}', type: 'integer' }, [`how many {w} [there are|(can|could|will|do|does|did|are|is|has|have|fit|fits) [${SUBJECT}] ${REST}|${SUBJECT} {v} ${REST}|{v}|{v} ${REST}]`, 'the number of {w} [there are|(it|they) {v}|that {v} ' + REST + ']']],
-  [{ name: 'price', type: 'decimal' }, ['how much (it|they|one|he|she) (cost|costs|sells for|sell for|is worth)', 'what (it|they|one) (cost|costs|sells for|sell for)', 'what $i (charge|ask) [for it]', 'how much $i (charge|ask) [for it]']],
-  [{ name: 'amount paid', type: 'decimal' }, ['(how much|what) (it|they|i|we|he|she) (paid|pay|gave|spent|donated) ' + REST]],
+  [
+    { name: 'number of {w}', type: 'integer' },
+    [
+      `how many {w} [there are|(can|could|will|do|does|did|are|is|has|have|fit|fits) [${SUBJECT}] ${REST}|${SUBJECT} {v} ${REST}|{v}|{v} ${REST}]`,
+      `the number of {w} [there are|(it|they) {v}|that {v} ${REST}]`,
+    ],
+  ],
+  [
+    { name: 'price', type: 'decimal' },
+    [
+      'how much (it|they|one|he|she) (cost|costs|sells for|sell for|is worth)',
+      'what (it|they|one) (cost|costs|sells for|sell for)',
+      'what $i (charge|ask) [for it]',
+      'how much $i (charge|ask) [for it]',
+    ],
+  ],
+  [
+    { name: 'amount paid', type: 'decimal' },
+    [`(how much|what) (it|they|i|we|he|she) (paid|pay|gave|spent|donated) ${REST}`],
+  ],
   [{ name: '{a}', type: 'decimal' }, [`how much {a} ${SUBJECT} {v} ${REST}`, 'how much {a}']],
   [{ name: 'length', type: 'decimal' }, ['how long (it|they|the {e}) (is|are)']],
-  [{ name: 'duration', type: 'integer' }, ['how long (it|they|the {e}) (takes|take|lasts|last|took|runs|run)', 'how many minutes (it|they) (takes|take|lasts|last)']],
+  [
+    { name: 'duration', type: 'integer' },
+    [
+      'how long (it|they|the {e}) (takes|take|lasts|last|took|runs|run)',
+      'how many minutes (it|they) (takes|take|lasts|last)',
+    ],
+  ],
   [{ name: 'height', type: 'decimal' }, ['how (tall|high) (it|they|he|she) (is|are)']],
-  [{ name: 'weight', type: 'decimal' }, ['how heavy (it|they|he|she) (is|are)', '(how much|what) (it|they|he|she) (weighs|weigh)']],
+  [
+    { name: 'weight', type: 'decimal' },
+    ['how heavy (it|they|he|she) (is|are)', '(how much|what) (it|they|he|she) (weighs|weigh)'],
+  ],
   [{ name: 'age', type: 'integer' }, ['how old (it|they|he|she|the {e}) (is|are|was|were)']],
   [{ name: 'size', type: 'string' }, ['how (big|large) (it|they|the {e}) (is|are)']],
-  [{ name: '{v} date', type: 'date' }, [`(the|a) (date|day) [that|when|on which] ${SUBJECT} [was|were|has been|have|had|got|has] [last|first] {v} ${REST}`, `when ${SUBJECT} [was|were|has been|have been|have|had|got|is|are|has|gets|get] [last|first] {v} ${REST}`, `on (which|what) (date|day) ${SUBJECT} [was|were] {v} ${REST}`, `(which|what) (date|day) ${SUBJECT} [was|were|has|have] {v} ${REST}`]],
+  [
+    { name: '{v} date', type: 'date' },
+    [
+      `(the|a) (date|day) [that|when|on which] ${SUBJECT} [was|were|has been|have|had|got|has] [last|first] {v} ${REST}`,
+      `when ${SUBJECT} [was|were|has been|have been|have|had|got|is|are|has|gets|get] [last|first] {v} ${REST}`,
+      `on (which|what) (date|day) ${SUBJECT} [was|were] {v} ${REST}`,
+      `(which|what) (date|day) ${SUBJECT} [was|were|has|have] {v} ${REST}`,
+    ],
+  ],
   [{ name: 'year', type: 'integer' }, [`(the|what|which|) year (it|they) (came out|is from|are from|came|appeared)`]],
-  [{ name: '{v} year', type: 'integer' }, [`(the|what|which|in what|in which|) year [that|when|in which] ${SUBJECT} [was|were|has been|have|came|first|got] {v} ${REST}`]],
+  [
+    { name: '{v} year', type: 'integer' },
+    [
+      `(the|what|which|in what|in which|) year [that|when|in which] ${SUBJECT} [was|were|has been|have|came|first|got] {v} ${REST}`,
+    ],
+  ],
   [{ name: '{v}', type: 'string' }, ['how (i|we|it|they|he|she|the person) {v}']],
-  [{ name: 'location', type: 'string' }, ['where (it|they|the {e}) (is|are|lives|live|stands|stand|hangs|sits|is kept|are kept|is stored|are stored|is located) [stored|kept|located]']],
+  [
+    { name: 'location', type: 'string' },
+    [
+      'where (it|they|the {e}) (is|are|lives|live|stands|stand|hangs|sits|is kept|are kept|is stored|are stored|is located) [stored|kept|located]',
+    ],
+  ],
   [{ name: '{v} place', type: 'string' }, [`where ${SUBJECT} [was|were|have|got|is|are] {v} ${REST}`]],
-  [{ name: '{v} by', type: 'string' }, ['who {v} ' + REST, 'by whom (it|they) (was|were|is) {v}', 'who (it|they) (was|were) {v} by']],
+  [
+    { name: '{v} by', type: 'string' },
+    [`who {v} ${REST}`, 'by whom (it|they) (was|were|is) {v}', 'who (it|they) (was|were) {v} by'],
+  ],
   [{ name: 'owner', type: 'string' }, ['who owns (it|them)', 'who has (it|them)', 'who it belongs to', 'whose it is']],
-  [{ name: '{a}', type: 'string' }, ['(which|what) (kind|type|sort) of {a} [(it|they|that) (is|are)]', `(which|what) {a} (it|they|he|she) (is|are|has|have|was|were) [in|from|on|of]`, '(which|what) {a} ' + `${SUBJECT} {v} ${REST}`]],
-  [{ name: 'name', type: 'string' }, ['what (it is|they are) [called]', 'what (he|she|it) is (named|called)', 'who (it|he|she) is', 'who they are']],
+  [
+    { name: '{a}', type: 'string' },
+    [
+      '(which|what) (kind|type|sort) of {a} [(it|they|that) (is|are)]',
+      `(which|what) {a} (it|they|he|she) (is|are|has|have|was|were) [in|from|on|of]`,
+      `(which|what) {a} ${SUBJECT} {v} ${REST}`,
+    ],
+  ],
+  [
+    { name: 'name', type: 'string' },
+    ['what (it is|they are) [called]', 'what (he|she|it) is (named|called)', 'who (it|he|she) is', 'who they are'],
+  ],
 ];
 
 /** The `values` patterns end where the list begins. */
@@ -61,5 +120,13 @@ export const EN_VALUES = {
     '(that|which) (says|can say|reads|goes)',
   ],
   /** These need an "or" or a mark between the values. */
-  weak: ['(can|may|must|should|could) [only|also] be [only]', '(that|which) (is|can be|may be)', '$be', '(in|:|=|says|:=|from|between|being|namely|->|like|as|as in|choice|select|only|with)', '(allowed|possible) [:|=]', '(so|meaning|i . e .|i e)', '$be [always|only] (just|simply|only)'],
+  weak: [
+    '(can|may|must|should|could) [only|also] be [only]',
+    '(that|which) (is|can be|may be)',
+    '$be',
+    '(in|:|=|says|:=|from|between|being|namely|->|like|as|as in|choice|select|only|with)',
+    '(allowed|possible) [:|=]',
+    '(so|meaning|i . e .|i e)',
+    '$be [always|only] (just|simply|only)',
+  ],
 } as const;

@@ -119,6 +119,7 @@ export interface Lexicon {
   readonly triggers: readonly string[];
   /** "from date", "to date": names, not limits. */
   readonly ranges: readonly string[];
+  readonly oneWords: readonly string[];
   readonly manyWords: readonly string[];
   /** Verbs that add to something that exists. */
   readonly adding: readonly string[];
@@ -139,6 +140,8 @@ export interface Lexicon {
   readonly wrappers: string;
   /** Nouns that say "an entity named" when they come first. */
   readonly leadingWrappers: readonly string[];
+  /** Parts of a system, which no entity gets added. */
+  readonly boxes: string;
   /** With "my" or "our" these are where somebody works, not what is to be kept. */
   readonly ownPlaces: string;
   /** Nouns too general to be an entity: "app", "business". */

@@ -60,7 +60,13 @@ export function matchPattern(
     }
   };
 
-  const sequence = (of: readonly Node[], index: number, at: number, captures: Captures, next: Next): Match | undefined => {
+  const sequence = (
+    of: readonly Node[],
+    index: number,
+    at: number,
+    captures: Captures,
+    next: Next,
+  ): Match | undefined => {
     const part = of[index];
     if (!part) return next(at, captures);
     return go(part, at, captures, (end, found) => sequence(of, index + 1, end, found, next));

@@ -17,7 +17,12 @@ export interface AttributeResult {
 }
 
 /** `existing` is the type the attribute has already; it stays unless the words say another. */
-export function attributeFrom(text: string, facts: Facts, language: Language, existing?: AttributeType): AttributeResult {
+export function attributeFrom(
+  text: string,
+  facts: Facts,
+  language: Language,
+  existing?: AttributeType,
+): AttributeResult {
   const check = safeAttributeName(text);
   if (!check.ok) return { refused: check.reason };
   const type = typeFrom(text, facts, language, existing);
@@ -29,15 +34,19 @@ function typeFrom(text: string, facts: Facts, language: Language, existing: Attr
   if (facts.type && facts.type !== 'enum') return facts.type;
   if (existing) return existing;
   const guess = typeOfName(text, language);
-  if (facts.minLength !== undefined || facts.maxLength !== undefined) return WORDS.has(guess.type) ? guess.type : 'string';
+  if (facts.minLength !== undefined || facts.maxLength !== undefined)
+    return WORDS.has(guess.type) ? guess.type : 'string';
   const limits = [facts.min, facts.max].filter((limit) => limit !== undefined);
   if (limits.length > 0) {
-    if (NUMERIC.has(guess.type)) return limits.some((limit) => !Number.isInteger(limit)) && guess.type === 'integer' ? 'decimal' : guess.type;
-    if (guess.type === 'string' && (!guess.certain || !facts.bare || facts.min !== undefined)) return limits.every((limit) => Number.isInteger(limit)) ? 'integer' : 'decimal';
+    if (NUMERIC.has(guess.type))
+      return limits.some((limit) => !Number.isInteger(limit)) && guess.type === 'integer' ? 'decimal' : guess.type;
+    if (guess.type === 'string' && (!guess.certain || !facts.bare || facts.min !== undefined))
+      return limits.every((limit) => Number.isInteger(limit)) ? 'integer' : 'decimal';
     if (guess.type === 'boolean') return 'integer';
   }
   if (typeof facts.default === 'boolean') return 'boolean';
-  if (typeof facts.default === 'number' && !NUMERIC.has(guess.type)) return Number.isInteger(facts.default) ? 'integer' : 'decimal';
+  if (typeof facts.default === 'number' && !NUMERIC.has(guess.type))
+    return Number.isInteger(facts.default) ? 'integer' : 'decimal';
   if (typeof facts.default === 'string' && guess.type === 'boolean') return 'string';
   return guess.type;
 }
@@ -63,7 +72,8 @@ function constraintsFrom(facts: Facts, type: AttributeType): Partial<RecognisedA
 
 function defaultFrom(facts: Facts, type: AttributeType): string | number | boolean {
   const value = facts.default ?? '';
-  if (type === 'enum') return facts.values?.find((one) => one.toLowerCase() === String(value).toLowerCase()) ?? String(value);
+  if (type === 'enum')
+    return facts.values?.find((one) => one.toLowerCase() === String(value).toLowerCase()) ?? String(value);
   if (type === 'boolean' && typeof value === 'number') return value !== 0;
   return value;
 }

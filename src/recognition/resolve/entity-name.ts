@@ -4,7 +4,9 @@ import type { Language } from '../../domain/recognition.js';
 import { singularIn } from '../text/singular.js';
 import type { EntityDraft } from './model.js';
 
-export type EntityName = { readonly ok: true; readonly name: string; readonly label: string } | { readonly ok: false; readonly reason: string };
+export type EntityName =
+  | { readonly ok: true; readonly name: string; readonly label: string }
+  | { readonly ok: false; readonly reason: string };
 
 export function nameOfEntity(draft: EntityDraft, language: Language): EntityName {
   if (draft.known) return { ok: true, name: draft.known.name, label: draft.known.name };
@@ -18,7 +20,9 @@ export function singularLabel(text: string, language: Language): string {
   const words = text.split(' ');
   const stop = language === 'pt' ? words.findIndex((word) => /^(de|do|da|dos|das|em|para|com)$/i.test(word)) : -1;
   const last = stop > 0 ? stop : words.length;
-  return words.map((word, i) => ((language === 'pt' ? i < last : i === last - 1) ? singularWord(word, language) : word)).join(' ');
+  return words
+    .map((word, i) => ((language === 'pt' ? i < last : i === last - 1) ? singularWord(word, language) : word))
+    .join(' ');
 }
 
 function singularWord(word: string, language: Language): string {

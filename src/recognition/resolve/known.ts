@@ -7,7 +7,9 @@ import { singularIn } from '../text/singular.js';
 /** Comparable form of a name: singular, lower case, no separators. */
 export function nameKey(text: string, language: Language): string {
   const words = wordsOf(text);
-  return words.map((word, i) => (i === words.length - 1 || language === 'pt' ? singularIn(word, language) : word)).join('');
+  return words
+    .map((word, i) => (i === words.length - 1 || language === 'pt' ? singularIn(word, language) : word))
+    .join('');
 }
 
 export function findKnown(phrase: Phrase, known: readonly KnownEntity[], language: Language): KnownEntity | undefined {
@@ -19,7 +21,10 @@ export function findKnown(phrase: Phrase, known: readonly KnownEntity[], languag
   const ending = known.filter((entity) => {
     const own = wordsOf(entity.name);
     const head = language === 'pt' ? own[0] : own.at(-1);
-    return own.length > words.length && singularIn(head ?? '', language) === (language === 'pt' ? singularIn(words[0] ?? '', language) : last);
+    return (
+      own.length > words.length &&
+      singularIn(head ?? '', language) === (language === 'pt' ? singularIn(words[0] ?? '', language) : last)
+    );
   });
   if (ending.length === 1 && words.length === 1) return ending[0];
   // "Tank table records": the entity's words lead.
@@ -34,7 +39,15 @@ export function findAttribute(phrase: string, entity: KnownEntity, language: Lan
   return (
     names.find((name) => wordsOf(name).join('') === key) ??
     names.find((name) => nameKey(name, language) === one) ??
-    names.find((name) => wordsOf(name).filter((word) => !SMALL.has(word)).join('') === wordsOf(phrase).filter((word) => !SMALL.has(word)).join(''))
+    names.find(
+      (name) =>
+        wordsOf(name)
+          .filter((word) => !SMALL.has(word))
+          .join('') ===
+        wordsOf(phrase)
+          .filter((word) => !SMALL.has(word))
+          .join(''),
+    )
   );
 }
 

@@ -1,25 +1,80 @@
 /** A reading against the entities that exist, told as a `Recognition`. Pure, cheap, loads no language model. */
 import { labelOf, safeAttributeName, safeEntityName } from '../../domain/names.js';
-import { CONFIDENCE_THRESHOLD, type Intent, type KnownEntity, type Language, type Question, type Recognition, type RecognisedAttribute, type RecognisedEntity, type RecognisedRename } from '../../domain/recognition.js';
+import {
+  CONFIDENCE_THRESHOLD,
+  type Intent,
+  type KnownEntity,
+  type Language,
+  type Question,
+  type RecognisedAttribute,
+  type RecognisedEntity,
+  type RecognisedRename,
+  type Recognition,
+} from '../../domain/recognition.js';
 import type { SentenceReading } from '../reading.js';
 import { attributeFrom } from './attributes.js';
+import { nameOfEntity, singularLabel } from './entity-name.js';
 import { findAttribute } from './known.js';
 import type { EntityDraft, Understanding } from './model.js';
 import { answerFor, asksWhat, unclear } from './questions.js';
-import { nameOfEntity, singularLabel } from './entity-name.js';
 import { understand } from './understand.js';
 
 export function resolve(reading: SentenceReading, known: readonly KnownEntity[]): Recognition {
   const found = understand(reading, known);
-  const base = { customReasons: [], language: reading.language, tokens: 0, ...(found.contextual && { contextual: true as const }) };
-  if (found.refusal && found.entities.length === 0) return { ...base, intent: found.refusal.kind === 'forbid' ? 'clarify' : 'unsupported', entities: [], path: 'none', confidence: 0.95, ...answerFor(found.refusal, reading, known) };
+  const base = {
+    customReasons: [],
+    language: reading.language,
+    tokens: 0,
+    ...(found.contextual && { contextual: true as const }),
+  };
+  if (found.refusal && found.entities.length === 0)
+    return {
+      ...base,
+      intent: found.refusal.kind === 'forbid' ? 'clarify' : 'unsupported',
+      entities: [],
+      path: 'none',
+      confidence: 0.95,
+      ...answerFor(found.refusal, reading, known),
+    };
   const told = tell(found, reading);
-  if (typeof told === 'string') return { ...base, intent: 'clarify', entities: [], path: 'none', confidence: 0.9, question: { text: told, readings: [] } };
-  if (found.question) return { ...base, intent: 'clarify', entities: [], path: 'none', confidence: 0.9, question: asksWhat(found.question) };
-  if (told.intent === 'clarify') return { ...base, intent: 'clarify', entities: [], path: 'none', confidence: 0.9, question: unclear(reading, known) };
+  if (typeof told === 'string')
+    return {
+      ...base,
+      intent: 'clarify',
+      entities: [],
+      path: 'none',
+      confidence: 0.9,
+      question: { text: told, readings: [] },
+    };
+  if (found.question)
+    return {
+      ...base,
+      intent: 'clarify',
+      entities: [],
+      path: 'none',
+      confidence: 0.9,
+      question: asksWhat(found.question),
+    };
+  if (told.intent === 'clarify')
+    return {
+      ...base,
+      intent: 'clarify',
+      entities: [],
+      path: 'none',
+      confidence: 0.9,
+      question: unclear(reading, known),
+    };
   const confidence = confidenceOf(reading, found, told);
   const path = found.rules.length > 0 ? 'llm' : 'template';
-  if (confidence < CONFIDENCE_THRESHOLD) return { ...base, intent: 'clarify', entities: [], path: 'none', confidence, question: unclear(reading, known, told.entities) };
+  if (confidence < CONFIDENCE_THRESHOLD)
+    return {
+      ...base,
+      intent: 'clarify',
+      entities: [],
+      path: 'none',
+      confidence,
+      question: unclear(reading, known, told.entities),
+    };
   return { ...base, ...told, path, customReasons: found.rules.map((rule) => rule.text), confidence };
 }
 
@@ -68,12 +123,20 @@ function intentOf(used: readonly EntityDraft[], found: Understanding): Intent {
   const changed = used.filter((draft) => draft.attributes.length + draft.removes.length > 0);
   if (used.length === 0) return 'clarify';
   if (linked && changed.length === 0 && used.every((draft) => draft.known || draft.by === 'implied')) return 'relate';
-  const created = fresh.filter((draft) => draft.by === 'create' || draft.by === 'heading' || draft.attributes.length > 0);
+  const created = fresh.filter(
+    (draft) => draft.by === 'create' || draft.by === 'heading' || draft.attributes.length > 0,
+  );
   if (created.length > 0 && created.some((draft) => draft.by !== 'extend' && !draft.removes.length)) {
-    if (created.every((draft) => draft.by === 'heading' && draft.attributes.length === 0) && found.rules.length === 0 && !linked) return 'clarify';
+    if (
+      created.every((draft) => draft.by === 'heading' && draft.attributes.length === 0) &&
+      found.rules.length === 0 &&
+      !linked
+    )
+      return 'clarify';
     return 'create';
   }
-  if (changed.length > 0 || (found.rules.length > 0 && used.length > 0)) return linked && changed.length === 0 ? 'relate' : 'evolve';
+  if (changed.length > 0 || (found.rules.length > 0 && used.length > 0))
+    return linked && changed.length === 0 ? 'relate' : 'evolve';
   if (linked) return 'relate';
   if (used.some((draft) => draft.known && draft.by === 'create')) return 'clarify';
   return used.some((draft) => draft.by === 'create') ? 'create' : 'clarify';
@@ -87,7 +150,12 @@ function toldEntities(drafts: readonly EntityDraft[], reading: SentenceReading):
     const attributes: RecognisedAttribute[] = [];
     for (const { phrase, facts } of draft.attributes) {
       const existing = draft.known && findAttribute(phrase.text, draft.known, reading.language);
-      const result = attributeFrom(existing ?? phrase.text, facts, reading.language, existing ? draft.known?.attributes[existing] : undefined);
+      const result = attributeFrom(
+        existing ?? phrase.text,
+        facts,
+        reading.language,
+        existing ? draft.known?.attributes[existing] : undefined,
+      );
       if (!result.attribute) return result.refused ?? '';
       const { attribute } = result;
       if (!attributes.some((other) => other.name === attribute.name)) attributes.push(attribute);
@@ -104,7 +172,13 @@ function toldEntities(drafts: readonly EntityDraft[], reading: SentenceReading):
       if (!check.ok) return check.reason;
       removeAttributes.push(check.name);
     }
-    entities.push({ name: name.name, label: labelOf(draft.known?.name ?? name.label), attributes, relations, removeAttributes });
+    entities.push({
+      name: name.name,
+      label: labelOf(draft.known?.name ?? name.label),
+      attributes,
+      relations,
+      removeAttributes,
+    });
   }
   return entities;
 }

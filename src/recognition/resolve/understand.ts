@@ -15,7 +15,17 @@ export function understand(reading: SentenceReading, known: readonly KnownEntity
 class Folding {
   readonly #reading: SentenceReading;
   readonly #known: readonly KnownEntity[];
-  readonly #out: Understanding = { entities: [], removedEntities: [], rename: undefined, rules: [], contextual: false, question: undefined, refusal: undefined, vague: false, doubt: 1 };
+  readonly #out: Understanding = {
+    entities: [],
+    removedEntities: [],
+    rename: undefined,
+    rules: [],
+    contextual: false,
+    question: undefined,
+    refusal: undefined,
+    vague: false,
+    doubt: 1,
+  };
 
   constructor(reading: SentenceReading, known: readonly KnownEntity[]) {
     this.#reading = reading;
@@ -78,17 +88,32 @@ class Folding {
       if (found.by === 'implied' || found.by === 'mention') found.by = by === 'implied' ? found.by : by;
       return found;
     }
-    const draft: EntityDraft = { phrase, known: this.#knownNamed(phrase), by, attributes: [], removes: [], relations: [] };
+    const draft: EntityDraft = {
+      phrase,
+      known: this.#knownNamed(phrase),
+      by,
+      attributes: [],
+      removes: [],
+      relations: [],
+    };
     this.#out.entities.push(draft);
     return draft;
   }
 
   #entityStatement({ entity, by }: Of<'entity'>): void {
-    if (by === 'create' && this.#known.length > 0 && !this.#knownNamed(entity) && this.#isAttributeWord(entity) && this.#onlyStatement()) return this.#addToWhich(entity);
+    if (
+      by === 'create' &&
+      this.#known.length > 0 &&
+      !this.#knownNamed(entity) &&
+      this.#isAttributeWord(entity) &&
+      this.#onlyStatement()
+    )
+      return this.#addToWhich(entity);
     // "product price": a known entity and its attribute in one name.
     if (by === 'heading' && !this.#knownNamed(entity)) {
       const split = this.#split(entity);
-      if (split && this.#onlyStatement()) return this.#addAttribute(this.#draft(split.entity, 'mention'), { phrase: split.attribute, facts: {} });
+      if (split && this.#onlyStatement())
+        return this.#addAttribute(this.#draft(split.entity, 'mention'), { phrase: split.attribute, facts: {} });
     }
     this.#draft(entity, by);
   }
@@ -105,7 +130,8 @@ class Folding {
   #addToWhich(phrase: Phrase): void {
     this.#out.contextual = true;
     const [only] = this.#known;
-    if (this.#known.length === 1 && only) return this.#addAttribute(this.#draft({ text: only.name, plural: false }, 'extend'), { phrase, facts: {} });
+    if (this.#known.length === 1 && only)
+      return this.#addAttribute(this.#draft({ text: only.name, plural: false }, 'extend'), { phrase, facts: {} });
     this.#out.question = {
       text: `Which entity should get "${phrase.text}"?`,
       requests: this.#known.slice(0, 3).map((entity) => `add ${phrase.text} to ${entity.name}`),
@@ -125,18 +151,26 @@ class Folding {
   #homeless(attribute: AttributeReading, all: readonly AttributeReading[]): void {
     const whole = this.#known.filter((entity) => findAttribute(attribute.phrase.text, entity, this.#reading.language));
     const split = whole.length === 1 ? undefined : this.#split(attribute.phrase);
-    if (split?.sure) return this.#addAttribute(this.#draft(split.entity, 'mention'), { ...attribute, phrase: split.attribute });
+    if (split?.sure)
+      return this.#addAttribute(this.#draft(split.entity, 'mention'), { ...attribute, phrase: split.attribute });
     const [current] = this.#out.entities.slice(-1);
     if (current) return this.#addAttribute(current, attribute);
     this.#out.contextual = this.#known.length > 0;
     const owners = this.#known.filter((entity) => findAttribute(attribute.phrase.text, entity, this.#reading.language));
     const [owner] = owners;
-    if (owners.length === 1 && owner) return this.#addAttribute(this.#draft({ text: owner.name, plural: false }, 'mention'), attribute);
+    if (owners.length === 1 && owner)
+      return this.#addAttribute(this.#draft({ text: owner.name, plural: false }, 'mention'), attribute);
     const [only] = this.#known;
-    if (this.#known.length === 1 && only) return this.#addAttribute(this.#draft({ text: only.name, plural: false }, 'mention'), attribute);
+    if (this.#known.length === 1 && only)
+      return this.#addAttribute(this.#draft({ text: only.name, plural: false }, 'mention'), attribute);
     if (this.#known.length > 1) {
       const candidates = owners.length > 1 ? owners : this.#known;
-      this.#out.question ??= { text: `Which entity does "${attribute.phrase.text}" belong to?`, requests: candidates.slice(0, 3).map((entity) => `${entity.name}: ${all.map((one) => one.phrase.text).join(', ')}`) };
+      this.#out.question ??= {
+        text: `Which entity does "${attribute.phrase.text}" belong to?`,
+        requests: candidates
+          .slice(0, 3)
+          .map((entity) => `${entity.name}: ${all.map((one) => one.phrase.text).join(', ')}`),
+      };
       return;
     }
     if (split) {
@@ -148,18 +182,28 @@ class Folding {
   /** "product stock", "stock of product": an entity and its attribute in one name. Sure when the entity is known. */
   #split(phrase: Phrase): { entity: Phrase; attribute: Phrase; sure: boolean } | undefined {
     const words = phrase.text.split(' ');
-    const of = words.findIndex((word) => ['of', 'de', 'do', 'da', 'dos', 'das', 'in', 'no', 'na'].includes(word.toLowerCase()));
+    const of = words.findIndex((word) =>
+      ['of', 'de', 'do', 'da', 'dos', 'das', 'in', 'no', 'na'].includes(word.toLowerCase()),
+    );
     if (of > 0 && of < words.length - 1) {
       const rest = words.slice(of + 1);
-      while (rest.length > 1 && ['the', 'a', 'an', 'each', 'every', 'o', 'a'].includes(rest[0]?.toLowerCase() ?? '')) rest.shift();
+      while (rest.length > 1 && ['the', 'a', 'an', 'each', 'every', 'o', 'a'].includes(rest[0]?.toLowerCase() ?? ''))
+        rest.shift();
       const owner = one(rest.join(' '));
-      if (this.#knownNamed(owner) || this.#findDeclared(owner)) return { entity: owner, attribute: one(words.slice(0, of).join(' ')), sure: true };
+      if (this.#knownNamed(owner) || this.#findDeclared(owner))
+        return { entity: owner, attribute: one(words.slice(0, of).join(' ')), sure: true };
     }
     for (let cut = words.length - 1; cut > 0; cut -= 1) {
       const owner = one(words.slice(0, cut).join(' '));
-      if (this.#knownNamed(owner) || this.#findDeclared(owner)) return { entity: owner, attribute: one(words.slice(cut).join(' ')), sure: true };
+      if (this.#knownNamed(owner) || this.#findDeclared(owner))
+        return { entity: owner, attribute: one(words.slice(cut).join(' ')), sure: true };
     }
-    if (of > 0 && of < words.length - 1 && !typeOfName(phrase.text, this.#reading.language).certain === false && this.#known.length === 0) {
+    if (
+      of > 0 &&
+      of < words.length - 1 &&
+      !typeOfName(phrase.text, this.#reading.language).certain === false &&
+      this.#known.length === 0
+    ) {
       return { entity: one(words.slice(of + 1).join(' ')), attribute: one(words.slice(0, of).join(' ')), sure: false };
     }
     if (words.length < 2) return undefined;
@@ -175,7 +219,9 @@ class Folding {
   #addAttribute(draft: EntityDraft, reading: AttributeReading): void {
     const phrase = this.#withoutOwner(draft, reading.phrase);
     const key = this.#key(phrase);
-    const same = draft.attributes.find((attribute) => this.#key(attribute.phrase) === key) ?? this.#loosely(draft, phrase, reading.facts);
+    const same =
+      draft.attributes.find((attribute) => this.#key(attribute.phrase) === key) ??
+      this.#loosely(draft, phrase, reading.facts);
     if (same) same.facts = mergeFacts(same.facts, reading.facts);
     else draft.attributes.push({ phrase, facts: reading.facts });
   }
@@ -184,8 +230,12 @@ class Folding {
   #withoutOwner(draft: EntityDraft, phrase: Phrase): Phrase {
     const split = this.#split(phrase);
     if (!split?.sure || this.#find(split.entity) !== draft) return phrase;
-    const joined = phrase.text.split(' ').some((word) => ['of', 'de', 'do', 'da', 'dos', 'das', 'in', 'no', 'na'].includes(word.toLowerCase()));
-    const has = draft.attributes.some((attribute) => this.#key(attribute.phrase) === this.#key(split.attribute)) || (draft.known && findAttribute(split.attribute.text, draft.known, this.#reading.language));
+    const joined = phrase.text
+      .split(' ')
+      .some((word) => ['of', 'de', 'do', 'da', 'dos', 'das', 'in', 'no', 'na'].includes(word.toLowerCase()));
+    const has =
+      draft.attributes.some((attribute) => this.#key(attribute.phrase) === this.#key(split.attribute)) ||
+      (draft.known && findAttribute(split.attribute.text, draft.known, this.#reading.language));
     return joined || has ? split.attribute : phrase;
   }
 
@@ -209,11 +259,15 @@ class Folding {
       return;
     }
     if (draft.known) this.#constrainKnown(draft, draft.known, facts, skipped);
-    for (const attribute of draft.attributes) if (!skipped.has(this.#key(attribute.phrase))) attribute.facts = mergeFacts(facts, attribute.facts);
+    for (const attribute of draft.attributes)
+      if (!skipped.has(this.#key(attribute.phrase))) attribute.facts = mergeFacts(facts, attribute.facts);
     if (!draft.known && draft.attributes.length === 0) {
       // Nothing is known of it yet: the words are kept as a rule, so that their exception counts.
       const all = `all attributes${except ? ` except ${except.map((phrase) => phrase.text).join(', ')}` : ''}`;
-      this.#out.question ??= { text: `"${draft.phrase.text}" has no attributes yet to set ${JSON.stringify(facts)} on (${all}).`, requests: [] };
+      this.#out.question ??= {
+        text: `"${draft.phrase.text}" has no attributes yet to set ${JSON.stringify(facts)} on (${all}).`,
+        requests: [],
+      };
     }
   }
 
@@ -234,14 +288,26 @@ class Folding {
       drop(b, a);
       a.relations.push({ kind: 'manyToMany', target: b });
     } else if (relation === 'hasMany') {
-      if (forward?.kind === 'hasMany' || forward?.kind === 'manyToMany' || backward?.kind === 'manyToMany' || backward?.kind === 'belongsTo') return;
+      if (
+        forward?.kind === 'hasMany' ||
+        forward?.kind === 'manyToMany' ||
+        backward?.kind === 'manyToMany' ||
+        backward?.kind === 'belongsTo'
+      )
+        return;
       if (backward?.kind === 'hasMany') {
         drop(b, a);
         b.relations.push({ kind: 'manyToMany', target: a });
       } else a.relations.push({ kind: 'hasMany', target: b });
     } else {
       // "a worker is on one site" beside "a site has many workers" is one edge.
-      if (forward?.kind === 'belongsTo' || backward?.kind === 'hasMany' || forward?.kind === 'manyToMany' || backward?.kind === 'manyToMany') return;
+      if (
+        forward?.kind === 'belongsTo' ||
+        backward?.kind === 'hasMany' ||
+        forward?.kind === 'manyToMany' ||
+        backward?.kind === 'manyToMany'
+      )
+        return;
       a.relations.push({ kind: 'belongsTo', target: b });
     }
   }
@@ -272,7 +338,13 @@ class Folding {
         const draft = this.#draft(one(owner.name), 'mention');
         draft.removes.push(this.#attributeName(draft, phrase));
       } else {
-        this.#out.question ??= { text: owners.length > 1 ? `Remove "${phrase.text}" from which entity?` : `There is no entity or attribute "${phrase.text}".`, requests: owners.slice(0, 3).map((entity) => `remove ${phrase.text} from ${entity.name}`) };
+        this.#out.question ??= {
+          text:
+            owners.length > 1
+              ? `Remove "${phrase.text}" from which entity?`
+              : `There is no entity or attribute "${phrase.text}".`,
+          requests: owners.slice(0, 3).map((entity) => `remove ${phrase.text} from ${entity.name}`),
+        };
       }
     }
   }
@@ -280,7 +352,9 @@ class Folding {
   #attributeName(draft: EntityDraft, phrase: Phrase): string {
     const found = draft.known && findAttribute(phrase.text, draft.known, this.#reading.language);
     if (draft.known && !found) {
-      const relation = draft.known.relations.find((one) => nameKey(one.target, this.#reading.language) === this.#key(phrase));
+      const relation = draft.known.relations.find(
+        (one) => nameKey(one.target, this.#reading.language) === this.#key(phrase),
+      );
       if (!relation) this.#out.doubt *= 0.75;
     }
     return found ?? phrase.text;
@@ -289,7 +363,11 @@ class Folding {
   #rename({ from, to, of }: Of<'rename'>): void {
     if (of) {
       const owner = this.#knownNamed(of);
-      this.#out.rename = { from: (owner && findAttribute(from.text, owner, this.#reading.language)) ?? from.text, to: to.text, of: owner?.name ?? of.text };
+      this.#out.rename = {
+        from: (owner && findAttribute(from.text, owner, this.#reading.language)) ?? from.text,
+        to: to.text,
+        of: owner?.name ?? of.text,
+      };
       return;
     }
     const known = this.#knownNamed(from);
@@ -303,13 +381,29 @@ class Folding {
     const split = this.#split(from);
     if (split?.sure) {
       const owner = this.#knownNamed(split.entity);
-      this.#out.rename = { from: (owner && findAttribute(split.attribute.text, owner, this.#reading.language)) ?? split.attribute.text, to: to.text, of: owner?.name ?? split.entity.text };
+      this.#out.rename = {
+        from: (owner && findAttribute(split.attribute.text, owner, this.#reading.language)) ?? split.attribute.text,
+        to: to.text,
+        of: owner?.name ?? split.entity.text,
+      };
       return;
     }
     const owners = this.#known.filter((entity) => findAttribute(from.text, entity, this.#reading.language));
     const [owner] = owners;
-    if (owners.length === 1 && owner) this.#out.rename = { from: findAttribute(from.text, owner, this.#reading.language) ?? from.text, to: to.text, of: owner.name };
-    else this.#out.question ??= { text: owners.length > 1 ? `Rename "${from.text}" of which entity?` : `There is no entity or attribute "${from.text}".`, requests: owners.slice(0, 3).map((entity) => `rename ${from.text} to ${to.text} in ${entity.name}`) };
+    if (owners.length === 1 && owner)
+      this.#out.rename = {
+        from: findAttribute(from.text, owner, this.#reading.language) ?? from.text,
+        to: to.text,
+        of: owner.name,
+      };
+    else
+      this.#out.question ??= {
+        text:
+          owners.length > 1
+            ? `Rename "${from.text}" of which entity?`
+            : `There is no entity or attribute "${from.text}".`,
+        requests: owners.slice(0, 3).map((entity) => `rename ${from.text} to ${to.text} in ${entity.name}`),
+      };
   }
 
   #rule({ text, why, about, mentions }: Of<'rule'>): void {

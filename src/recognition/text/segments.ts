@@ -11,7 +11,9 @@ export interface Segment {
   readonly mark: string;
 }
 
-const ABBREVIATIONS = new Set('no nr nrs e.g eg i.e ie approx tel st dr mr mrs ms vs art dept max min num núm p pág ex incl tb obs'.split(' '));
+const ABBREVIATIONS = new Set(
+  'no nr nrs e.g eg i.e ie approx tel st dr mr mrs ms vs art dept max min num núm p pág ex incl tb obs'.split(' '),
+);
 
 export function segmentsOf(tokens: readonly Token[]): Segment[] {
   const segments: Segment[] = [];
@@ -31,7 +33,16 @@ export function segmentsOf(tokens: readonly Token[]): Segment[] {
     if (word === '(' || word === '[' || word === '{') depth += 1;
     if (word === ')' || word === ']' || word === '}') depth = Math.max(0, depth - 1);
     if (token.newLine && depth === 0 && i > 0) close(i, tokens[i - 1]?.lower === ':' ? ':' : '', i);
-    if (depth === 0 && i > from && token.kind === 'number' && !token.glued && tokens[i + 1]?.lower === ')' && tokens[i + 1]?.glued && tokens[i + 2]?.glued === false) close(i, ';', i);
+    if (
+      depth === 0 &&
+      i > from &&
+      token.kind === 'number' &&
+      !token.glued &&
+      tokens[i + 1]?.lower === ')' &&
+      tokens[i + 1]?.glued &&
+      tokens[i + 2]?.glued === false
+    )
+      close(i, ';', i);
     if ((token.newLine || token.kind === 'number') && i === from) {
       const after = bulletEnd(tokens, i);
       if (after > i) {
@@ -48,7 +59,8 @@ export function segmentsOf(tokens: readonly Token[]): Segment[] {
       i = next;
       continue;
     }
-    if (depth === 0 && word === '/' && !token.glued && tokens[i + 1]?.glued === false && startsHeading(tokens, i + 1)) close(i, ';', i + 1);
+    if (depth === 0 && word === '/' && !token.glued && tokens[i + 1]?.glued === false && startsHeading(tokens, i + 1))
+      close(i, ';', i + 1);
     i += 1;
   }
   close(tokens.length - 1, '', tokens.length);
@@ -57,8 +69,20 @@ export function segmentsOf(tokens: readonly Token[]): Segment[] {
 
 function bulletEnd(tokens: readonly Token[], at: number): number {
   const [first, second] = [tokens[at], tokens[at + 1]];
-  if (['-', '*', '--', '+', '>', '#'].includes(first?.lower ?? '') && second && !second.newLine && (!second.glued || first?.lower === '*')) return at + 1;
-  if ((first?.kind === 'number' || /^[a-z]$/i.test(first?.text ?? '')) && ['.', ')'].includes(second?.lower ?? '') && second?.glued && tokens[at + 2]?.glued === false) return at + 2;
+  if (
+    ['-', '*', '--', '+', '>', '#'].includes(first?.lower ?? '') &&
+    second &&
+    !second.newLine &&
+    (!second.glued || first?.lower === '*')
+  )
+    return at + 1;
+  if (
+    (first?.kind === 'number' || /^[a-z]$/i.test(first?.text ?? '')) &&
+    ['.', ')'].includes(second?.lower ?? '') &&
+    second?.glued &&
+    tokens[at + 2]?.glued === false
+  )
+    return at + 2;
   return at;
 }
 
@@ -70,7 +94,7 @@ function startsHeading(tokens: readonly Token[], at: number): boolean {
 
 function endsSentence(tokens: readonly Token[], at: number): boolean {
   const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-  if (!token || token.kind !== 'mark') return false;
+  if (token?.kind !== 'mark') return false;
   const last = next === undefined || next.kind === 'end' || next.newLine;
   switch (token.lower) {
     case '.':
@@ -84,7 +108,13 @@ function endsSentence(tokens: readonly Token[], at: number): boolean {
       if (last) return !(token.glued && before?.kind === 'word' && notationBefore(tokens, at, token.lower));
       if (next.kind === 'mark' && [',', ';', ')', '}', ']', ':'].includes(next.lower)) return false;
       if (['!', '?'].includes(next.lower)) return true;
-      if (token.glued && next.text === next.text.toLowerCase() && next.kind === 'word' && notationBefore(tokens, at, token.lower)) return false;
+      if (
+        token.glued &&
+        next.text === next.text.toLowerCase() &&
+        next.kind === 'word' &&
+        notationBefore(tokens, at, token.lower)
+      )
+        return false;
       return true;
     }
     default:
@@ -99,7 +129,23 @@ function notationBefore(tokens: readonly Token[], at: number, mark: string): boo
     const word = tokens[i]?.lower ?? '';
     if (['.'].includes(word) && !tokens[i + 1]?.glued) break;
     if ([':', '(', '{', ',', '->', '--'].includes(word)) listed = true;
-    if (['can', 'could', 'would', 'will', 'please', 'pode', 'poderia', 'thanks', 'obrigado', 'obrigada', 'you', 'favor'].includes(word)) return false;
+    if (
+      [
+        'can',
+        'could',
+        'would',
+        'will',
+        'please',
+        'pode',
+        'poderia',
+        'thanks',
+        'obrigado',
+        'obrigada',
+        'you',
+        'favor',
+      ].includes(word)
+    )
+      return false;
   }
   const others = tokens.slice(0, at).some((token) => ['!', '?'].includes(token.lower) && token.glued);
   return listed && (others || mark === '?' || tokens[at - 1]?.text === tokens[at - 1]?.text.toLowerCase());

@@ -77,7 +77,8 @@ export function tokenise(text: string, decimalComma: boolean): Token[] {
       const inner = string.slice(1, -1);
       push({ text: inner, lower: foldToAscii(inner).toLowerCase().trim(), kind: 'string', at });
     } else if (poss !== undefined) push({ text: "'s", lower: "'s", kind: 'mark', at });
-    else if (number !== undefined) push({ text: number, lower: number, kind: 'number', value: numberOf(number, decimalComma), at });
+    else if (number !== undefined)
+      push({ text: number, lower: number, kind: 'number', value: numberOf(number, decimalComma), at });
     else if (word !== undefined) pushWord(word, at, push);
     else if (mark !== undefined) push({ text: mark, lower: MARKS.get(mark) ?? mark, kind: 'mark', at });
   }
@@ -114,7 +115,8 @@ function pushWord(word: string, at: number, push: (token: Omit<Token, 'glued' | 
 const PARTICLE_PAIR = /^[a-z]+-(in|on|out|up|off|do|by|ones|to)$/i;
 
 /** Portuguese "é" (is) must not become "e" (and), nor "dá" (gives) "da" (of the). */
-const lowerOf = (word: string): string => (/^(é|dá)$/i.test(word) ? `${foldToAscii(word).toLowerCase().trim()}h` : foldToAscii(word).toLowerCase().trim());
+const lowerOf = (word: string): string =>
+  /^(é|dá)$/i.test(word) ? `${foldToAscii(word).toLowerCase().trim()}h` : foldToAscii(word).toLowerCase().trim();
 
 function numberOf(text: string, decimalComma: boolean): number {
   const bare = text.replace('%', '');
@@ -137,9 +139,19 @@ function joinSigns(tokens: readonly Token[]): Token[] {
       next?.kind === 'number' &&
       next.glued &&
       (!token.glued || before?.kind === 'mark') &&
-      before?.kind !== 'number' && before?.kind !== 'end' && !token.newLine;
+      before?.kind !== 'number' &&
+      before?.kind !== 'end' &&
+      !token.newLine;
     if (signed && next) {
-      joined.push({ ...next, text: `-${next.text}`, lower: `-${next.lower}`, value: -(next.value ?? 0), glued: token.glued, newLine: token.newLine, at: token.at });
+      joined.push({
+        ...next,
+        text: `-${next.text}`,
+        lower: `-${next.lower}`,
+        value: -(next.value ?? 0),
+        glued: token.glued,
+        newLine: token.newLine,
+        at: token.at,
+      });
       i += 1;
     } else joined.push(token);
   }

@@ -1,0 +1,80 @@
+/** What grows or changes: "add x to y", "extend y with x", "make x optional". */
+import { saysSomething } from '../facts.js';
+import { readFacts, readItem } from '../items.js';
+import { ownerAfter } from '../owners.js';
+import type { Handler } from './handler.js';
+import { acts, obliges } from './has.js';
+
+export const extend: Handler = (ctx, state, found, at, to) => {
+  const entity = ctx.entity(found.captures.e ?? found.captures.e1);
+  if (!entity || ctx.isVague(entity) || found.end > to) return undefined;
+  if (found.captures.y) return addTo(ctx, state, found, at, to);
+  if (!readItem(ctx, found.end, to) || acts(ctx, at, found.end, to)) return undefined;
+  // "A candle needs a name" may speak of something new; "extend Candle with" does not.
+  const speaks =
+    found.captures.e?.[0] !== undefined &&
+    found.captures.e[0] <= at + 1 &&
+    !['+', ':', '--', '-', ','].includes(ctx.word(found.captures.e[1]));
+  if (!state.isCurrent(entity))
+    state.declare(
+      entity,
+      speaks && ctx.word(at) !== 'extend' && !ctx.language.lexicon.extending.includes(ctx.word(at))
+        ? 'mention'
+        : 'extend',
+    );
+  ctx.mark(at, found.end);
+  state.openList('add', obliges(ctx, at, found.end));
+  return found.end;
+};
+
+export const addTo: Handler = (ctx, state, found, at) => {
+  const [span, where] = [found.captures.y, found.captures.e];
+  const entity = ctx.entity(where);
+  if (!span || !where || !entity || ctx.isVague(entity)) return undefined;
+  for (let i = span[0]; i < span[1]; i += 1) if (ctx.word(i) === ':' && !ctx.tokens[i]?.glued) return undefined;
+  const item = readItem(ctx, span[0], span[1]);
+  if (!item || ctx.isVague(item.attribute.phrase) || ctx.language.boxes.has(item.attribute.phrase.text.toLowerCase()))
+    return undefined;
+  for (let i = span[0]; i < span[1]; i += 1)
+    if (['belongs', 'belong', 'has', 'have', 'pertence', 'tem'].includes(ctx.word(i))) return undefined;
+  const loosely =
+    ctx.word(span[1]) === 'for' &&
+    !ctx.language.lexicon.adding.some(
+      (verb) => ctx.word(at) === verb || ctx.word(span[0] - 1) === verb || ctx.word(span[0] - 2) === verb,
+    );
+  if (loosely && !(state.typeIsKnown(item.attribute.phrase) && !item.attribute.phrase.plural)) return undefined;
+  state.declare(entity, 'extend');
+  ctx.mark(at, span[0]);
+  ctx.mark(span[1], found.end);
+  state.openList('add');
+  const limit = state.limit;
+  state.limit = span[1];
+  state.read(span[0], span[1]);
+  state.limit = limit;
+  state.listOpen = true;
+  return found.end;
+};
+
+export const change: Handler = (ctx, state, found, at, to) => {
+  const item = readItem(ctx, found.end, to);
+  if (!item) return undefined;
+  const owner = ownerAfter(ctx, item.nameEnd, to) ?? ownerAfter(ctx, item.factsEnd, to);
+  const middle = owner ? readFacts(ctx, owner.end, to, item.attribute.facts) : undefined;
+  const facts = middle ? middle.facts : item.attribute.facts;
+  if (!saysSomething(facts)) return undefined;
+  const entity = item.entity ?? owner?.entity;
+  if (entity) state.declare(entity, 'extend');
+  state.openList('add');
+  state.add({ phrase: item.attribute.phrase, facts }, item.shared);
+  const end = middle ? Math.max(middle.end, owner?.end ?? 0) : item.factsEnd;
+  ctx.mark(at, end);
+  return end;
+};
+
+export const addHere: Handler = (ctx, state, found, at, to) => {
+  if (!readItem(ctx, found.end, to)) return undefined;
+  ctx.mark(at, found.end);
+  state.adding = true;
+  state.openList('add');
+  return found.end;
+};

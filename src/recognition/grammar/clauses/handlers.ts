@@ -1,0 +1,61 @@
+/** What each kind of clause says. */
+import type { ClauseRule } from '../language.js';
+import { addHere, addTo, change, extend } from './change.js';
+import { allExcept, factOn, newOnes, unique } from './constrain.js';
+import { create, record } from './create.js';
+import type { Handler } from './handler.js';
+import { has } from './has.js';
+import { ask, forbid, said, vague } from './refusals.js';
+import { relate, self } from './relations.js';
+import { removeEntity, removeFrom, rename } from './remove.js';
+
+/** Words that say nothing to carry out. */
+const passOver: Handler = (ctx, _state, found, at) => {
+  ctx.mark(at, found.end);
+  return found.end;
+};
+
+const HANDLERS: Readonly<Record<ClauseRule['kind'], Handler>> = {
+  noise: passOver,
+  forbid,
+  dangerous: said('dangerous'),
+  'off-topic': said('off-topic'),
+  ask,
+  vague,
+  rename,
+  'rename-of': rename,
+  'rename-attribute': rename,
+  'rename-entity': rename,
+  self,
+  'many-to-many': relate('manyToMany'),
+  'has-many': relate('hasMany'),
+  belongs: relate('belongsTo'),
+  'plain-verb': relate('hasMany'),
+  'plain-many': relate('manyToMany'),
+  'one-for-each': relate('belongsTo'),
+  'remove-from': removeFrom,
+  'remove-entity': removeEntity,
+  'remove-these': passOver,
+  'all-except': allExcept,
+  'no-two': unique,
+  'each-unique': unique,
+  'constrain-front': factOn(true),
+  'constrain-tail': factOn(false),
+  'new-ones': newOnes,
+  extend,
+  'extend-for': extend,
+  'add-to': addTo,
+  change,
+  has,
+  'each-has': has,
+  'pronoun-has': has,
+  record,
+  'add-here': addHere,
+  create,
+};
+
+export const handleClause: Handler = (ctx, state, found, at, to) => {
+  const end = HANDLERS[found.value.kind](ctx, state, found, at, to);
+  if (end !== undefined) ctx.mark(at, Math.min(found.end, end > at ? end : found.end));
+  return end;
+};

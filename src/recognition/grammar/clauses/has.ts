@@ -1,0 +1,71 @@
+/** What an entity has: "a student has a name", "for every boat we need …". */
+import type { Span } from '../../pattern/match.js';
+import type { Found } from '../../pattern/rule-set.js';
+import type { Phrase } from '../../reading.js';
+import type { Context } from '../context.js';
+import { type Discourse, same } from '../discourse.js';
+import { readItem } from '../items.js';
+import type { ClauseRule } from '../language.js';
+import { findSignal } from '../signals.js';
+import type { Handler } from './handler.js';
+
+export const has: Handler = (ctx, state, found, at, to) => {
+  const entity = ctx.entity(found.captures.e);
+  if (found.captures.e && (!entity || ctx.isVague(entity))) return undefined;
+  if (entity && state.entity && state.listOpen && state.typeIsKnown(entity) && !entity.plural) return undefined;
+  const plural = collection(ctx, state, found, at, to);
+  if (plural !== undefined) return plural;
+  if (!entity && !state.entity) {
+    if (state.topic) state.declare(state.topic, 'create');
+    else return undefined;
+  }
+  if (!readItem(ctx, found.end, to)) return undefined;
+  if (acts(ctx, at, found.end, to)) return undefined;
+  if (entity && !(state.entity && same(state.entity, entity)))
+    state.declare(entity, lists(ctx, found) ? 'heading' : 'mention');
+  ctx.mark(at, found.end);
+  state.openList('has', obliges(ctx, at, found.end));
+  return found.end;
+};
+
+/** "Student with name" is a heading; "a student has a name" speaks of one. */
+const lists = (ctx: Context, found: Found<ClauseRule>): boolean =>
+  ['with', 'having', 'com', 'containing'].includes(ctx.word(found.captures.e?.[1] ?? found.end));
+
+/** "hr gets the final say": the verb itself is a sign of logic. */
+export function acts(ctx: Context, at: number, listStart: number, to: number): boolean {
+  const signal = findSignal(ctx, at, ctx.nextBreak(listStart, to), listStart);
+  return signal !== undefined && signal.at < listStart && signal.at > at;
+}
+
+/** "must have", "always has": everything listed is required. */
+export const obliges = (ctx: Context, from: number, to: number): boolean => {
+  for (let i = from; i < to; i += 1) if (ctx.language.lexicon.obliging.includes(ctx.word(i))) return true;
+  return false;
+};
+
+/** "Our club has courts", "for our school we need teachers, classes and pupils": the plurals are what is to be kept. */
+function collection(
+  ctx: Context,
+  state: Discourse,
+  found: Found<ClauseRule>,
+  at: number,
+  to: number,
+): number | undefined {
+  const { pronouns } = ctx.language.lexicon;
+  if (state.entity || !(pronouns.includes(ctx.word(at)) || pronouns.includes(ctx.word(at + 1)))) return undefined;
+  const things: { readonly entity: Phrase; readonly span: Span }[] = [];
+  let i = found.end;
+  while (i < to) {
+    while (i < to && (ctx.word(i) === ',' || ctx.language.conjunctions.has(ctx.word(i)))) i += 1;
+    const [end] = ctx.ends('e', ctx.tokens, i, to);
+    const entity = end === undefined ? undefined : ctx.entity([i, end]);
+    if (!entity?.plural || end === undefined || !(end >= to || ctx.isSeparator(end))) return undefined;
+    if (state.typeIsKnown(entity) && !ctx.language.people.has(entity.text.toLowerCase())) return undefined;
+    things.push({ entity, span: [i, end] });
+    i = end;
+  }
+  for (const { entity } of things) state.declare(entity, things.length > 1 ? 'create' : 'mention');
+  ctx.mark(at, i);
+  return things.length > 0 ? i : undefined;
+}

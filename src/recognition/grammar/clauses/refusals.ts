@@ -1,0 +1,46 @@
+/** Requests that are answered, not carried out: dangerous, off topic, about data, too vague. */
+import type { Context } from '../context.js';
+import type { Handler } from './handler.js';
+
+export const said =
+  (why: 'dangerous' | 'off-topic'): Handler =>
+  (ctx, state, _found, at, to) => {
+    if (state.entity || notation(ctx, at) || at !== state.sentence.from) return undefined;
+    if (why === 'off-topic' && conditional(ctx, at, to)) return undefined;
+    state.say({ kind: 'refuse', why, text: ctx.textOf([at, to]) });
+    ctx.mark(at, to);
+    return to;
+  };
+
+/** "… whenever the stock drops": a rule for the system, not a favour to do now. */
+function conditional(ctx: Context, from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i += 1) if (ctx.language.lexicon.triggers.includes(ctx.word(i))) return true;
+  return false;
+}
+
+/** "Book: title", "Order (…)" start with a word that could be a verb. */
+const notation = (ctx: Context, at: number): boolean =>
+  [':', '(', '{', ',', '--', '->', 'with', 'com', 'entity', 'table', '.'].includes(ctx.word(at + 1));
+
+export const ask: Handler = (ctx, state, found, at, to) => {
+  if (state.entity || notation(ctx, at) || at !== state.sentence.from) return undefined;
+  const about = ctx.entity(found.captures.e);
+  // A list of attributes follows: something is to be made, not looked up.
+  if (found.end < to && [':', '(', 'with', 'com', '--'].includes(ctx.word(found.end))) return undefined;
+  state.say({ kind: 'ask', ...(about && { about }) });
+  ctx.mark(at, to);
+  return to;
+};
+
+export const vague: Handler = (ctx, state, _found, at, to) => {
+  if (state.entity || notation(ctx, at) || at !== state.sentence.from) return undefined;
+  state.say({ kind: 'vague', text: ctx.textOf([at, to]) });
+  ctx.mark(at, to);
+  return to;
+};
+
+export const forbid: Handler = (ctx, state, _found, at, to) => {
+  state.say({ kind: 'forbid', text: ctx.textOf([at, to]) });
+  ctx.mark(at, to);
+  return to;
+};

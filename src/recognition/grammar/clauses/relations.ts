@@ -1,0 +1,127 @@
+/** How entities belong together. */
+import type { RelationKind } from '../../../domain/entity-spec.js';
+import type { Found } from '../../pattern/rule-set.js';
+import type { Phrase } from '../../reading.js';
+import type { Context } from '../context.js';
+import { type Discourse, same } from '../discourse.js';
+import type { ClauseRule } from '../language.js';
+import { openList } from '../lists.js';
+import { findSignal } from '../signals.js';
+import type { Handler } from './handler.js';
+
+export const relate =
+  (kind: RelationKind): Handler =>
+  (ctx, state, found, at, to) => {
+    const [whole, target] = [ctx.entity(found.captures.e1), ctx.entity(found.captures.e2)];
+    const from = whole && state.withoutVerb(whole);
+    if (!from || !target || ctx.isVague(from) || ctx.isVague(target)) return undefined;
+    if (ctx.word(found.captures.e1?.[1] ?? 0) === '->' && found.end < to) return undefined;
+    if (found.value.kind.startsWith('plain') && !(from.plural && target.plural)) return undefined;
+    if (kind !== 'manyToMany' && !inNotation(ctx, found) && owns(ctx, found) && attributeLike(ctx, state, target))
+      return undefined;
+    if (found.captures.g) {
+      state.declare(from, 'heading');
+      openList(ctx, state, 'bracket', found.captures.g[0] + 1, found.captures.g[1]);
+    }
+    if (same(from, target)) {
+      state.say({ kind: 'relate', from, to: target, relation: kind });
+      state.rule(ctx.textOf([at, found.end]), 'relation to itself');
+      return found.end;
+    }
+    state.say({ kind: 'relate', from, to: target, relation: kind });
+    if (ctx.word(found.end) === '(' && state.listFollows(found.end + 1, ctx.closing(found.end, to))) {
+      state.declare(target, 'heading');
+      return openList(ctx, state, 'bracket', found.end + 1, to);
+    }
+    return afterRelation(ctx, state, furtherTargets(ctx, state, from, kind, found.end, to), to);
+  };
+
+/** "… and one patient", ", one room": the same relation to further entities. */
+function furtherTargets(
+  ctx: Context,
+  state: Discourse,
+  from: Phrase,
+  relation: RelationKind,
+  at: number,
+  to: number,
+): number {
+  let end = at;
+  for (let rounds = 0; rounds < 6; rounds += 1) {
+    let i = end;
+    while (i < to && (ctx.word(i) === ',' || ctx.language.conjunctions.has(ctx.word(i)))) i += 1;
+    if (i === end || !ctx.language.further.has(ctx.word(i)) || i >= to) return end;
+    while (ctx.language.further.has(ctx.word(i))) i += 1;
+    const [stop] = ctx.ends('e', ctx.tokens, i, to);
+    const target = stop === undefined ? undefined : ctx.entity([i, stop]);
+    if (!target || stop === undefined || !(stop >= to || ctx.isSeparator(stop))) return end;
+    const kind = furtherKind(ctx, relation, i - 1);
+    state.say({ kind: 'relate', from, to: target, relation: kind });
+    ctx.mark(end, stop);
+    end = stop;
+  }
+  return end;
+}
+
+/** "… and many pupils" after "has one teacher" is another kind of relation. */
+function furtherKind(ctx: Context, relation: RelationKind, at: number): RelationKind {
+  if (relation === 'manyToMany') return relation;
+  if (ctx.language.lexicon.manyWords.includes(ctx.word(at))) return 'hasMany';
+  return ctx.language.lexicon.oneWords.includes(ctx.word(at)) ? 'belongsTo' : relation;
+}
+
+/** An operator or a word of notation stands between the two ends. */
+function inNotation(ctx: Context, found: Found<ClauseRule>): boolean {
+  const [from, to] = [found.captures.e1?.[1] ?? 0, found.captures.e2?.[0] ?? 0];
+  for (let i = from; i < to; i += 1)
+    if (ctx.tokens[i]?.kind === 'mark' || /_|^(belongsto|hasmany|m2m|habtm|references|fk)$/.test(ctx.word(i)))
+      return true;
+  return found.captures.a !== undefined;
+}
+
+/** "each course has one title" is an attribute, unless the other end is an entity of this request. */
+const attributeLike = (ctx: Context, state: Discourse, target: Phrase): boolean =>
+  state.typeIsKnown(target) &&
+  !state.declared(target) &&
+  !target.plural &&
+  !ctx.language.people.has(target.text.toLowerCase());
+
+/** "has", "with" stand between the two ends, not "belongs to" or "is in". */
+function owns(ctx: Context, found: Found<ClauseRule>): boolean {
+  const [from, to] = [found.captures.e1?.[1] ?? 0, found.captures.e2?.[0] ?? 0];
+  for (let i = from; i < to; i += 1) if (ctx.language.lexicon.owning.includes(ctx.word(i))) return true;
+  return false;
+}
+
+/** What trails a relation: a place, a repetition, or a rule about the link. */
+function afterRelation(ctx: Context, state: Discourse, at: number, to: number): number {
+  if (at >= to || ctx.isSeparator(at)) return at;
+  const end = ctx.nextSeparator(at, to);
+  const signal = findSignal(ctx, at, to, at);
+  if (signal) {
+    state.rule(ctx.textOf([at, to]), signal.why);
+    ctx.mark(at, to);
+    return to;
+  }
+  if (!ctx.language.lexicon.asides.includes(ctx.word(at))) return at;
+  ctx.mark(at, end);
+  return end;
+}
+
+export const self: Handler = (ctx, state, found, at) => {
+  const [from, target] = [ctx.entity(found.captures.e1), ctx.entity(found.captures.e2)];
+  if (from && target && !same(from, target)) return undefined;
+  const self = from ?? state.entity;
+  if (!self) return undefined;
+  const many = target !== undefined && from !== undefined && target.plural && !from.plural;
+  const contains = ['contain', 'have', 'has', 'consist', 'include', 'ter', 'tem', 'conter'].some((verb) =>
+    ctx.textOf([at, found.end]).toLowerCase().split(' ').includes(verb),
+  );
+  state.say({
+    kind: 'relate',
+    from: self,
+    to: self,
+    relation: many ? (contains ? 'hasMany' : 'manyToMany') : 'belongsTo',
+  });
+  state.rule(ctx.textOf([at, found.end]), 'relation to itself');
+  return found.end;
+};

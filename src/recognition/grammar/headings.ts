@@ -1,0 +1,67 @@
+/** Names that open their own list: "student(name, email)", "team: name, city". */
+import type { Context } from './context.js';
+import type { Discourse } from './discourse.js';
+import { saysSomething } from './facts.js';
+import { atItemEnd, hasAttributeNames, readFactGroup, readFacts, readItem } from './items.js';
+import { openList } from './lists.js';
+import { skipPlace } from './place.js';
+import { valueList } from './values.js';
+
+/** "student(name, email)", "team: name, city", "Ingredient — name": a name that opens its own list. */
+export function readHeading(ctx: Context, state: Discourse, i: number, to: number): number | undefined {
+  for (const end of ctx.ends('e', ctx.tokens, i, to)) {
+    const place = state.listOpen ? end : skipPlace(ctx, end, to);
+    const opener = ctx.language.openers.longest(ctx.tokens, place, to, ctx.ends);
+    if (!opener || (opener.end >= to && ctx.word(to - 1) !== ':')) continue;
+    const entity = ctx.entity([i, end]);
+    if (!entity || (opener.value === 'colon' && factsFollow(ctx, opener.end, to) && state.entity)) continue;
+    if (opener.value === 'bracket' && state.insideBracket) return undefined;
+    if (opener.value === 'colon' && choices(ctx, opener.end, to)) continue;
+    if (opener.value === 'bracket' && readFactGroup(ctx, opener.end - 1, to, {}, false)) continue;
+    const group = opener.value === 'bracket' && state.listFollows(opener.end, ctx.closing(opener.end - 1, to));
+    if (ctx.isVague(entity) && !group) {
+      if (state.entity) state.openList();
+      ctx.mark(i, opener.end);
+      return opener.end;
+    }
+    state.declare(entity, 'heading');
+    ctx.mark(i, opener.end);
+    return openList(ctx, state, opener.value, opener.end, to);
+  }
+  return undefined;
+}
+
+/** "model: string" inside an entity is an attribute. */
+function factsFollow(ctx: Context, at: number, to: number): boolean {
+  const found = readFacts(ctx, at, to);
+  return found.end > at && saysSomething(found.facts) && atItemEnd(ctx, found.end, to);
+}
+
+/** "status of ticket: open, closed or waiting": allowed values, not attributes. */
+function choices(ctx: Context, at: number, to: number): boolean {
+  const list = valueList(ctx, at, to, false);
+  return list !== undefined && atItemEnd(ctx, list.end, to) && !hasAttributeNames(ctx, list.values);
+}
+
+/** "Bank statements. Each one has …", "gym member, name required": a name alone at the start, before anything is spoken of. */
+export function readLoneHeading(ctx: Context, state: Discourse, i: number, to: number): number | undefined {
+  if (state.entity || state.insideBracket || state.sentence.from !== i) return undefined;
+  const item = readItem(ctx, i, to);
+  const [end] = ctx.ends('e', ctx.tokens, i, to);
+  if (!item || end === undefined || item.entity || saysSomething(item.attribute.facts)) return undefined;
+  const entity = ctx.entity([i, end]);
+  if (!entity || ctx.isVague(entity)) return undefined;
+  const next = ctx.word(end);
+  if (end < to && next !== ',' && next !== ';' && !ctx.language.filler.longest(ctx.tokens, end, to, ctx.ends))
+    return undefined;
+  const separated = next === ',' || next === ';';
+  if (separated && !onlyFiller(ctx, end + 1, to) && !state.listFollows(end + 1, to)) return undefined;
+  state.declare(entity, 'heading');
+  ctx.mark(i, end);
+  if (separated && !onlyFiller(ctx, end + 1, to)) state.openList();
+  return end;
+}
+
+/** ", please" and nothing more. */
+const onlyFiller = (ctx: Context, at: number, to: number): boolean =>
+  ctx.language.filler.longest(ctx.tokens, at, to, ctx.ends)?.end === to;

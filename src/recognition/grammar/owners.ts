@@ -1,0 +1,29 @@
+/** The entity that a name belongs to: "on product", "of the course". */
+import type { Phrase } from '../reading.js';
+import type { Context } from './context.js';
+import type { Discourse } from './discourse.js';
+import { saysSomething } from './facts.js';
+import { atItemEnd, readFacts, readItem } from './items.js';
+
+/** "on product", "of the course", "in book" after a name or a fact. */
+export function ownerAfter(ctx: Context, at: number, to: number): { entity: Phrase; end: number } | undefined {
+  if (at >= to || !ctx.language.lexicon.ownerPreps.includes(ctx.word(at))) return undefined;
+  const [end] = ctx.ends('e', ctx.tokens, at + 1, to);
+  const entity = end === undefined ? undefined : ctx.entity([at + 1, end]);
+  return entity && end !== undefined ? { entity, end } : undefined;
+}
+
+/** "price on product must be at least 1", "the description of a course is no longer required". */
+export function readOwnedFacts(ctx: Context, state: Discourse, i: number, to: number): number | undefined {
+  const item = readItem(ctx, i, to);
+  if (!item || item.form || saysSomething(item.attribute.facts)) return undefined;
+  const owner = ownerAfter(ctx, item.nameEnd, to);
+  if (!owner || ctx.isVague(owner.entity)) return undefined;
+  const found = readFacts(ctx, owner.end, to);
+  if (!saysSomething(found.facts) || !atItemEnd(ctx, found.end, to)) return undefined;
+  if (!state.isCurrent(owner.entity)) state.declare(owner.entity, 'mention');
+  state.openList('add');
+  state.add({ phrase: item.attribute.phrase, facts: found.facts }, false);
+  ctx.mark(i, found.end);
+  return found.end;
+}

@@ -1,0 +1,99 @@
+/** Stretches that no pattern explains: a rule, background, or something not understood. */
+import type { Phrase } from '../reading.js';
+import type { Context } from './context.js';
+import type { Discourse } from './discourse.js';
+import { saysSomething } from './facts.js';
+import { readItem } from './items.js';
+import { openList } from './lists.js';
+import { ownerAfter } from './owners.js';
+import { findSignal } from './signals.js';
+
+export function unexplained(ctx: Context, state: Discourse, i: number, to: number): number {
+  const end = Math.max(ctx.nextSeparator(i, to), i + 1);
+  const sentence = state.sentence;
+  if (state.isBackground(i, end)) {
+    ctx.mark(i, end);
+    return end;
+  }
+  const signal = findSignal(ctx, i, Math.max(end, sentence.to), i)?.why;
+  if (signal) {
+    readEmbedded(ctx, state, i, sentence.to);
+    readOwned(ctx, state, i, sentence.to);
+    state.rule(ctx.textOf([i, sentence.to]), signal, mentionsIn(ctx, i, sentence.to));
+    ctx.mark(i, sentence.to);
+    return sentence.to;
+  }
+  return end;
+}
+
+/** "…, calculated from the birth date" right after a list: about the name said last. */
+export function readDerived(ctx: Context, state: Discourse, i: number, to: number): number | undefined {
+  if (!state.hasAttributes) return undefined;
+  const end = ctx.nextBreak(i, to);
+  const signal = findSignal(ctx, i, end, i);
+  const named = readItem(ctx, i, to);
+  if (signal?.at !== i || !DERIVED.has(signal.why) || (named?.complete && named.factsEnd === named.end))
+    return undefined;
+  state.rule(ctx.textOf([i, end]), signal.why);
+  ctx.mark(i, end);
+  return end;
+}
+
+/** Signs that cannot begin a name: "calculated from …", "charge double". */
+const DERIVED: ReadonlySet<string> = new Set(['computed value']);
+
+/** "when somebody saves a new weather station (name, city) …": an entity with its list inside a rule. */
+function readEmbedded(ctx: Context, state: Discourse, from: number, to: number): void {
+  for (let i = from; i < to; i += 1) {
+    if (ctx.word(i) !== '(') continue;
+    const close = ctx.closing(i, to);
+    let start = i;
+    while (start > from && ctx.isNameWord(start - 1)) start -= 1;
+    const entity = start < i ? ctx.entity([start, i]) : undefined;
+    if (!entity || !state.listFollows(i + 1, close)) continue;
+    state.declare(entity, 'heading');
+    openList(ctx, state, 'bracket', i + 1, to);
+  }
+}
+
+/** "The price of an order should be …": the attribute that the rule is about. */
+function readOwned(ctx: Context, state: Discourse, from: number, to: number): void {
+  const item = readItem(ctx, from, to);
+  if (state.entity) {
+    // "The price is cost plus margin" names an attribute of what is spoken of.
+    if (
+      item &&
+      !item.form &&
+      ['is', '=', 'equals', 'eh'].includes(ctx.word(item.nameEnd)) &&
+      !saysSomething(item.attribute.facts)
+    )
+      state.add({ phrase: item.attribute.phrase, facts: {} }, false);
+    return;
+  }
+  const owner = item && !item.form ? ownerAfter(ctx, item.nameEnd, to) : undefined;
+  if (!item) return;
+  if (
+    !owner &&
+    item.attribute.phrase.text.includes(' ') &&
+    ctx.language.lexicon.modals.includes(ctx.word(item.nameEnd))
+  ) {
+    state.add({ phrase: item.attribute.phrase, facts: item.attribute.facts }, false);
+    return;
+  }
+  if (!owner || !ctx.language.lexicon.modals.includes(ctx.word(owner.end))) return;
+  state.declare(owner.entity, 'mention');
+  state.openList('add');
+  state.add({ phrase: item.attribute.phrase, facts: item.attribute.facts }, false);
+}
+
+/** Every name in a stretch of words, for finding out later which entity a rule is about. */
+function mentionsIn(ctx: Context, from: number, to: number): Phrase[] {
+  const phrases: Phrase[] = [];
+  for (let i = from; i < to && phrases.length < 12; i += 1) {
+    if (i > from && ctx.isNameWord(i - 1)) continue;
+    const [end] = ctx.ends('e', ctx.tokens, i, to);
+    const phrase = end === undefined ? undefined : ctx.entity([i, end]);
+    if (phrase) phrases.push(phrase);
+  }
+  return phrases;
+}
