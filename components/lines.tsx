@@ -22,7 +22,17 @@ const Row = memo(function Row({ line, symbols }: RowProps) {
           ))}
     </Text>
   );
-});
+}, sameRow);
+
+/** Rows are made anew for each frame and seldom differ. */
+function sameRow(a: RowProps, b: RowProps): boolean {
+  if (a.line === b.line) return true;
+  return (
+    a.symbols === b.symbols &&
+    a.line.length === b.line.length &&
+    a.line.every((part, i) => part.text === b.line[i]?.text && part.tone === b.line[i]?.tone)
+  );
+}
 
 export function Lines({ lines, symbols }: { readonly lines: readonly Line[]; readonly symbols: Symbols }) {
   return (

@@ -7,6 +7,7 @@ import { padEnd, truncate } from '../../src/view/width.js';
 const INDENT = '      ';
 const BAR = '━';
 const TIME = 8;
+const MOST_CELLS = 28;
 
 export interface TimelineOptions {
   readonly width: number;
@@ -23,7 +24,7 @@ export function timeline(run: RunView, { width, now, spinner }: TimelineOptions)
   const spanMs = Math.max(1, ...ends.map((at) => at - from));
   const labels = Math.min(30, Math.max(12, ...run.tasks.map((task) => task.label.length)));
   const room = width - INDENT.length - 4 - labels - 2 - TIME - 2;
-  const cells = room >= 12 ? Math.min(room, 40) : 0;
+  const cells = room >= 12 ? Math.min(room, MOST_CELLS) : 0;
   return run.tasks.map((task) => ({
     task,
     line: justify(

@@ -1,6 +1,8 @@
 /** How many terminal columns a text takes: combining marks none, East Asian wide characters and emoji two. */
 
-const ASCII = /^[\x20-\x7e]*$/;
+/** Characters that are one column each and never join with another: Latin, and the symbols that panels are made of. */
+const SINGLE =
+  /^[\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2190-\u2193\u2225\u2500-\u257f\u25cc\u2713\u2717\u2800-\u28ff]*$/;
 const ZERO_WIDTH = /^[\p{Mn}\p{Me}\p{Cf}\u115f\u1160\u3164]+$/u;
 const EMOJI = /^\p{Emoji_Presentation}|\ufe0f|^\p{RI}\p{RI}|\u20e3/u;
 const WIDE =
@@ -10,26 +12,26 @@ let segmenter: Intl.Segmenter | undefined;
 
 /** What a person sees as one character each, in order. */
 export function graphemes(text: string): string[] {
-  if (ASCII.test(text)) return text.split('');
+  if (SINGLE.test(text)) return text.split('');
   segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
   return Array.from(segmenter.segment(text), (part) => part.segment);
 }
 
 /** Columns of one grapheme: 0, 1 or 2. */
 export function graphemeWidth(grapheme: string): number {
-  if (grapheme.length === 1 && grapheme >= ' ' && grapheme <= '~') return 1;
+  if (grapheme.length === 1 && SINGLE.test(grapheme)) return 1;
   if (ZERO_WIDTH.test(grapheme)) return 0;
   return EMOJI.test(grapheme) || WIDE.test(grapheme) ? 2 : 1;
 }
 
 export function textWidth(text: string): number {
-  if (ASCII.test(text)) return text.length;
+  if (SINGLE.test(text)) return text.length;
   return graphemes(text).reduce((sum, grapheme) => sum + graphemeWidth(grapheme), 0);
 }
 
 /** The longest start of `text` within `width` columns; whole graphemes only. */
 export function takeWidth(text: string, width: number): string {
-  if (ASCII.test(text)) return text.slice(0, Math.max(0, width));
+  if (SINGLE.test(text)) return text.slice(0, Math.max(0, width));
   let taken = '';
   let used = 0;
   for (const grapheme of graphemes(text)) {
