@@ -88,7 +88,6 @@ export interface LocalNetwork {
 export interface DatabaseReader {
   /** Rows of one SELECT. */
   rows(sql: string): readonly Readonly<Record<string, unknown>>[];
-  close(): void;
 }
 
 /** The databases of managed systems, by the absolute path of their file. */

@@ -24,9 +24,10 @@ export function transaction<T>(work: (db: Transaction<Tables>) => Promise<T>): P
   return withDatabase((db) => db.transaction().execute(work));
 }
 
-/** Runs `work` with the driver's connection: for migrations, which are scripts. */
-export function withConnection<T>(work: (connection: Connection) => T): T {
-  return work(open().connection);
+/** Runs `work` with the driver's connection too: for migrations, which are scripts. */
+export function withConnection<T>(work: (connection: Connection, db: Db) => T): T {
+  const { connection, db } = open();
+  return work(connection, db);
 }
 
 /** Closes the connection; the next use opens it again. */

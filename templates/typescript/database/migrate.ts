@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { withConnection } from './database.ts';
+import { type Db, withConnection } from './database.ts';
 import type { Connection } from './dialect.ts';
+import { holdTo, pledgeOf } from './pledge.ts';
 
 interface Migration {
   readonly name: string;
@@ -10,7 +11,7 @@ interface Migration {
   readonly checksum: string;
 }
 
-// A script that rebuilds a table says so in its first line: references are then checked once, at its end.
+// A script that rebuilds or drops a table says so in its first line: references are then checked once, at its end.
 const REBUILD = '-- rebuild';
 
 const HISTORY = `
@@ -26,7 +27,7 @@ const HISTORY = `
  * names. Throws when a script that was applied is missing or has been changed since.
  */
 export function migrate(folder = 'migrations'): readonly string[] {
-  return withConnection((connection) => {
+  return withConnection((connection, db) => {
     connection.exec(HISTORY);
     const applied = appliedTo(connection);
     const migrations = read(folder);
@@ -36,7 +37,7 @@ export function migrate(folder = 'migrations'): readonly string[] {
       if (found.checksum !== checksum) throw new Error(`Migration ${name} was changed after use`);
     }
     const pending = migrations.filter(({ name }) => !applied.has(name));
-    for (const migration of pending) apply(connection, migration);
+    for (const migration of pending) apply(migration, connection, db);
     return pending.map(({ name }) => name);
   });
 }
@@ -54,23 +55,35 @@ function appliedTo(connection: Connection): ReadonlyMap<string, string> {
   return new Map((rows as Migration[]).map(({ name, checksum }) => [name, checksum]));
 }
 
-function apply(connection: Connection, { name, script, checksum }: Migration): void {
+function apply({ name, script, checksum }: Migration, connection: Connection, db: Db): void {
   const rebuild = script.startsWith(REBUILD);
-  // Has no effect inside a transaction, so it comes first.
-  if (rebuild) connection.exec('PRAGMA foreign_keys = OFF');
+  const pledge = pledgeOf(script);
+  if (rebuild) enforceReferences(connection, false);
   try {
     connection.exec('BEGIN IMMEDIATE');
+    const check = rebuild || pledge.kept.length > 0 ? holdTo(pledge, connection, db) : undefined;
     connection.exec(script);
+    check?.();
     if (rebuild && connection.prepare('PRAGMA foreign_key_check').all().length > 0)
-      throw new Error(`Migration ${name} would leave references to rows that do not exist`);
+      throw new Error('references to rows that do not exist would be left');
     connection
       .prepare('INSERT INTO "_migrations" VALUES (?, ?, ?)')
       .run([name, checksum, new Date().toISOString()]);
     connection.exec('COMMIT');
   } catch (error) {
     if (connection.inTransaction) connection.exec('ROLLBACK');
-    throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`Migration ${name} was not applied: ${reason}`, { cause: error });
   } finally {
-    if (rebuild) connection.exec('PRAGMA foreign_keys = ON');
+    if (rebuild) enforceReferences(connection, true);
   }
+}
+
+/** Has no effect inside a transaction, so it is looked at. */
+function enforceReferences(connection: Connection, on: boolean): void {
+  connection.exec(`PRAGMA foreign_keys = ${on ? 'ON' : 'OFF'}`);
+  const { foreign_keys: now } = connection.prepare('PRAGMA foreign_keys').get() as {
+    readonly foreign_keys: number;
+  };
+  if (now !== Number(on)) throw new Error('References are enforced by another transaction');
 }

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import Database from 'libsql';
-import type { Attribute, EntitySpec } from '../../src/domain/entity-spec.js';
-import type { GenerationScope } from '../../src/domain/stack.js';
-import { render } from '../system/generated.js';
-import { attribute, entity, everything, newSystem, relation, system } from './specs.js';
+import type { Attribute, EntitySpec } from '../../../src/domain/entity-spec.js';
+import type { GenerationScope } from '../../../src/domain/stack.js';
+import { render } from '../../system/generated.js';
+import { attribute, entity, everything, newSystem, relation, system } from '../specs.js';
 
 /** Applies the migrations of a scope, in order, to a database in memory. */
 async function migrated(scope: GenerationScope, database = new Database(':memory:')): Promise<Database.Database> {

@@ -28,7 +28,7 @@ export function changeTable(change: TableChange, decided: DecisionsOn, migration
     change.kept.some(isRedefined) || change.added.some((column) => !canBeAdded(column, decided(after, column)));
   const own = after.holds === 'pairs' ? [] : OWN_COLUMNS.map((name) => [name, name] as const);
   const same = change.kept
-    .filter((kept) => !isRedefined(kept) || newValue(kept, decided(after, kept.after)).same)
+    .filter((kept) => newValue(kept, decided(after, kept.after)).same)
     .map((kept) => [kept.before.name, kept.after.name] as const);
   return {
     isRebuilt,

@@ -43,7 +43,7 @@ function asText(from: AttributeType, value: string): string {
   if (from === 'integer') return `CAST(${value} AS TEXT)`;
   const whole = `${value} = CAST(${value} AS INTEGER) AND abs(${value}) < 1e15`;
   const short = `CAST(CAST(${value} AS TEXT) AS REAL) = ${value}`;
-  return `CASE WHEN ${whole} THEN CAST(CAST(${value} AS INTEGER) AS TEXT) WHEN ${short} THEN CAST(${value} AS TEXT) ELSE printf('%!.17g', ${value}) END`;
+  return `CASE WHEN ${value} IS NULL THEN NULL WHEN ${whole} THEN CAST(CAST(${value} AS INTEGER) AS TEXT) WHEN ${short} THEN CAST(${value} AS TEXT) ELSE printf('%!.17g', ${value}) END`;
 }
 
 const TRUE = ['true', 'yes', 'y', '1', 'sim'];

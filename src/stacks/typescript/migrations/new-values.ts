@@ -4,7 +4,7 @@ import type { StoredValues } from '../../../domain/stack.js';
 import { sql, sqlName } from '../../../generation/helpers.js';
 import { defaultOf, isNullable, isTextual, limitChecks, utc } from '../type-map.js';
 import { convert } from './conversions.js';
-import type { KeptColumn } from './difference.js';
+import { isRedefined, type KeptColumn } from './difference.js';
 import type { Column } from './tables.js';
 
 export interface NewValue {
@@ -44,9 +44,10 @@ function newLimits(before: Attribute, after: Attribute, value: string): readonly
   return limitChecks(value, after).filter((check) => !known.includes(check));
 }
 
-export function newValue({ before, after }: KeptColumn, decided: StoredValues = {}): NewValue {
+export function newValue(column: KeptColumn, decided: StoredValues = {}): NewValue {
+  const { before, after } = column;
   const old = sqlName(before.name);
-  if (!before.attribute || !after.attribute) return { value: old, same: true };
+  if (!before.attribute || !after.attribute || !isRedefined(column)) return { value: old, same: true };
   const fit = fitOf(before.attribute, after.attribute, old);
   const minding = decided.emptyMisfits === true || decided.fill !== undefined;
   const conditions = [fit.type, minding ? fit.limits : undefined].filter((condition) => condition !== undefined);
@@ -54,7 +55,8 @@ export function newValue({ before, after }: KeptColumn, decided: StoredValues = 
   const fill = fillOf(after, decided);
   const instead = fill === undefined ? '' : ` WHEN ${old} IS NOT NULL THEN ${fill}`;
   const value = fits === '' ? fit.value : `CASE WHEN ${fits} THEN ${fit.value}${instead} END`;
-  const filled = fill === undefined || !demandsValue(after.attribute) ? value : `coalesce(${value}, ${fill})`;
+  const mayBeEmpty = fill !== undefined && demandsValue(after.attribute) && (before.nullable || fit.value !== old);
+  const filled = mayBeEmpty ? `coalesce(${value}, ${fill})` : value;
   return {
     value: filled,
     same: filled === old,
