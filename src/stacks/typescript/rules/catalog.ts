@@ -1,6 +1,5 @@
 /** Every rule of the stack, one a line. */
 
-import { changesNameRows } from './backend/changes-name-rows.js';
 import { createAnswers201 } from './backend/create-answers-201.js';
 import { createNamesLocation } from './backend/create-names-location.js';
 import { deleteAnswers204 } from './backend/delete-answers-204.js';
@@ -12,13 +11,11 @@ import { inputValidated } from './backend/input-validated.js';
 import { linksAnswer204 } from './backend/links-answer-204.js';
 import { missingRows404 } from './backend/missing-rows-404.js';
 import { noLeakedErrors } from './backend/no-leaked-errors.js';
-import { ownTable } from './backend/own-table.js';
 import { readsAndChangesAnswer200 } from './backend/reads-and-changes-answer-200.js';
 import { routesComplete } from './backend/routes-complete.js';
-import { rowsMapped } from './backend/rows-mapped.js';
-import { rulesApplied } from './backend/rules-applied.js';
 import { strictSchemas } from './backend/strict-schemas.js';
 import { writesInTransaction } from './backend/writes-in-transaction.js';
+import { changesNameRows } from './database/changes-name-rows.js';
 import { columnsAsAsked } from './database/columns-as-asked.js';
 import { columnsFromAllowlist } from './database/columns-from-allowlist.js';
 import { columnsTyped } from './database/columns-typed.js';
@@ -28,8 +25,11 @@ import { migrationRuns } from './database/migration-runs.js';
 import { noDataLoss } from './database/no-data-loss.js';
 import { oneConnection } from './database/one-connection.js';
 import { ownColumns } from './database/own-columns.js';
+import { ownTable } from './database/own-table.js';
 import { parameterisedSql } from './database/parameterised-sql.js';
 import { primaryKey } from './database/primary-key.js';
+import { rowsMapped } from './database/rows-mapped.js';
+import { rulesApplied } from './database/rules-applied.js';
 import type { Rule } from './define.js';
 import { guardsInPlace } from './frame/guards-in-place.js';
 import { localStyles } from './frame/local-styles.js';
@@ -84,6 +84,7 @@ export const TYPESCRIPT_RULES: readonly Rule[] = [
   ownVocabulary,
   parses,
   promisesAwaited,
+  changesNameRows,
   columnsAsAsked,
   columnsFromAllowlist,
   columnsTyped,
@@ -93,9 +94,11 @@ export const TYPESCRIPT_RULES: readonly Rule[] = [
   noDataLoss,
   oneConnection,
   ownColumns,
+  ownTable,
   parameterisedSql,
   primaryKey,
-  changesNameRows,
+  rowsMapped,
+  rulesApplied,
   createAnswers201,
   createNamesLocation,
   deleteAnswers204,
@@ -107,11 +110,8 @@ export const TYPESCRIPT_RULES: readonly Rule[] = [
   linksAnswer204,
   missingRows404,
   noLeakedErrors,
-  ownTable,
   readsAndChangesAnswer200,
   routesComplete,
-  rowsMapped,
-  rulesApplied,
   strictSchemas,
   writesInTransaction,
   changesByPost,

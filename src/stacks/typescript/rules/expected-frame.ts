@@ -7,6 +7,7 @@ export const EXPECTED_OF_FRAME: Readonly<Record<string, readonly Expected[]>> = 
   'src/db/dialect.ts': [...made('openConnection', 'dialectOf', 'takenColumns'), ...types('Connection')],
   'src/db/list.ts': made('matching', 'ordering'),
   'src/db/migrate.ts': made('migrate'),
+  'src/db/pledge.ts': [...made('pledgeOf', 'holdTo'), ...types('Pledge')],
   'src/db/tables.ts': types('Tables'),
   'src/db/write.ts': [...made('saving', 'checkReferences', 'checkUnused'), ...types('Reference', 'Use')],
   'src/entities/index.ts': made('entities'),

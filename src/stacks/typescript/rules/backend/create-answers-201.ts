@@ -5,6 +5,7 @@ import { answersWith } from './routes-answer.js';
 export const createAnswers201 = typescriptRule({
   id: 'backend/create-answers-201',
   name: 'POST answers 201',
+  sweas: ['backend'],
   standard: 'B4',
   evidence: true,
   paths: [API],

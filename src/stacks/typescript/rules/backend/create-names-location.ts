@@ -7,6 +7,7 @@ import { at } from '../syntax.js';
 export const createNamesLocation = typescriptRule({
   id: 'backend/create-names-location',
   name: 'POST says where the new row is',
+  sweas: ['backend'],
   standard: 'B4',
   paths: [API],
   message: 'the answer to POST has no Location header',

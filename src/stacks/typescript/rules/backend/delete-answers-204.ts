@@ -5,6 +5,7 @@ import { answersWith } from './routes-answer.js';
 export const deleteAnswers204 = typescriptRule({
   id: 'backend/delete-answers-204',
   name: 'DELETE answers 204',
+  sweas: ['backend'],
   standard: 'B5',
   evidence: true,
   paths: [API],

@@ -8,6 +8,7 @@ import { at } from '../syntax.js';
 export const errorsAsProblems = typescriptRule({
   id: 'backend/errors-as-problems',
   name: 'Errors become problem details',
+  sweas: ['backend'],
   standard: 'B8',
   paths: [API],
   message: 'this error is answered with a success code',

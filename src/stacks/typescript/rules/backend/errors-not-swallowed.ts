@@ -6,6 +6,7 @@ import { at } from '../syntax.js';
 export const errorsNotSwallowed = typescriptRule({
   id: 'backend/errors-not-swallowed',
   name: 'No error is swallowed',
+  sweas: ['backend', 'frontend'],
   standard: 'B8',
   paths: [SOURCE],
   message: 'this catches every error and tells nobody',

@@ -11,6 +11,7 @@ export const fieldsAsAsked = typescriptRule({
   id: 'backend/fields-as-asked',
   name: 'Every attribute is there, with its limits',
   kind: 'composite',
+  sweas: ['backend'],
   standard: 'B2',
   evidence: true,
   paths: [MODEL],

@@ -10,6 +10,7 @@ const BUILDERS: Readonly<Record<string, string>> = { enum: 'oneOf', belongsTo: '
 export const fieldsValidated = typescriptRule({
   id: 'backend/fields-validated',
   name: 'Every field is validated as what it is',
+  sweas: ['backend'],
   standard: 'B2',
   evidence: true,
   paths: [MODEL],

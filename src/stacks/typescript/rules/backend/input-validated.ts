@@ -13,6 +13,7 @@ const PARSERS = ['parse', 'safeParse', 'parseAsync', 'safeParseAsync', 'zValidat
 export const inputValidated = typescriptRule({
   id: 'backend/input-validated',
   name: 'Input is validated before it is used',
+  sweas: ['backend'],
   standard: 'B7',
   evidence: true,
   paths: [API],

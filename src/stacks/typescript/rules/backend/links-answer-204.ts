@@ -5,6 +5,7 @@ import { answersWith } from './routes-answer.js';
 export const linksAnswer204 = typescriptRule({
   id: 'backend/links-answer-204',
   name: 'Linking two rows answers 204',
+  sweas: ['backend'],
   standard: 'B6',
   paths: [API],
   message: 'linking two rows answers 204',

@@ -9,6 +9,7 @@ const ANSWERED = /notFound|NotFound|\b404\b|[oO]r(?:Throw|Fail|404)|existing|fou
 export const missingRows404 = typescriptRule({
   id: 'backend/missing-rows-404',
   name: 'A row that is not there is 404',
+  sweas: ['backend'],
   standard: 'B6',
   paths: [API],
   message: 'a row that is not there is not answered with 404',

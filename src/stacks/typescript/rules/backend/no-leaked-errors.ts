@@ -7,6 +7,7 @@ import { at, within } from '../syntax.js';
 export const noLeakedErrors = typescriptRule({
   id: 'backend/no-leaked-errors',
   name: 'Clients never see a stack trace',
+  sweas: ['backend', 'frontend'],
   standard: 'B8',
   paths: [SOURCE],
   message: 'this sends a stack trace to the client',

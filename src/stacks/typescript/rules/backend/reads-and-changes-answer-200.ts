@@ -6,6 +6,7 @@ import { answersWith } from './routes-answer.js';
 export const readsAndChangesAnswer200 = typescriptRule({
   id: 'backend/reads-and-changes-answer-200',
   name: 'GET, PUT and PATCH answer 200',
+  sweas: ['backend'],
   standard: 'B6',
   evidence: true,
   paths: [API],

@@ -17,6 +17,7 @@ const ROUTES: readonly (readonly [Method, (path: string) => boolean, string])[] 
 export const routesComplete = typescriptRule({
   id: 'backend/routes-complete',
   name: 'All routes of the HTTP contract are there',
+  sweas: ['backend'],
   standard: 'B6',
   evidence: true,
   paths: [API],

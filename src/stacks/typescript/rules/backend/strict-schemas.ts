@@ -11,6 +11,7 @@ const OPENED = new Set(['passthrough', 'loose', 'catchall', 'strip']);
 export const strictSchemas = typescriptRule({
   id: 'backend/strict-schemas',
   name: 'Schemas refuse unknown fields',
+  sweas: ['backend'],
   standard: 'B1',
   evidence: true,
   paths: [MODEL],

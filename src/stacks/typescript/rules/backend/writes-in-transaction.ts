@@ -10,6 +10,7 @@ const VIEW_WRITES = new Set(['create', 'replace', 'remove', 'link', 'unlink']);
 export const writesInTransaction = typescriptRule({
   id: 'backend/writes-in-transaction',
   name: 'Writes happen in a transaction',
+  sweas: ['backend', 'frontend'],
   standard: 'B3',
   paths: [API, PAGE_PARTS],
   message: 'this write can be left half done',

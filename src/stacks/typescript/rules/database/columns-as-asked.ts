@@ -11,6 +11,7 @@ export const columnsAsAsked = sqlRule({
   id: 'database/columns-as-asked',
   name: 'Every attribute has its column, with its limits',
   kind: 'composite',
+  sweas: ['database'],
   standard: 'D6',
   evidence: true,
   paths: [CREATE_MIGRATION],

@@ -9,6 +9,7 @@ const TYPES =
 export const columnsTyped = sqlRule({
   id: 'database/columns-typed',
   name: 'Every column has a type',
+  sweas: ['database'],
   standard: 'D3',
   evidence: false,
   paths: [MIGRATION],

@@ -8,6 +8,7 @@ import { creationOf } from '../source/table-text.js';
 export const createsTable = sqlRule({
   id: 'database/creates-table',
   name: 'The migration creates the table it is named after',
+  sweas: ['database'],
   standard: 'D3',
   evidence: true,
   paths: [CREATE_MIGRATION],

@@ -8,6 +8,7 @@ import { definitionOf } from '../source/table-text.js';
 export const foreignKeysDeclared = sqlRule({
   id: 'database/foreign-keys-declared',
   name: 'References are foreign keys',
+  sweas: ['database'],
   standard: 'D5',
   paths: [MIGRATION],
   message: 'this reference is no foreign key',

@@ -6,6 +6,7 @@ import { MIGRATION } from '../paths.js';
 export const migrationRuns = sqlRule({
   id: 'database/migration-runs',
   name: 'The migration runs',
+  sweas: ['database'],
   standard: 'D3',
   evidence: true,
   paths: [MIGRATION],

@@ -6,6 +6,7 @@ import { CREATE_MIGRATION, MIGRATION } from '../paths.js';
 export const noDataLoss = sqlRule({
   id: 'database/no-data-loss',
   name: 'Migrations lose no data',
+  sweas: ['database'],
   standard: 'D7',
   paths: [MIGRATION],
   message: 'this loses data',

@@ -9,6 +9,7 @@ const OWN = ['created_at', 'updated_at', 'version'];
 export const ownColumns = sqlRule({
   id: 'database/own-columns',
   name: 'Every entity table has version and timestamps',
+  sweas: ['database'],
   standard: 'D4',
   paths: [CREATE_MIGRATION],
   message: 'a column of the system is missing',

@@ -6,6 +6,7 @@ import { creationOf } from '../source/table-text.js';
 export const primaryKey = sqlRule({
   id: 'database/primary-key',
   name: 'Every table has a primary key',
+  sweas: ['database'],
   standard: 'D4',
   evidence: true,
   paths: [MIGRATION],

@@ -8,6 +8,7 @@ export const localStyles = rule({
   id: 'frame/local-styles',
   name: 'Styles fetch nothing from elsewhere',
   kind: 'regex',
+  sweas: ['frontend'],
   standard: 'F5',
   evidence: true,
   paths: [/^public\/[^/]+\.(?:css|svg)$/],

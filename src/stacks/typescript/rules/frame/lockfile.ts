@@ -6,6 +6,7 @@ export const lockfile = rule({
   id: 'frame/lockfile',
   name: 'Every locked package has a digest',
   kind: 'composite',
+  sweas: ['backend'],
   standard: 'S3',
   evidence: true,
   paths: [/^package-lock\.json$/],

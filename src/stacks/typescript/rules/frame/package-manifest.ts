@@ -20,6 +20,7 @@ export const packageManifest = rule({
   id: 'frame/package-manifest',
   name: 'Known packages in exact versions',
   kind: 'composite',
+  sweas: ['backend'],
   standard: 'S3',
   evidence: true,
   paths: [/^package\.json$/],

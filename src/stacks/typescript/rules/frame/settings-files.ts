@@ -18,6 +18,7 @@ export const settingsFiles = rule({
   id: 'frame/settings-files',
   name: 'Settings are complete',
   kind: 'regex',
+  sweas: ['backend'],
   standard: 'B9',
   evidence: true,
   paths: FILES.map(({ path }) => path),

@@ -14,6 +14,7 @@ export const strictCompiler = rule({
   id: 'frame/strict-compiler',
   name: 'The type check is strict',
   kind: 'composite',
+  sweas: ['backend'],
   standard: 'S2',
   evidence: true,
   paths: [/^tsconfig\.json$/],

@@ -4,6 +4,7 @@ import { typescriptRule } from '../define.js';
 export const testRunner = typescriptRule({
   id: 'frame/test-runner',
   name: 'The runner of the tests fails when they fail',
+  sweas: ['test'],
   standard: 'T1',
   evidence: true,
   paths: [/^test\/run\.mjs$/],

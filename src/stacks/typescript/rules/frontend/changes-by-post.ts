@@ -12,6 +12,7 @@ const CHANGING_QUERIES = new Set(['insertInto', 'updateTable', 'deleteFrom']);
 export const changesByPost = typescriptRule({
   id: 'frontend/changes-by-post',
   name: 'GET changes nothing',
+  sweas: ['backend', 'frontend'],
   standard: 'F4',
   confidence: 1,
   paths: [SOURCE],

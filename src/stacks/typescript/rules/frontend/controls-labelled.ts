@@ -9,6 +9,7 @@ const UNSEEN = /type="(?:hidden|submit|button|reset|image)"/i;
 export const controlsLabelled = typescriptRule({
   id: 'frontend/controls-labelled',
   name: 'Every control has a label',
+  sweas: ['frontend'],
   standard: 'F2',
   paths: [PAGE_PARTS],
   message: 'this control has no label',

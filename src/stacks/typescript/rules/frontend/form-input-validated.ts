@@ -12,6 +12,7 @@ const PARSERS = new Set(['parse', 'safeParse', 'parseAsync', 'safeParseAsync', '
 export const formInputValidated = typescriptRule({
   id: 'frontend/form-input-validated',
   name: 'Only validated input is saved',
+  sweas: ['backend', 'frontend'],
   standard: 'F3',
   confidence: 1,
   paths: [PAGES, API],

@@ -7,6 +7,7 @@ import { hasGivenAttributes, tagsOf } from '../source/markup.js';
 export const formsPost = typescriptRule({
   id: 'frontend/forms-post',
   name: 'Forms are posted',
+  sweas: ['frontend'],
   standard: 'F4',
   paths: [PAGE_PARTS],
   message: 'this form puts its values into the address',

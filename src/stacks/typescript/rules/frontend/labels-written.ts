@@ -4,6 +4,7 @@ import { typescriptRule } from '../define.js';
 export const labelsWritten = typescriptRule({
   id: 'frontend/labels-written',
   name: 'The control of a field writes its label',
+  sweas: ['frontend'],
   standard: 'F2',
   paths: [/^src\/ui\/control\.ts$/],
   message: 'the label of the field is not written',

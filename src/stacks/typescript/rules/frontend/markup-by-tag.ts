@@ -12,6 +12,7 @@ const MARKUP =
 export const markupByTag = typescriptRule({
   id: 'frontend/markup-by-tag',
   name: 'Markup is made by the html tag',
+  sweas: ['backend', 'frontend'],
   standard: 'F1',
   paths: [SOURCE],
   message: 'values in this markup are not escaped',

@@ -10,6 +10,7 @@ const INLINE =
 export const noInlineScript = typescriptRule({
   id: 'frontend/no-inline-script',
   name: 'No inline scripts and styles, nothing from elsewhere',
+  sweas: ['backend', 'frontend'],
   standard: 'F5',
   paths: [SOURCE],
   message: 'the content security policy forbids this',

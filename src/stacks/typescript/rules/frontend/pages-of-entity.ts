@@ -19,6 +19,7 @@ const PAGES_NEEDED: readonly (readonly ['get' | 'post', RegExp, string])[] = [
 export const pagesOfEntity = typescriptRule({
   id: 'frontend/pages-of-entity',
   name: 'The entity has all its pages',
+  sweas: ['frontend'],
   standard: 'F6',
   evidence: true,
   paths: [PAGES],

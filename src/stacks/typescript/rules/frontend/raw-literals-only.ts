@@ -9,6 +9,7 @@ import { at, bare } from '../syntax.js';
 export const rawLiteralsOnly = typescriptRule({
   id: 'frontend/raw-literals-only',
   name: 'Only our own text is written unescaped',
+  sweas: ['backend', 'frontend'],
   standard: 'F1',
   confidence: 1,
   paths: [SOURCE],

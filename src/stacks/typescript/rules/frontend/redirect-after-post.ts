@@ -10,6 +10,7 @@ const POSTED = /^(?:create|save|delete|link|unlink|update|remove)\w*FromForm$/;
 export const redirectAfterPost = typescriptRule({
   id: 'frontend/redirect-after-post',
   name: 'A form that was saved is answered with 303',
+  sweas: ['frontend'],
   standard: 'F4',
   paths: [PAGE_PARTS],
   message: 'reloading the next page would send the form again',

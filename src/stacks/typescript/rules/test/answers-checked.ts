@@ -12,6 +12,7 @@ const ASKING = /^(?:call|page|request|fetch)$/;
 export const answersChecked = typescriptRule({
   id: 'test/answers-checked',
   name: 'Every answer is checked',
+  sweas: ['test'],
   standard: 'T6',
   paths: [ENTITY_TEST],
   message: 'the status of this answer is not asserted',

@@ -10,6 +10,7 @@ import { at, bare } from '../syntax.js';
 export const assertionsReal = typescriptRule({
   id: 'test/assertions-real',
   name: 'Assertions can fail',
+  sweas: ['test'],
   standard: 'T2',
   confidence: 1,
   paths: [TEST],

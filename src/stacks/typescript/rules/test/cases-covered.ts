@@ -19,6 +19,7 @@ const CASES: readonly (readonly [number, string])[] = [
 export const casesCovered = typescriptRule({
   id: 'test/cases-covered',
   name: 'Create, read, update, delete and wrong input are tested',
+  sweas: ['test'],
   standard: 'T5',
   evidence: true,
   paths: [ENTITY_TEST],

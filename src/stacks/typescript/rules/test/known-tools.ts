@@ -10,6 +10,7 @@ const MOCKS = /^mock$/;
 export const knownTools = typescriptRule({
   id: 'test/known-tools',
   name: 'Strict assertions, nothing mocked',
+  sweas: ['test'],
   standard: 'T4',
   paths: [TEST],
   message: 'this hides differences',

@@ -10,6 +10,7 @@ const SUITES = new Set(['test', 'it', 'describe', 'suite']);
 export const noneSkipped = typescriptRule({
   id: 'test/none-skipped',
   name: 'No test is skipped',
+  sweas: ['test'],
   standard: 'T3',
   confidence: 1,
   paths: [TEST],

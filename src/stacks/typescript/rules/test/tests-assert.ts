@@ -8,6 +8,7 @@ import { at } from '../syntax.js';
 export const testsAssert = typescriptRule({
   id: 'test/tests-assert',
   name: 'Every test asserts something',
+  sweas: ['test'],
   standard: 'T1',
   evidence: true,
   paths: [TEST],

@@ -13,9 +13,10 @@ const STEPS: readonly (readonly [string, string])[] = [
 
 /** Every way to save goes through the person's own rules. */
 export const rulesApplied = typescriptRule({
-  id: 'backend/rules-applied',
+  id: 'database/rules-applied',
   name: 'Every save applies the rules of the entity',
-  standard: 'B10',
+  sweas: ['database'],
+  standard: 'D9',
   paths: [REPO],
   message: 'a save leaves out a check',
   suggestion: 'do what the other way to save does',

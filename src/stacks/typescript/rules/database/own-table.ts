@@ -7,9 +7,10 @@ import { at } from '../syntax.js';
 
 /** The repository of an entity reads and writes the table of that entity. */
 export const ownTable = typescriptRule({
-  id: 'backend/own-table',
+  id: 'database/own-table',
   name: 'A repository works on its own table',
-  standard: 'B3',
+  sweas: ['database'],
+  standard: 'D8',
   evidence: true,
   paths: [REPO],
   message: 'this is the table of another entity',

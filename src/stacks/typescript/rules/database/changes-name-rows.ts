@@ -8,9 +8,9 @@ import { at } from '../syntax.js';
 
 /** An update or a delete without a condition changes every row there is. */
 export const changesNameRows = typescriptRule({
-  id: 'backend/changes-name-rows',
+  id: 'database/changes-name-rows',
   name: 'Updates and deletes name their rows',
-  standard: 'B3',
+  standard: 'D8',
   paths: [SOURCE],
   message: 'this changes every row of the table',
   suggestion: "add .where('id', '=', id)",

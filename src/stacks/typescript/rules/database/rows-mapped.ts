@@ -9,9 +9,10 @@ import { at, bare, functionNamed } from '../syntax.js';
 
 /** `birthDate: row.birth_date` and back: a value must not change its place on the way. */
 export const rowsMapped = typescriptRule({
-  id: 'backend/rows-mapped',
+  id: 'database/rows-mapped',
   name: 'Columns and attributes keep their names',
-  standard: 'B3',
+  sweas: ['database'],
+  standard: 'D8',
   paths: [REPO],
   message: 'this value comes from another column',
   suggestion: 'use the column of the same name',
