@@ -14,9 +14,11 @@ interface ChatCall extends Printing {
 export async function openChat({ values, positionals, out, err }: ChatCall): Promise<number> {
   const settings = readSettings(values);
   if (process.env.NO_COLOR) process.env.FORCE_COLOR = '0';
+  const notices: string[] = [];
+  let say = (notice: string): void => void notices.push(notice);
   const [{ mountChat }, session] = await Promise.all([
     import('../components/mount.js'),
-    openChatSession(settings, { out, err }),
+    openChatSession(settings, { out, err: (notice) => say(notice) }),
   ]);
   const first = positionals.join(' ').trim();
   const { exitCode } = await mountChat(session, {
@@ -24,8 +26,13 @@ export async function openChat({ values, positionals, out, err }: ChatCall): Pro
     stdout: process.stdout,
     env: process.env,
     version: VERSION,
+    notices,
+    onNotice(sayAbove) {
+      say = sayAbove;
+    },
     ...(first === '' ? {} : { initialRequest: first }),
   });
+  say = err;
   await session.close();
   return exitCode;
 }

@@ -7,7 +7,7 @@ import { createPrompt } from './input/prompt.js';
 import { blockLines } from './panels/blocks.js';
 import { receipt } from './panels/receipt.js';
 import { EXAMPLE, welcome } from './panels/welcome.js';
-import { PROMPT_WIDTH, rowWidth } from './screen.js';
+import { contentWidth, draftWidth } from './screen.js';
 import { traitsOf, withColourSetting } from './terminal/environment.js';
 import { onUnchosenExit, signalExitCode } from './terminal/exits.js';
 import type { InkFrames } from './terminal/ink-frames.js';
@@ -25,6 +25,8 @@ export interface MountOptions {
   readonly version?: string;
   /** Said on the first screen. */
   readonly notices?: readonly string[];
+  /** Given a way to say something above the prompt, until the chat is left. */
+  readonly onNotice?: (say: (notice: string) => void) => void;
   /** Sent as if it had been typed. */
   readonly initialRequest?: string;
 }
@@ -48,7 +50,7 @@ export async function mountChat(session: ChatSession, options: MountOptions): Pr
   const modes = terminalModes(stdin, stdout, traits);
   const print = (lines: readonly Line[]): void => painter.printAbove(styled(lines));
   const styled = (lines: readonly Line[]): string[] => lines.map((each) => styledRow(each, symbols, traits.colour));
-  const width = (): number => rowWidth(size.getSnapshot());
+  const width = (): number => contentWidth(size.getSnapshot());
 
   return new Promise((resolve) => {
     let leaving = false;
@@ -73,7 +75,7 @@ export async function mountChat(session: ChatSession, options: MountOptions): Pr
         draftTimer = setTimeout(() => void saveDraft(), DRAFT_MS);
       },
       remember: (text) => void session.history.append(text).catch(() => undefined),
-      width: () => width() - PROMPT_WIDTH,
+      width: () => draftWidth(size.getSnapshot()),
       clock: () => performance.now(),
     });
 
@@ -98,6 +100,7 @@ export async function mountChat(session: ChatSession, options: MountOptions): Pr
       ([history, kept]) => prompt.restore(history, kept),
     );
     void chat.refreshStatus();
+    options.onNotice?.((text) => chat.say({ kind: 'note', text }));
     if (options.initialRequest !== undefined) chat.submit(options.initialRequest);
 
     function onResize(): void {

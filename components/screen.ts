@@ -4,6 +4,7 @@ import type { ChatState } from '../src/view/chat-state.js';
 import { BLANK, fit, type Line, line, span } from '../src/view/line.js';
 import { plainLine } from '../src/view/sanitize.js';
 import { count, listed } from '../src/view/units.js';
+import { textWidth } from '../src/view/width.js';
 import { layOut } from './input/layout.js';
 import { offerFor, type PromptState } from './input/prompt-state.js';
 import { decisionCard, questionCard } from './panels/decision-card.js';
@@ -27,19 +28,24 @@ export interface Screen {
 }
 
 /** Columns before the draft: "› ". */
-export const PROMPT_WIDTH = 2;
+const PROMPT_WIDTH = 2;
+const WIDEST = 110;
 const MOST_DRAFT_ROWS = 8;
 const MOST_OFFERED = 8;
 
-/** Columns of a row; one is left free, because a full row makes some terminals wrap. */
-export const rowWidth = ({ columns }: Size): number => columns - 1;
+/** Columns of the draft's row; one is left free, because a full row makes some terminals wrap. */
+const rowWidth = ({ columns }: Size): number => columns - 1;
+/** Columns of everything else: figures at the right edge of a wide window are too far from their words. */
+export const contentWidth = (size: Size): number => Math.min(rowWidth(size), WIDEST);
+/** Columns of the draft. */
+export const draftWidth = (size: Size): number => rowWidth(size) - PROMPT_WIDTH;
 
 export function screen(input: ScreenInput): Screen {
   const { chat, prompt, size } = input;
   if (chat.phase === 'leaving') return { lines: [], cursor: undefined };
-  const width = rowWidth(size);
+  const width = contentWidth(size);
   const draft = draftRows(prompt, placeholderFor(chat), {
-    width,
+    width: rowWidth(size),
     rows: Math.max(1, Math.min(MOST_DRAFT_ROWS, liveRows(size) - 4)),
   });
   const below = [...offerRows(input, width), footer(input, width)];
@@ -109,17 +115,19 @@ function footer({ chat, prompt }: ScreenInput, width: number): Line {
     const texts = listed(chat.queue.map((text) => plainLine(text)));
     return fit(line('  ', span(`${count(chat.queue.length, 'request')} queued: ${texts}`, 'dim')), width);
   }
-  return fit(
-    line(
-      '  ',
-      ...(chat.status === undefined ? [] : [span(`${plainLine(chat.status)} · `, 'dim')]),
-      span(keysFor(chat), 'dim'),
-    ),
-    width,
-  );
+  const where = chat.status === undefined ? [] : [plainLine(chat.status)];
+  return fit(line(span(`  ${asManyAsFit([...where, ...keysFor(chat)], width - 2)}`, 'dim')), width);
 }
 
-function keysFor({ decision, phase }: ChatState): string {
-  if (decision) return 'Enter takes the safe choice · Ctrl-C cancels the run';
-  return phase === 'idle' ? 'Enter sends · / commands · ↑ recalls · Ctrl-C twice leaves' : 'Enter queues · Esc cancels';
+function keysFor({ decision, phase }: ChatState): string[] {
+  if (decision) return ['Enter takes the safe choice', 'Ctrl-C cancels the run'];
+  return phase === 'idle'
+    ? ['Enter sends', '/ commands', 'Ctrl-C twice leaves', '↑ recalls', 'Ctrl-J new line']
+    : ['Enter queues', 'Esc cancels'];
+}
+
+/** The first of `parts`, as many as there is room for. */
+function asManyAsFit(parts: readonly string[], width: number): string {
+  const texts = parts.map((_, i) => parts.slice(0, parts.length - i).join(' · '));
+  return texts.find((text) => textWidth(text) <= width) ?? texts.at(-1) ?? '';
 }

@@ -70,7 +70,9 @@ export function questionCard(question: Question, width: number, rows: number): L
     .slice(0, 9)
     .flatMap((reading, i) => [
       ...wrap(line(GUTTER, span(String(i + 1), 'accent'), `  ${plainLine(reading.label)}`), width, 7),
-      fit(line(span(`       ${plainLine(reading.request)}`, 'dim')), width),
+      ...(reading.label === reading.request
+        ? []
+        : [fit(line(span(`       ${plainLine(reading.request)}`, 'dim')), width)]),
     ]);
   const heading = line(
     '  ',

@@ -16,7 +16,7 @@ const MARKS: Readonly<Record<RequestSummary['outcome'], readonly [string, Tone]>
   cancelled: ['✗', 'attention'],
 };
 const TIME = 11;
-const TOKENS = 14;
+const TOKENS = 16;
 
 export function receipt(summary: SessionSummary, width: number): Line[] {
   const { requests, totals, baselines } = summary;

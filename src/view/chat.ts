@@ -239,13 +239,14 @@ function problemBlock(error: unknown): Block {
 function helpLines(commands: readonly SlashCommand[]): string[] {
   const width = Math.max(...commands.map((command) => (command.usage ?? command.name).length)) + 2;
   return [
-    'Say in a sentence what you want to keep, or what is to change:',
+    'Describe what your app should store, or a change to it:',
     '  create a book system with title, unique isbn and pages between 1 and 5000',
     '  add a required email to student',
     '',
     ...commands.map((command) => `  ${(command.usage ?? command.name).padEnd(width)}${command.summary}`),
     '',
-    '  Ctrl-J or \\ and Enter start a new line · ↑ ↓ recall what you sent · Esc or Ctrl-C cancels a run',
+    '  Ctrl-J, or \\ and Enter, starts a new line · ↑ ↓ recall what you sent · Tab completes',
+    '  Esc or Ctrl-C cancels a run, what you send meanwhile is queued · Ctrl-C twice leaves',
     '  Ctrl-A Ctrl-E line ends · Alt-← Alt-→ words · Ctrl-U Ctrl-K Ctrl-W delete, Ctrl-Y brings back',
   ];
 }

@@ -61,13 +61,7 @@ function outcomeFacts(run: RunView, fact: Fact): Line[] {
       ...outcome.nextSteps.flatMap((step, i) => fact(i === 0 ? 'next' : '', plainLine(step))),
     ];
   if (outcome?.kind === 'cancelled') return fact('kept', plainLine(outcome.kept));
-  if (outcome?.kind === 'needs-answer')
-    return [
-      ...fact('question', plainLine(outcome.question.text)),
-      ...outcome.question.readings.flatMap((reading, i) =>
-        fact('', span(`${i + 1} `, 'accent'), plainLine(reading.label)),
-      ),
-    ];
+  if (outcome?.kind === 'needs-answer') return fact('question', plainLine(outcome.question.text));
   return [];
 }
 

@@ -48,6 +48,9 @@ export function justify(left: Line, right: Line, width: number): Line {
   return [...fitted, span(' '.repeat(Math.max(1, width - lineWidth(fitted) - rightWidth))), ...right];
 }
 
+/** Where a row may end: not between a figure and its unit. */
+const GAPS = /(\s+)(?!(?:ms|s|min|%)(?:\s|$))/;
+
 /** Words onto rows of `width` columns; rows after the first start with `indent` spaces. A longer word is split. */
 export function wrap(spans: Line, width: number, indent = 0): Line[] {
   const rows: Line[] = [];
@@ -66,7 +69,7 @@ export function wrap(spans: Line, width: number, indent = 0): Line[] {
     used += textWidth(text);
   };
   for (const part of spans) {
-    for (const word of part.text.split(/(\s+)/)) {
+    for (const word of part.text.split(GAPS)) {
       if (word === '') continue;
       const needed = textWidth(word);
       if (used + needed <= width) put(word, part.tone);

@@ -25,6 +25,7 @@ const HOSTILE =
   'hostile \u001b]52;c;aGk=\u0007\u001b]0;title\u0007\u001b[2J\u001b[3J\u001b[31mred\u0007\u009b5A\b\r\u202egnp.exe end';
 const done: RequestSummary[] = [];
 let runs = 0;
+let notice: (text: string) => void = () => undefined;
 
 class Run {
   readonly #id = `run-${++runs}`;
@@ -72,6 +73,7 @@ async function script(run: Run, decisions: Decisions): Promise<void> {
     }
     case 'long':
       await run.play(LONG_RUN);
+      notice('a file of the cache cannot be read');
       return run.untilCancelled();
     case 'flood':
       await run.play(LONG_RUN);
@@ -160,5 +162,13 @@ function stored(name: string): string {
 }
 
 const { stdin, stdout, env } = process;
-const { exitCode } = await mountChat(session, { stdin, stdout, env, version: '0.0.0' });
+const { exitCode } = await mountChat(session, {
+  stdin,
+  stdout,
+  env,
+  version: '0.0.0',
+  onNotice: (say) => {
+    notice = say;
+  },
+});
 process.exitCode = exitCode;

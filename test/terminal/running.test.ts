@@ -22,10 +22,11 @@ describe('a run', { concurrency: 3 }, () => {
     assert.match(chat.scrollback(), /This session[\s\S]*8,000 tokens[\s\S]*7,366 tokens/);
   });
 
-  it('is cancelled by Esc, not by an arrow key that arrives in two pieces', async (t) => {
+  it('lets notices pass above it, and is cancelled by Esc, not by an arrow key that arrives in two pieces', async (t) => {
     const chat = await openDemo(t);
     chat.type('long work\r');
     await chat.waitFor('Esc cancels');
+    await chat.waitFor('a file of the cache cannot be read');
     chat.type('\u001b');
     await pause(8);
     chat.type('[A');

@@ -139,11 +139,7 @@ describe('a finished run keeps in the scrollback', () => {
     assert.doesNotMatch(rows, /running/);
   });
 
-  it('the question with its readings', () => {
-    assert.deepEqual(collapsed(CLARIFY_RUN, 80).slice(1, 4), [
-      '    question    Which entity gets the phone number?',
-      '                1 Student gets a phone',
-      '                2 Teacher gets a phone',
-    ]);
+  it('the question; its readings are offered below', () => {
+    assert.deepEqual(collapsed(CLARIFY_RUN, 80).slice(1), ['    question    Which entity gets the phone number?']);
   });
 });

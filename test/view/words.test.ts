@@ -87,6 +87,13 @@ table('plainText', plainText, [
 ]);
 table('plainLine', plainLine, [[' one \n  two ', 'one two']]);
 
+describe('wrap', () => {
+  it('keeps a figure and its unit on one row', () => {
+    const rows = wrap(line('    validated   93 approved · 161 ms · 98 %'), 33, 16).map(lineText);
+    assert.deepEqual(rows, ['    validated   93 approved ·', '                161 ms · 98 %']);
+  });
+});
+
 describe('any text', () => {
   const hostile = fc.string({
     unit: fc.oneof(
