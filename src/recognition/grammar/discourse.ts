@@ -174,8 +174,7 @@ export class Discourse {
   }
 
   /** At the start of a sentence: is a plain list of names expected here? */
-  expectsList(at: number, to: number): boolean {
-    void at;
+  expectsList(to: number): boolean {
     if (!this.entity || this.hasAttributesOf(this.entity)) return false;
     const pronouns = this.#ctx.language.lexicon.pronouns;
     for (let i = this.sentence.from; i < to; i += 1)

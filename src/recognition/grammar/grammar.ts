@@ -12,6 +12,10 @@ import { corrected, type Spelling } from './spelling.js';
 
 /** Longer requests are refused with a text that says so. */
 export const MAX_REQUEST = 4000;
+/** So are requests of more pieces than any real one has: the time to read grows with them. */
+const MAX_TOKENS = 1000;
+/** "../x", "/etc/passwd", "~/x": no name, and nothing that is done here. */
+const PATH = /\.\.[\\/]|(?:^|\s)[\\/~][\w.-]*[\\/]\w/;
 
 export interface Grammar {
   /** Never throws; the same request always gives the same reading. */
@@ -24,6 +28,13 @@ export async function loadGrammar(): Promise<Grammar> {
   return new LocalGrammar(await loadSpelling());
 }
 
+const refusal = (why: 'too-long' | 'bad-name'): SentenceReading => ({
+  language: 'en',
+  statements: [{ kind: 'refuse', why, text: '' }],
+  explained: 1,
+  unexplained: [],
+});
+
 class LocalGrammar implements Grammar {
   readonly #languages = new Map<Code, Language>();
   readonly #spelling: Spelling;
@@ -33,17 +44,13 @@ class LocalGrammar implements Grammar {
   }
 
   read(request: string): SentenceReading {
-    if (request.length > MAX_REQUEST)
-      return {
-        language: 'en',
-        statements: [{ kind: 'refuse', why: 'too-long', text: '' }],
-        explained: 1,
-        unexplained: [],
-      };
+    if (request.length > MAX_REQUEST) return refusal('too-long');
     const text = expand(request);
     const code = languageOf(text);
     const tokens = tokenise(text, code === 'pt');
     const language = this.#language(code);
+    if (tokens.length > MAX_TOKENS) return refusal('too-long');
+    if (PATH.test(request)) return refusal('bad-name');
     const ctx = new Context(text, corrected(tokens, language, this.#spelling), language);
     const statements = parse(ctx, segmentsOf(ctx.tokens));
     const { share, pieces } = ctx.explainedShare();

@@ -53,7 +53,7 @@ export function readFacts(
   const skippable = SKIPPABLE[ctx.language.code] ?? new Set();
   while (i < limit) {
     const found = readFact(ctx, i, limit);
-    if (found && found.end > i && !swallowsName(ctx, i, found.end, limit, facts)) {
+    if (found && found.end > i && !swallowsName(ctx, i, found.end, limit)) {
       facts = mergeFacts(facts, found.facts);
       i = found.end;
       end = i;
@@ -82,8 +82,7 @@ export function readFacts(
 }
 
 /** A type noun that begins the next name ("email address", "date of birth") is not a type. */
-function swallowsName(ctx: Context, at: number, end: number, limit: number, facts: Facts): boolean {
-  void facts;
+function swallowsName(ctx: Context, at: number, end: number, limit: number): boolean {
   const single = end - at === 1 && ['date', 'time', 'email', 'url', 'text', 'data', 'hora'].includes(ctx.word(at));
   return (
     single &&

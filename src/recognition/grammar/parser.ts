@@ -73,7 +73,7 @@ function step(ctx: Context, state: Discourse, i: number, to: number, from: numbe
     (state.listOpen ||
       ((!item.form || (state.entity && !ctx.language.lexicon.triggers.includes(ctx.word(i)))) &&
         saysSomething(item.attribute.facts)) ||
-      (lone && state.expectsList(i, to)))
+      (lone && state.expectsList(to)))
   ) {
     return takeItem(ctx, state, item, i);
   }

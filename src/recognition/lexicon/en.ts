@@ -361,7 +361,7 @@ export const ENGLISH: Lexicon = {
     [
       'all-except',
       [
-        '[make|set|mark] (all|every|all the|each|all of the) (fields|attributes|columns|field|attribute|of them|properties|column) [of|on|in|for] [the|each|every|a|an] [{e}] [but|except|apart from|besides|except for|other than] [{l}] [to be|be|are|is|must be|should be|as] {f}',
+        '[make|set|mark] (all|every|all the|each|all of the) (fields|attributes|columns|field|attribute|of them|properties|column) [of|on|in|for] [the|each|every|a|an] [{e}] [but|except|apart from|besides|except for|other than] [{l}] [to be|be|are|is|must be|should be|as] ...',
       ],
     ],
     [

@@ -228,7 +228,7 @@ export const PORTUGUESE: Lexicon = {
     [
       'all-except',
       [
-        '[torna|torne|deixa|deixe|marca|marque|coloca] (todos os|todas as) (campos|atributos|colunas) (de|do|da|dos|das|em|no|na) [{e}] [exceto|menos|fora|a nao ser] [{l}] [como|ser]',
+        '[torna|torne|deixa|deixe|marca|marque|coloca] (todos os|todas as) (campos|atributos|colunas) (de|do|da|dos|das|em|no|na) [{e}] [exceto|menos|fora|a nao ser] [{l}] [como|ser] ...',
       ],
     ],
     [

@@ -64,7 +64,7 @@ export function resolve(reading: SentenceReading, known: readonly KnownEntity[])
       confidence: 0.9,
       question: unclear(reading, known),
     };
-  const confidence = confidenceOf(reading, found, told);
+  const confidence = confidenceOf(reading, found);
   const path = found.rules.length > 0 ? 'llm' : 'template';
   if (confidence < CONFIDENCE_THRESHOLD)
     return {
@@ -79,8 +79,7 @@ export function resolve(reading: SentenceReading, known: readonly KnownEntity[])
 }
 
 /** Share of the words explained, less what had to be guessed. */
-function confidenceOf(reading: SentenceReading, found: Understanding, told: Told): number {
-  void told;
+function confidenceOf(reading: SentenceReading, found: Understanding): number {
   const share = reading.explained ** 1.4;
   return Math.round(Math.min(0.98, share * found.doubt) * 1000) / 1000;
 }

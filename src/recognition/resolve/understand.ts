@@ -169,7 +169,7 @@ class Folding {
         text: `Which entity does "${attribute.phrase.text}" belong to?`,
         requests: candidates
           .slice(0, 3)
-          .map((entity) => `${entity.name}: ${all.map((one) => one.phrase.text).join(', ')}`),
+          .map((entity) => `add ${all.map((one) => one.phrase.text).join(', ')} to ${entity.name}`),
       };
       return;
     }
@@ -372,8 +372,6 @@ class Folding {
     }
     const known = this.#knownNamed(from);
     if (known || this.#known.length === 0) {
-      const split = from.text.includes('.') ? undefined : undefined;
-      void split;
       this.#out.rename = { from: known?.name ?? from.text, to: to.text };
       return;
     }
