@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are pieces of code
 /** Single faults put into what the templates make of the school, each with the rule that has to find it. */
 
 export interface Mutant {
@@ -388,6 +389,7 @@ export const MUTANTS: readonly Mutant[] = [
     at: "test('have pages'",
   },
   { path: TEST, find: "'node:assert/strict'", put: "'node:assert'", rule: 'shared/imports-allowed' },
+  { path: TEST, find: 'import { beforeEach,', put: 'import { beforeEach, mock,', rule: 'test/known-tools' },
   { path: TEST, find: /201/g, put: '200', rule: 'test/cases-covered', at: /^/ },
   {
     path: 'test/run.mjs',

@@ -1,8 +1,9 @@
 import { type Violation, violatedAt } from '../../../../validation/rule.js';
 import { sqlRule } from '../define.js';
 import { CREATE_MIGRATION, MIGRATION } from '../paths.js';
+import type { Statement } from '../source/sql-statements.js';
 
-/** A migration that makes a table has nothing to delete; one that changes a table deletes only what it has copied. */
+/** A migration that makes a table has nothing to delete; one that changes a table drops only what it has copied. */
 export const noDataLoss = sqlRule({
   id: 'database/no-data-loss',
   name: 'Migrations lose no data',
@@ -10,17 +11,29 @@ export const noDataLoss = sqlRule({
   standard: 'D7',
   paths: [MIGRATION],
   message: 'this loses data',
-  suggestion: 'copy the rows first, in the same migration',
-  inspect(source, { path }) {
-    const creates = CREATE_MIGRATION.test(path);
-    const copied = source.statements.some(({ words }) => words[0] === 'INSERT' && words.includes('SELECT'));
-    return violatedAt(
-      source.statements.flatMap(({ words: [verb, ...rest], line }): Violation[] => {
-        const empties =
-          verb === 'DROP' && rest[0] === 'TABLE' ? !copied : verb === 'DELETE' && !rest.includes('WHERE') && !copied;
-        const changes = creates && (verb === 'DROP' || verb === 'DELETE' || verb === 'UPDATE');
-        return empties || changes ? [{ line, column: 1, message: `${verb} here loses data` }] : [];
+  suggestion: 'copy the rows first, in the same migration: INSERT INTO … SELECT … FROM',
+  inspect: ({ statements }, { path }) =>
+    violatedAt(
+      statements.flatMap((statement, index): Violation[] => {
+        const { line, words } = statement;
+        const lost = lossOf(statement);
+        if (lost !== undefined && !isCopied(lost, statements.slice(0, index)))
+          return [{ line, column: 1, message: `what ${lost.toLowerCase()} holds is lost` }];
+        const changesRows = words[0] === 'DELETE' || words[0] === 'UPDATE';
+        return CREATE_MIGRATION.test(path) && changesRows
+          ? [{ line, column: 1, message: 'a new table has no rows to change' }]
+          : [];
       }),
-    );
-  },
+    ),
 });
+
+/** The table that loses something, in upper case. */
+function lossOf({ words }: Statement): string | undefined {
+  const [verb, what] = words;
+  if (verb === 'DROP' && what === 'TABLE') return words[2] === 'IF' ? words[4] : words[2];
+  if (verb === 'ALTER' && words[3] === 'DROP') return words[2];
+  return verb === 'DELETE' && !words.includes('WHERE') ? words[2] : undefined;
+}
+
+const isCopied = (table: string, before: readonly Statement[]): boolean =>
+  before.some(({ words }) => words[0] === 'INSERT' && words.slice(words.indexOf('SELECT')).includes(table));

@@ -42,6 +42,8 @@ interface Database {
 const ALLOWED = /^(CREATE|ALTER|DROP|INSERT|UPDATE|DELETE|PRAGMA)$/;
 const FORBIDDEN = new Set(['ATTACH', 'DETACH', 'VACUUM', 'RECURSIVE', 'LOAD_EXTENSION', 'WRITABLE_SCHEMA', 'VIRTUAL']);
 const PRAGMAS = new Set(['FOREIGN_KEYS', 'DEFER_FOREIGN_KEYS', 'FOREIGN_KEY_CHECK', 'LEGACY_ALTER_TABLE']);
+/** Stand-ins for tables of earlier migrations: name → the columns that this file has needed so far. */
+type Stubs = Map<string, Set<string>>;
 /** Tables and columns of earlier migrations that one file may need. */
 const MAX_STUBS = 64;
 
@@ -74,7 +76,7 @@ function refusal({ words, line }: Statement): SqlFault[] {
 function execute(statements: readonly Statement[]): { faults: readonly SqlFault[]; tables: readonly Table[] } {
   const database = open();
   try {
-    const stubs = new Set<string>();
+    const stubs: Stubs = new Map();
     for (const statement of statements) {
       const fault = runWithStubs(database, statement, stubs);
       if (fault) return { faults: [{ line: lineOfFault(database, statement, fault), message: fault }], tables: [] };
@@ -86,7 +88,7 @@ function execute(statements: readonly Statement[]): { faults: readonly SqlFault[
 }
 
 /** Runs one statement; tables and columns that earlier migrations made are stood in for by empty ones. */
-function runWithStubs(database: Database, { sql, words }: Statement, stubs: Set<string>): string | undefined {
+function runWithStubs(database: Database, { sql, words }: Statement, stubs: Stubs): string | undefined {
   for (let attempt = 0; attempt < MAX_STUBS; attempt += 1) {
     try {
       database.exec(sql);
@@ -124,18 +126,26 @@ function messageFrom(action: () => void): string | undefined {
   }
 }
 
-function stubFor(message: string, words: readonly string[], stubs: Set<string>): string | undefined {
-  const missingTable = /^no such table: (?:main\.)?(\w+)$/.exec(message)?.[1];
-  if (missingTable) {
-    stubs.add(missingTable);
-    return `CREATE TABLE "${missingTable}" ("id" TEXT PRIMARY KEY)`;
+/** The statement that makes up for what is missing: an empty table, or a column of one that was made here before. */
+function stubFor(message: string, words: readonly string[], stubs: Stubs): string | undefined {
+  const table = /^no such table: (?:main\.)?(\w+)$/.exec(message)?.[1];
+  if (table) {
+    stubs.set(table, new Set(['id']));
+    return `CREATE TABLE "${table}" ("id" TEXT PRIMARY KEY)`;
   }
-  const missingColumn = /^(?:no such column: |table \w+ has no column named )"*(?:\w+\.)?(\w+)"*/.exec(message)?.[1];
-  const table = [...stubs].find((name) => words.includes(name.toUpperCase()));
-  return missingColumn && table ? `ALTER TABLE "${table}" ADD COLUMN "${missingColumn}"` : undefined;
+  const [, owner, named] = /^table (\w+) has no column named "?(\w+)"?/.exec(message) ?? [];
+  const column = named ?? /^no such column: "*(?:\w+\.)?(\w+)/.exec(message)?.[1];
+  if (!column) return undefined;
+  for (const [name, columns] of stubs) {
+    if (owner === undefined ? !words.includes(name.toUpperCase()) : owner !== name) continue;
+    if (columns.has(column)) continue;
+    columns.add(column);
+    return `ALTER TABLE "${name}" ADD COLUMN "${column}"`;
+  }
+  return undefined;
 }
 
-function tablesOf(database: Database, stubs: ReadonlySet<string>): readonly Table[] {
+function tablesOf(database: Database, stubs: Stubs): readonly Table[] {
   const rows = (sql: string) => database.prepare(sql).all().map(asRecord);
   return rows("SELECT name, sql FROM sqlite_master WHERE type = 'table'")
     .map(({ name, sql }) => ({ name: String(name), sql: String(sql) }))
