@@ -4,7 +4,7 @@
  * moment.
  */
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { DatabaseReader, Databases } from '../ports.js';
 
@@ -34,7 +34,15 @@ export const sqlite: Databases = {
       }
     });
   },
-  copy: (file, to) => using(file, (connection) => connection.exec(`VACUUM INTO ${text(to)}`)),
+  copy(file, to) {
+    using(file, (connection) => connection.exec(`PRAGMA busy_timeout = 5000; VACUUM INTO ${text(to)}`));
+    const copy = openSync(to, 'r+');
+    try {
+      fsyncSync(copy);
+    } finally {
+      closeSync(copy);
+    }
+  },
   digest(file) {
     const { rows } = readerOf(file);
     const hash = createHash('sha256');

@@ -97,8 +97,14 @@ export interface Stack {
     readonly failed: number;
     readonly failures: readonly string[];
   };
-  /** Makes what `start` runs. */
+  /** Makes what `start` and `migrate` run. */
   build(dir: string): Command;
+  /** The files that `build` makes, relative to the folder. */
+  readonly built: readonly string[];
+  /** Applies pending migrations to the folder's database; its output is parsed by `parseMigrated`. */
+  migrate(dir: string): Command;
+  /** File names of the migrations that were applied. */
+  parseMigrated(output: string): readonly string[];
   /** The server itself: a plain process, not a shell or npm. */
   start(dir: string, port: number): Command;
   /** URL path of the page that lists an entity's rows. */

@@ -3,11 +3,15 @@
  * the journal, decides: without it nothing has happened, with it the moves are carried out, and again after a crash,
  * until they are all done. A fault on the way turns the journal round and the moves are taken back.
  *
+ * Where data follows the files, the journal says "back" from the beginning, and removing it decides: until then a crash
+ * ends in the old files with the old data.
+ *
  * In the stage folder: `tree/` the new files, `old/` links to the files they replace, `commit.json` the journal.
  */
 import { basename, dirname, join } from 'node:path';
-import { AbortError, messageOf } from '../domain/errors.js';
+import { AbortError, CancelledError, messageOf } from '../domain/errors.js';
 import type { Files } from '../ports.js';
+import { type DataPlace, putDataBack } from './data-place.js';
 import { parentsOf } from './inside.js';
 import { together } from './together.js';
 
@@ -18,6 +22,21 @@ export interface Move {
   readonly replaces: boolean;
 }
 
+/** Data that changes together with the files. */
+export interface DataMove {
+  readonly place: DataPlace;
+  /** Brings the data after the files, which are in place by then; all of both is taken back when it fails. */
+  follow(): Promise<void>;
+}
+
+export interface Commitment {
+  readonly puts: readonly Move[];
+  readonly removes: readonly string[];
+  readonly data?: DataMove;
+  /** Called when everything is done and decided; a failure takes everything back all the same. */
+  readonly confirm?: () => Promise<void>;
+}
+
 interface Journal {
   readonly format: 1;
   readonly direction: 'forward' | 'back';
@@ -26,6 +45,7 @@ interface Journal {
   readonly removes: readonly string[];
   /** Folders that the puts create, parents first. */
   readonly newFolders: readonly string[];
+  readonly data?: DataPlace;
 }
 
 const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : undefined);
@@ -39,8 +59,7 @@ export async function commitThroughJournal(
   files: Files,
   stage: string,
   target: string,
-  puts: readonly Move[],
-  removes: readonly string[],
+  { puts, removes, data, confirm }: Commitment,
 ): Promise<void> {
   const replaced = [...puts.filter((move) => move.replaces).map((move) => move.path), ...removes];
   await together(replaced, (path) => linkOrCopy(files, join(target, path), join(oldOf(stage), path)));
@@ -51,10 +70,14 @@ export async function commitThroughJournal(
   );
   await together([stage, dirname(stage)], (folder) => files.syncDirectory(folder));
   const newFolders = await missingFolders(files, target, puts);
-  const journal: Journal = { format: 1, direction: 'forward', puts, removes, newFolders };
+  const direction = data ? 'back' : 'forward';
+  const journal: Journal = { format: 1, direction, puts, removes, newFolders, ...(data ? { data: data.place } : {}) };
   await files.writeAtomic(journalOf(stage), JSON.stringify(journal), { durable: true });
   try {
     await moveForward(files, stage, target, journal);
+    await data?.follow();
+    await forget(files, stage);
+    await confirm?.();
   } catch (error) {
     await takeBack(files, stage, target, journal, error);
     throw faultOfMove(error, target);
@@ -71,6 +94,7 @@ async function takeBack(files: Files, stage: string, target: string, journal: Jo
     const back: Journal = { ...journal, direction: 'back' };
     await files.writeAtomic(journalOf(stage), JSON.stringify(back), { durable: true });
     await moveBack(files, stage, target, back);
+    await forget(files, stage);
   } catch {
     const message = `${target} was left half-changed: ${messageOf(cause)}. The next run finishes the change or takes it back.`;
     throw new AbortError(message, ['Make the folder writable, free some disk space, then run again.'], { cause });
@@ -96,7 +120,8 @@ export async function recover(files: Files, target: string): Promise<Recovery> {
       continue;
     }
     const move = journal.direction === 'forward' ? moveForward : moveBack;
-    await move(files, stage, target, journal).catch((error: unknown) => {
+    const finish = () => move(files, stage, target, journal).then(() => forget(files, stage));
+    await finish().catch((error: unknown) => {
       throw new AbortError(`An interrupted change of ${target} cannot be finished: ${messageOf(error)}.`, [
         'Make the folder writable, free some disk space, then run again.',
       ]);
@@ -131,11 +156,10 @@ async function moveForward(files: Files, stage: string, target: string, journal:
     target,
     puts.map((move) => move.path),
   );
-  await forget(files, stage);
 }
 
 async function moveBack(files: Files, stage: string, target: string, journal: Journal): Promise<void> {
-  const { puts, removes, newFolders } = journal;
+  const { puts, removes, newFolders, data } = journal;
   const replaced = [...puts.filter((move) => move.replaces).map((move) => move.path), ...removes];
   await together(
     puts.filter((move) => !move.replaces),
@@ -150,7 +174,7 @@ async function moveBack(files: Files, stage: string, target: string, journal: Jo
     await renameIfThere(files, join(oldOf(stage), path), join(target, path));
   });
   await removeEmptyFolders(files, target, newFolders);
-  await forget(files, stage);
+  if (data) await putDataBack(files, target, data);
 }
 
 /** From now on there is nothing to decide. */
@@ -179,6 +203,7 @@ async function linkOrCopy(files: Files, from: string, to: string): Promise<void>
 }
 
 function faultOfMove(error: unknown, target: string): Error {
+  if (error instanceof AbortError || error instanceof CancelledError) return error;
   if (codeOf(error) === 'EXDEV')
     return new AbortError(`${target} is on another disk than the folder it lies in, so a change cannot be atomic.`, [
       'Choose a folder inside it with --dir.',

@@ -114,8 +114,20 @@ async function replaceServer(
   options: StartOptions,
   started: number,
 ): Promise<StartedServer> {
-  await build(stack, dir, ports, options.signal);
+  await buildSystem(stack, dir, ports, options.signal);
   await stopServer(stack, dir, ports);
+  const launched = await launchServer(stack, dir, ports, options);
+  return { ...launched, ms: ports.clock.monotonic() - started };
+}
+
+/** Starts what is built already; nothing serves the folder. */
+export async function launchServer(
+  stack: Pick<Stack, 'start' | 'healthPath'>,
+  dir: string,
+  ports: ServerPorts,
+  options: StartOptions,
+): Promise<StartedServer> {
+  const started = ports.clock.monotonic();
   await rotateLog(ports.files, dir);
   let port = await freePort(options.port, options.port, ports.network);
   for (;;) {
@@ -128,8 +140,9 @@ async function replaceServer(
   }
 }
 
-async function build(
-  stack: ServableStack,
+/** Makes what `start` runs. */
+export async function buildSystem(
+  stack: Pick<Stack, 'build'>,
   dir: string,
   { processes }: ServerPorts,
   signal: AbortSignal | undefined,
@@ -142,7 +155,7 @@ async function build(
 
 /** One attempt; leaves no process and no record behind when it fails. */
 async function launch(
-  stack: ServableStack,
+  stack: Pick<Stack, 'start' | 'healthPath'>,
   dir: string,
   port: number,
   ports: ServerPorts,

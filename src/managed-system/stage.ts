@@ -8,7 +8,7 @@ import { AbortError, throwIfCancelled } from '../domain/errors.js';
 import type { SystemRegistry } from '../domain/system.js';
 import type { Files, Ids } from '../ports.js';
 import { Containment, checkCollisions } from './inside.js';
-import { commitThroughJournal, discardStage, type Move, syncFoldersOf, treeOf } from './journal.js';
+import { commitThroughJournal, type DataMove, discardStage, type Move, syncFoldersOf, treeOf } from './journal.js';
 import { composeRegistry, hasBase, type NextRegistry } from './next-registry.js';
 import { sha256Of } from './reconcile.js';
 import { PREVIOUS_REGISTRY, REGISTRY, writeRegistry } from './registry-file.js';
@@ -24,6 +24,17 @@ import {
   type Surroundings,
 } from './staged-entry.js';
 import { together } from './together.js';
+import { recordForUndo } from './undo-record.js';
+
+/** What else changes with the files of a system that is in use. */
+export interface LiveParts {
+  /** Build output in the staged tree that comes along. */
+  readonly built: readonly string[];
+  /** `follow` gets the folder of the record for undo, relative to the managed folder. */
+  readonly data?: { readonly place: DataMove['place']; follow(undoFolder: string): Promise<void> };
+  /** Everything is in place: the server starts. A failure takes it all back. */
+  readonly confirm?: () => Promise<void>;
+}
 
 /** Relative paths. `kept` are files with edits of the person, left as they are or merged with ours. */
 export interface CommitResult {
@@ -119,14 +130,27 @@ export class Stage {
       await this.files.symlink(join(this.target, 'node_modules'), modules);
   }
 
+  /** Does it change a system, rather than make one? */
+  get changesSystem(): boolean {
+    return this.targetExists;
+  }
+
+  /** File names of the migrations that it adds, in order. */
+  get migrations(): readonly string[] {
+    const added = [...this.entries.values()].filter(
+      ({ content, record }) => content && record.to === 'set' && record.value.ownership === 'append-only',
+    );
+    return added.map(({ path }) => basename(path)).sort();
+  }
+
   /** Makes the change real, all of it or nothing. Not cancellable once it moves files. */
-  async commit(next: NextRegistry, signal?: AbortSignal): Promise<CommitResult> {
+  async commit(next: NextRegistry, signal?: AbortSignal, live: LiveParts = { built: [] }): Promise<CommitResult> {
     const entries = [...this.entries.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
     await this.checkUnchanged(entries);
     const registry = composeRegistry(this.registry, next, entries);
     await this.writeRecords(entries, registry);
     throwIfCancelled(signal);
-    if (this.targetExists) await this.commitInto(entries);
+    if (this.targetExists) await this.commitInto(entries, next.history.at(-1)?.request ?? '', live);
     else await this.commitAsNew(entries);
     this.cleaning = discardStage(this.files, this.root).catch(() => undefined);
     const paths = (...actions: Entry['action'][]) =>
@@ -172,7 +196,7 @@ export class Stage {
     );
   }
 
-  private async commitInto(entries: readonly Entry[]): Promise<void> {
+  private async commitInto(entries: readonly Entry[], request: string, live: LiveParts): Promise<void> {
     const puts: string[] = [];
     const removes: string[] = [];
     for (const { path, action, content, record } of entries) {
@@ -181,18 +205,31 @@ export class Stage {
       if (record.to === 'set' && hasBase(record.value)) puts.push(`${BASE}/${path}`);
       if (record.to === 'drop') removes.push(`${BASE}/${path}`);
     }
+    const there = await together(removes, (path) => this.files.stat(join(this.target, path)));
     const modules = await this.files.stat(join(this.dir, 'node_modules'));
-    if (modules?.kind === 'directory') puts.push('node_modules');
-    puts.push(PREVIOUS_REGISTRY, REGISTRY);
-    const moves = await Promise.all(puts.map((path) => this.moveOf(path)));
-    const there = await Promise.all(removes.map((path) => this.files.stat(join(this.target, path))));
-    await commitThroughJournal(
-      this.files,
-      this.root,
-      this.target,
-      moves.filter((move) => move !== undefined),
-      removes.filter((_, index) => there[index] !== undefined),
-    );
+    const derived = [...live.built, ...(modules?.kind === 'directory' ? ['node_modules'] : [])];
+    const [sources, products] = [
+      await this.movesOf([...puts, PREVIOUS_REGISTRY, REGISTRY]),
+      await this.movesOf(derived),
+    ];
+    const gone = removes.filter((_, index) => there[index] !== undefined);
+    const { data, confirm } = live;
+    const undoable = { target: this.target, tree: this.dir, puts: sources, removes: gone, request };
+    const undoFolder = await recordForUndo(this.files, {
+      ...undoable,
+      ...(data ? { data: data.place } : {}),
+    });
+    await commitThroughJournal(this.files, this.root, this.target, {
+      puts: [{ path: undoFolder, replaces: false }, ...products, ...sources],
+      removes: gone,
+      ...(data ? { data: { place: data.place, follow: () => data.follow(undoFolder) } } : {}),
+      ...(confirm ? { confirm } : {}),
+    });
+  }
+
+  private async movesOf(paths: readonly string[]): Promise<readonly Move[]> {
+    const moves = await together(paths, (path) => this.moveOf(path));
+    return moves.filter((move) => move !== undefined);
   }
 
   private async moveOf(path: string): Promise<Move | undefined> {

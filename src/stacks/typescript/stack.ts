@@ -22,20 +22,23 @@ const templates = new Map(catalog.map((entry) => [entry.id, entry]));
 // As the script "build" of package.json.
 const BUNDLE = [
   'src/server.ts',
+  'src/migrate.ts',
   '--bundle',
   '--platform=node',
   '--format=esm',
   '--target=node20',
   '--external:libsql',
-  '--outfile=dist/server.js',
+  '--outdir=dist',
   '--log-level=warning',
 ];
+// Whatever this process was told about databases: the one in the folder is meant.
+const DATABASE = 'data/app.db';
 const program = (dir: string, name: string): string => join(dir, 'node_modules', name);
 
 export const typescriptStack: Stack = {
   id: 'typescript',
   version: manifest.version,
-  databaseFile: 'data/app.db',
+  databaseFile: DATABASE,
   sweaDependencies: {
     database: [],
     frontend: [],
@@ -61,10 +64,13 @@ export const typescriptStack: Stack = {
     command: process.execPath,
     args: [program(dir, 'esbuild/bin/esbuild'), ...BUNDLE],
   }),
+  built: ['dist/server.js', 'dist/migrate.js'],
+  migrate: () => ({ command: process.execPath, args: ['dist/migrate.js'], env: { DATABASE_FILE: DATABASE } }),
+  parseMigrated: (output) => [...output.matchAll(/^Migrated: (.+)$/gm)].map(([, file = '']) => file),
   start: (_dir, port) => ({
     command: process.execPath,
     args: ['dist/server.js'],
-    env: { API_PORT: String(port) },
+    env: { API_PORT: String(port), DATABASE_FILE: DATABASE },
   }),
   pagePath: (entity) => identifiersOf(entity).path,
   healthPath: '/health',

@@ -89,7 +89,9 @@ export class Evolving {
   }
 
   /** Writes and applies what leads to the target; answers the new scripts. */
-  async follow(next: Pick<GenerationScope, 'target' | 'decided'> & Partial<GenerationScope>): Promise<readonly string[]> {
+  async follow(
+    next: Pick<GenerationScope, 'target' | 'decided'> & Partial<GenerationScope>,
+  ): Promise<readonly string[]> {
     const scripts = this.migrator.render({ ...this.scope(next.target), ...next });
     for (const [name, script] of scripts) await writeFile(join(this.folder, name), script);
     try {
@@ -105,7 +107,12 @@ export class Evolving {
   }
 
   all(sql: string): readonly Row[] {
-    return this.migrator.withConnection((connection) => connection.prepare(sql).all().map((row) => ({ ...Object(row) })));
+    return this.migrator.withConnection((connection) =>
+      connection
+        .prepare(sql)
+        .all()
+        .map((row) => ({ ...Object(row) })),
+    );
   }
 
   exec(sql: string): void {

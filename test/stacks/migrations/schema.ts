@@ -18,7 +18,10 @@ export function schemaOf(database: Evolving): Readonly<Record<string, TableSchem
       String(name),
       {
         ...partsOf(String(sql)),
-        indexes: rows.filter((row) => row.type === 'index' && row.tbl_name === name).map((row) => String(row.sql)).sort(),
+        indexes: rows
+          .filter((row) => row.type === 'index' && row.tbl_name === name)
+          .map((row) => String(row.sql))
+          .sort(),
       },
     ]),
   );
