@@ -33,7 +33,7 @@ export interface PaintOptions {
   readonly synchronised: boolean;
   /** Terminals that wrap rows anew when narrowed (nearly all but xterm and the Linux console). */
   readonly reflows: boolean;
-  /** Whether they do so with the cursor's row too (xterm.js does not). */
+  /** Whether they do so with the cursor's row too; xterm.js does not, see `xtermJsRowsAbove`. */
   readonly reflowsCursorRow: boolean;
 }
 
@@ -115,6 +115,14 @@ export function createPainter(write: (text: string) => void, options: PaintOptio
     return body;
   }
 
+  /** How far the cursor is below the frame's top, once the terminal has wrapped its rows to `columns`. */
+  function rowsAbove(columns: number): number {
+    const heights = shown.map((row) => Math.max(1, Math.ceil(textWidth(plainText(row)) / columns)));
+    if (!options.reflowsCursorRow) return xtermJsRowsAbove(heights, shownCursor.row);
+    const above = heights.slice(0, shownCursor.row).reduce((sum, height) => sum + height, 0);
+    return above + Math.floor(shownCursor.column / columns);
+  }
+
   function forget(): void {
     shown = [];
     shownCursor = { row: 0, column: 0 };
@@ -135,11 +143,8 @@ export function createPainter(write: (text: string) => void, options: PaintOptio
     },
     flush,
     resized(from, to) {
-      const reflowed = options.reflows && to < from;
-      const height = (row: string): number => (reflowed ? Math.max(1, Math.ceil(textWidth(plainText(row)) / to)) : 1);
-      const rowsAbove = shown.slice(0, shownCursor.row).reduce((sum, row) => sum + height(row), 0);
-      const inside = reflowed && options.reflowsCursorRow ? Math.floor(shownCursor.column / to) : 0;
-      send(`${up(rowsAbove + inside)}\r${ERASE_BELOW}`);
+      const rows = options.reflows && to < from ? rowsAbove(to) : shownCursor.row;
+      send(`${up(rows)}\r${ERASE_BELOW}`);
       forget();
       schedule();
     },
@@ -157,6 +162,14 @@ export function createPainter(write: (text: string) => void, options: PaintOptio
       send(`${up(shownCursor.row)}\r${ERASE_BELOW}${last.map((row) => `${row}\r\n`).join('')}${SHOW}`);
     },
   };
+}
+
+/**
+ * xterm.js wraps from the bottom up, moves the cursor down for every row it adds, also below the cursor, and leaves the
+ * row alone that it then takes for the cursor's.
+ */
+function xtermJsRowsAbove(heights: readonly number[], cursorRow: number): number {
+  return heights.reduceRight((cursor, height, row) => (row === cursor ? cursor : cursor + height - 1), cursorRow);
 }
 
 function clamped(position: CursorPosition, frame: readonly string[]): CursorPosition {
