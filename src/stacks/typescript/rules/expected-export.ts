@@ -1,15 +1,17 @@
 /** An export that other files rely on. */
 export interface Expected {
-  readonly name: RegExp;
-  /** The name as messages give it. */
-  readonly says: string;
+  /** With "…" at its end, for all names that begin so. */
+  readonly name: string;
   readonly what: 'made' | 'type';
 }
 
 const named =
   (what: Expected['what']) =>
   (...names: readonly string[]): readonly Expected[] =>
-    names.map((name) => ({ name: new RegExp(`^${name}$`), says: name, what }));
+    names.map((name) => ({ name, what }));
+
+export const isNamed = ({ name }: Expected, found: string): boolean =>
+  name.endsWith('…') ? found.startsWith(name.slice(0, -1)) : found === name;
 
 /** Functions, classes and values. */
 export const made = named('made');

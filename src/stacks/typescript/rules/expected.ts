@@ -29,7 +29,7 @@ const OF_ENTITY: readonly (readonly [RegExp, (names: EntityNames) => readonly Ex
   [PAGES, ({ one }) => made(`${one}Pages`)],
   [CUSTOM_RULES, ({ one }) => made(`${one}Rules`)],
   [SAMPLE, ({ pascal }) => made(`created${pascal}`, `sample${pascal}`)],
-  [LINKS, ({ pascal }) => [{ name: new RegExp(`^list${pascal}[A-Z]`), says: `list${pascal}…`, what: 'made' }]],
+  [LINKS, ({ pascal }) => made(`list${pascal}…`)],
 ];
 
 /** Undefined for a file that no kind is known for. */

@@ -2,7 +2,7 @@ import type { ValidationSubject } from '../../../../domain/finding.js';
 import { uncertain, type Violation, violatedAt } from '../../../../validation/rule.js';
 import { typescriptRule } from '../define.js';
 import { expectedExports } from '../expected.js';
-import type { Expected } from '../expected-export.js';
+import { type Expected, isNamed } from '../expected-export.js';
 import { SAMPLE, SOURCE } from '../paths.js';
 import { type Export, exportsOf } from '../source/exports.js';
 import type { TypeScriptSource } from '../source/typescript-source.js';
@@ -22,9 +22,9 @@ export const expectedExportsPresent = typescriptRule({
     if (!expected) return uncertain('no rule knows what this file must export');
     const found = exportsOf(source);
     if (found.length === 0) return expected.length === 0 ? violatedAt([]) : noExports(source, subject);
-    const present = expected.filter((one) => found.some((exported) => one.name.test(exported.name)));
+    const present = expected.filter((one) => found.some((exported) => isNamed(one, exported.name)));
     const empty = found.filter((exported) =>
-      present.some((one) => one.name.test(exported.name) && isEmpty(source, exported, one)),
+      present.some((one) => isNamed(one, exported.name) && isEmpty(source, exported, one)),
     );
     if (empty.length > 0)
       return violatedAt(
@@ -32,7 +32,7 @@ export const expectedExportsPresent = typescriptRule({
       );
     const missing = expected.filter((one) => !present.includes(one));
     if (missing.length === 0) return violatedAt([]);
-    const names = missing.map(({ says }) => says).join(', ');
+    const names = missing.map(({ name }) => name).join(', ');
     if (present.length * 2 < expected.length || expected.length === 1) return uncertain(`it does not export ${names}`);
     return violatedAt([
       { ...lastLine(source), message: `${names} ${missing.length === 1 ? 'is' : 'are'} not exported` },

@@ -43,7 +43,7 @@ export class TypeScriptSource {
   }
 
   get calls(): readonly ts.CallExpression[] {
-    return [...this.#calls.values()].flat();
+    return this.all(this.ts.isCallExpression, this.ts.SyntaxKind.CallExpression);
   }
 
   /** Calls by the last name of what is called: `app.post(…)` is found as "post", `withDatabase(…)` as itself. */

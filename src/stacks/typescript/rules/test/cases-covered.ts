@@ -51,8 +51,9 @@ export const casesCovered = typescriptRule({
 function statusesIn(source: TypeScriptSource): ReadonlySet<number> {
   const { ts } = source;
   const numbers = source.all(ts.isNumericLiteral, ts.SyntaxKind.NumericLiteral);
+  const assertions = assertionsOf(source);
   const inAssertion = (node: ts.Node): boolean =>
-    assertionsOf(source).some((call) => node.pos >= call.pos && node.end <= call.end) || isExpected(source, node);
+    assertions.some((call) => node.pos >= call.pos && node.end <= call.end) || isExpected(source, node);
   return new Set(numbers.filter(inAssertion).map(({ text }) => Number(text)));
 }
 
