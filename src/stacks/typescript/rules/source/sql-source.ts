@@ -178,7 +178,6 @@ const asRecord = (row: unknown): Readonly<Record<string, unknown>> =>
 
 /** The package is CommonJS, and takes 20 ms to load: only when the first migration is read. */
 function open(): Database {
-  const require = createRequire(import.meta.url);
-  const Database: new (path: string) => Database = require('libsql');
+  const Database: new (path: string) => Database = createRequire(import.meta.url)('libsql');
   return new Database(':memory:');
 }

@@ -7,10 +7,10 @@ import type { ts } from 'ts-morph';
 
 export type TypeScript = typeof ts;
 
-const require = createRequire(import.meta.url);
+const near = createRequire(import.meta.url);
 let loaded: TypeScript | undefined;
 
 export function typescript(): TypeScript {
-  loaded ??= createRequire(require.resolve('ts-morph'))('@ts-morph/common/dist/typescript.js') as TypeScript;
+  loaded ??= createRequire(near.resolve('ts-morph'))('@ts-morph/common/dist/typescript.js') as TypeScript;
   return loaded;
 }
