@@ -118,6 +118,12 @@ export class Context {
     return phrase.text.split(' ').every((word) => this.language.vague.has(word.toLowerCase()));
   }
 
+  /** A word for the system or a part of it: "a new model", "the section". */
+  isBox(phrase: Phrase): boolean {
+    const { boxes, vague, wrappers } = this.language;
+    return phrase.text.split(' ').every((word) => [boxes, vague, wrappers].some((set) => set.has(word.toLowerCase())));
+  }
+
   explainedShare(): { share: number; pieces: string[] } {
     let known = 0;
     let all = 0;

@@ -35,6 +35,8 @@ export class Discourse {
   /** A plural said in passing: "I collect board games". */
   topic: Phrase | undefined;
   listOpen = false;
+  /** Where the sentence begins once politeness is passed over. */
+  begin = 0;
   sentence: Segment = { from: 0, to: 0, bullet: false, mark: '' };
   limit = Number.MAX_SAFE_INTEGER;
   /** The list began with a verb that adds to something that exists. */
@@ -59,14 +61,22 @@ export class Discourse {
   startSegment(segment: Segment): void {
     const open =
       this.listOpen && (segment.bullet || this.sentence.mark === ':' || (this.sentence.bullet && segment.bullet));
+    const lines = this.sentence.mark === '' && this.listOpen && segment.to - segment.from < 7;
     this.sentence = segment;
+    this.begin = segment.from;
     this.limit = segment.to;
     this.#segment += 1;
-    this.listOpen = open || (segment.bullet && this.entity !== undefined && this.listOpen);
+    this.listOpen = open || lines || (segment.bullet && this.entity !== undefined && this.listOpen);
   }
 
   endSegment(segment: Segment): void {
     if (segment.mark !== ':' && !segment.bullet) this.listOpen = this.listOpen && segment.mark === '';
+  }
+
+  /** Passes over words that say nothing; at the start they do not count as the start. */
+  passOver(from: number, to: number): void {
+    this.#ctx.mark(from, to);
+    if (from <= this.begin) this.begin = Math.max(this.begin, to);
   }
 
   declare(entity: Phrase, by: 'create' | 'heading' | 'extend' | 'mention'): void {

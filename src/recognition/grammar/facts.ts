@@ -73,7 +73,7 @@ function factsOf(ctx: Context, kind: FactKind, captures: Captures): Facts {
   }
 }
 
-function defaultOf(ctx: Context, captures: Captures): Facts {
+export function defaultOf(ctx: Context, captures: Captures): Facts {
   const span = captures.q;
   if (!span) return {};
   const number = span[1] - span[0] === 1 ? numberAt(ctx.tokens, span, ctx.language) : undefined;

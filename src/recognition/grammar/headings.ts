@@ -5,6 +5,7 @@ import { saysSomething } from './facts.js';
 import { atItemEnd, hasAttributeNames, readFactGroup, readFacts, readItem } from './items.js';
 import { openList } from './lists.js';
 import { skipPlace } from './place.js';
+import { findSignal } from './signals.js';
 import { valueList } from './values.js';
 
 /** "student(name, email)", "team: name, city", "Ingredient — name": a name that opens its own list. */
@@ -14,10 +15,12 @@ export function readHeading(ctx: Context, state: Discourse, i: number, to: numbe
     const opener = ctx.language.openers.longest(ctx.tokens, place, to, ctx.ends);
     if (!opener || (opener.end >= to && ctx.word(to - 1) !== ':')) continue;
     const entity = ctx.entity([i, end]);
+    if (entity && opener.value === 'colon' && !state.entity && end === place && i === state.begin && factsFollow(ctx, opener.end, to)) return undefined;
     if (!entity || (opener.value === 'colon' && factsFollow(ctx, opener.end, to) && state.entity)) continue;
     if (opener.value === 'bracket' && state.insideBracket) return undefined;
     if (opener.value === 'colon' && choices(ctx, opener.end, to)) continue;
     if (opener.value === 'bracket' && readFactGroup(ctx, opener.end - 1, to, {}, false)) continue;
+    if (opener.value === 'bracket' && saysMore(ctx, opener.end, to)) continue;
     const group = opener.value === 'bracket' && state.listFollows(opener.end, ctx.closing(opener.end - 1, to));
     if (ctx.isVague(entity) && !group) {
       if (state.entity) state.openList();
@@ -30,6 +33,18 @@ export function readHeading(ctx: Context, state: Discourse, i: number, to: numbe
   }
   return undefined;
 }
+
+/** "sku (unique, no spaces)", "hours (end minus start)": what stands in the bracket is said of the name. */
+function saysMore(ctx: Context, at: number, to: number): boolean {
+  const close = ctx.closing(at - 1, to);
+  const first = readFacts(ctx, at, close);
+  return (
+    (first.end > at && saysSomething(first.facts) && atItemEnd(ctx, first.end, close) && !TYPE_NAMES.has(ctx.word(first.end - 1))) ||
+    findSignal(ctx, at, close, at) !== undefined
+  );
+}
+
+const TYPE_NAMES: ReadonlySet<string> = new Set(['date', 'time', 'email', 'url', 'text', 'data', 'hora', 'texto', 'type', 'slug', 'currency', 'each', 'field']);
 
 /** "model: string" inside an entity is an attribute. */
 function factsFollow(ctx: Context, at: number, to: number): boolean {

@@ -115,7 +115,7 @@ export function readFactGroup(
     i = found.end;
     any = true;
   }
-  if (any && i >= close) return { facts, end: Math.min(close + 1, limit) };
+  if (any && i >= close && !listsTypes(ctx, at + 1, close)) return { facts, end: Math.min(close + 1, limit) };
   const list = valueList(ctx, at, limit, true);
   if (list && !hasAttributeNames(ctx, list.values))
     return { facts: mergeFacts(into, { type: 'enum', values: list.values }), end: list.end };
@@ -128,6 +128,19 @@ export function readFactGroup(
   }
   return undefined;
 }
+
+/** "(date, time)" are two names, not two types. */
+function listsTypes(ctx: Context, from: number, to: number): boolean {
+  let types = 0;
+  for (let i = from; i < to; i += 1) {
+    if (ctx.isSeparator(i)) continue;
+    if (!TYPE_NOUNS.has(ctx.word(i))) return false;
+    types += 1;
+  }
+  return types > 1;
+}
+
+const TYPE_NOUNS: ReadonlySet<string> = new Set(['date', 'time', 'email', 'url', 'text', 'data', 'hora', 'texto', 'number', 'numero']);
 
 export const hasAttributeNames = (ctx: Context, values: readonly string[]): boolean =>
   values.some((value) =>
@@ -261,7 +274,8 @@ interface NameSpan {
 
 function nameSpan(ctx: Context, at: number, limit: number): NameSpan | undefined {
   for (const longest of ctx.ends('a', ctx.tokens, at, limit)) {
-    const end = shortened(ctx, at, longest, limit);
+    let end = shortened(ctx, at, longest, limit);
+    for (let next = shortened(ctx, at, end, limit); next < end; next = shortened(ctx, at, end, limit)) end = next;
     // "donor's name", "Student.full_name"
     if (
       (ctx.word(end) === "'s" || (ctx.word(end) === '.' && ctx.tokens[end]?.glued && ctx.tokens[end + 1]?.glued)) &&

@@ -27,7 +27,7 @@ export function captureEnds(language: Language): CaptureEnds {
       case 'l':
         return listEnds(tokens, at, limit, language);
       case 'v':
-        return wordEnds(tokens, at, limit, language, 2).reverse();
+        return verbEnds(tokens, at, limit, language);
       case 'q':
         return literalEnds(tokens, at, limit, language);
       case 'g':
@@ -173,6 +173,16 @@ function listEnds(tokens: readonly Token[], at: number, limit: number, language:
   }
   return ends;
 }
+
+/** One or two words, or one with a particle: "sign up", "take part". */
+function verbEnds(tokens: readonly Token[], at: number, limit: number, language: Language): number[] {
+  const ends = wordEnds(tokens, at, limit, language, 2).reverse();
+  const [first] = ends;
+  if (first !== undefined && first < limit && PARTICLES.has(tokens[first]?.lower ?? '')) return [...ends, first + 1];
+  return ends;
+}
+
+const PARTICLES: ReadonlySet<string> = new Set(['up', 'out', 'off', 'down', 'away', 'back', 'over']);
 
 /** A whole bracket group. */
 function groupEnds(tokens: readonly Token[], at: number, limit: number): number[] {

@@ -34,7 +34,7 @@ function parseRange(ctx: Context, state: Discourse, from: number, to: number): v
 
 function step(ctx: Context, state: Discourse, i: number, to: number, from: number): number {
   if (ctx.isSeparator(i) || ctx.word(i) === ':') {
-    ctx.mark(i, i + 1);
+    state.passOver(i, i + 1);
     return i + 1;
   }
   const quantified = readShared(ctx, state, i, to);
@@ -59,7 +59,7 @@ function step(ctx: Context, state: Discourse, i: number, to: number, from: numbe
   if (clause !== undefined) return clause;
   const filler = ctx.language.filler.longest(ctx.tokens, i, to, ctx.ends);
   if (filler) {
-    ctx.mark(i, filler.end);
+    state.passOver(i, filler.end);
     return filler.end;
   }
   const heading = readHeading(ctx, state, i, to) ?? (i === from ? readLoneHeading(ctx, state, i, to) : undefined);

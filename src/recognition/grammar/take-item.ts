@@ -2,7 +2,7 @@
 import type { Context } from './context.js';
 import type { Discourse, Draft } from './discourse.js';
 import { saysSomething } from './facts.js';
-import type { Item } from './items.js';
+import { type Item, readFacts } from './items.js';
 import { ownerAfter } from './owners.js';
 import { findSignal } from './signals.js';
 
@@ -45,6 +45,7 @@ export function takeItem(ctx: Context, state: Discourse, item: Item, at: number)
   );
   ctx.mark(at, item.end);
   if (item.complete) return item.end;
+  if (ctx.word(item.end) === '(') return insideBracket(ctx, state, item.end, at);
   return leftover(ctx, state, item.end, at);
 }
 
@@ -54,7 +55,8 @@ function readActing(ctx: Context, state: Discourse, item: Item, at: number): num
   const wide = ctx.nextBreak(item.end, limit);
   const signal = findSignal(ctx, at, wide, item.from);
   if (!signal || wide <= item.end) return undefined;
-  const named = signal.at >= item.nameEnd && ctx.language.lexicon.derives.includes(ctx.word(item.end));
+  const named =
+    signal.at >= item.nameEnd && (ctx.word(item.end) === '(' || ctx.language.lexicon.derives.includes(ctx.word(item.end)));
   const passive =
     signal.at >= item.nameEnd &&
     ctx.language.lexicon.modals.includes(ctx.word(item.end)) &&
@@ -63,6 +65,26 @@ function readActing(ctx: Context, state: Discourse, item: Item, at: number): num
   state.rule(ctx.textOf([at, wide]), signal.why);
   ctx.mark(at, wide);
   return wide;
+}
+
+/** "(unique, no spaces)": what is understood of the bracket is taken, the rest stays unexplained. */
+function insideBracket(ctx: Context, state: Discourse, open: number, itemStart: number): number {
+  const close = ctx.closing(open, Math.min(state.sentence.to, state.limit));
+  const signal = findSignal(ctx, open + 1, close, open + 1);
+  if (signal) {
+    state.rule(ctx.textOf([itemStart, close + 1]), signal.why);
+    ctx.mark(open, close);
+    return close + 1;
+  }
+  for (let i = open + 1; i < close; ) {
+    const found = readFacts(ctx, i, close);
+    if (found.end > i && saysSomething(found.facts) && ctx.isSeparator(found.end)) {
+      state.applyToLast(found.facts);
+      ctx.mark(i, found.end);
+      i = found.end + 1;
+    } else i = ctx.nextSeparator(i + 1, close) + 1;
+  }
+  return close + 1;
 }
 
 /** What follows an item and is neither fact nor aside: a rule about it, or something not understood. */

@@ -158,10 +158,10 @@ export const EN_FACTS: readonly (readonly [FactKind, readonly string[]])[] = [
   [
     'over',
     [
-      '[$mustbe] (more than|greater than|higher than|larger than|bigger than|over|above|older than|strictly more than) {n} [$unit]',
+      '[$mustbe] (more than|greater than|higher than|larger than|bigger than|over|above|older than|strictly more than|after|later than) {n} [$unit]',
     ],
   ],
-  ['under', ['[$mustbe] (less than|lower than|smaller than|fewer than|under|below|younger than) {n} [$unit]']],
+  ['under', ['[$mustbe] (less than|lower than|smaller than|fewer than|under|below|younger than|before|earlier than) {n} [$unit]']],
   [
     'max-length',
     [

@@ -163,7 +163,7 @@ export const ENGLISH: Lexicon = {
         '(give|get) (me|us) (a list of|the list of|all|every|the names of) [the|my|our] {e} [{x}]',
         '(list|show|display|browse|view|export|search|find|fetch|look up|read) [all|every|the|my|our|all the|for|through] {e} [{x}]',
         'how many [{x}] (do|did|are|have|does|were|has|was|is|can) [$i] [{x}]',
-        '(which|what|whose|who) [{e}] (are|is|have|has|do|did|was|were|does) [{x}]',
+        '(which|whose) {e} [{x}]', '(which|what|whose|who) [{e}] (are|is|have|has|do|did|was|were|does) [{x}]',
         '(where|how) (can|do) $i (see|find|view|look at|open|get to|edit) [all] [the|my|our] {e} [{x}]',
         'who (has|have|is|are|was|did|does|bought|ordered|borrowed) {x}',
         'what is [the] {a} of [the|a|an|my|our] {e}',
@@ -294,7 +294,7 @@ export const ENGLISH: Lexicon = {
         '[(each|every|a|an|one|any|the)] {e1} [$only|$adv] ($have|$verbs) [$prep|up to] [$only] [$prep] [$only] $one {e2} [$only]',
         '(each|every|any) {e1} [$only|$adv] ($have|$verbs) [$prep] [$only] [a|an|the] {e2}',
         '[(each|every|one|a|an|the|any)] {e1} (is|are|be|must be|should be|can be|may be|will be|has to be) $only [$only] $prep [$only] $one {e2}',
-        '{e1} (and|with) $one {e2} [each]',
+        '(put|place|file|group|hang) [the|all|all the|every|each|our] {e1} (under|with|in) (a|an|one|the|their|its) {e2}', '{e1} (and|with) $one {e2} [each]',
         '$link (each|every|a|an|all|the|all the|our|one) {e1} (to|with|and|into) [$only] [$one|a|an|the|its|their|his|her|our] {e2} [up|together]',
         '$link {e1} (to|with|into) [$only] [$one|a|an|the|its|their|his|her] {e2} [up|together]',
         '$want (each|every|all|the|all the|our|my) {e1} [to be|be] (linked|connected|attached|assigned|tied|related|associated) (to|with) [$only] [$one|a|an|the|its|their] {e2}',
@@ -379,6 +379,15 @@ export const ENGLISH: Lexicon = {
       ],
     ],
     [
+      'set-default',
+      [
+        '(set|make|change|put) [the] default [value] (of|for|on) [the] {a} (on|in|of|for) [the|each|every|our] {e} (to|be|as) {q}',
+        '(set|make|change|put) [the] default [value] (of|for|on) [the] {a} (to|be|as) {q}',
+        '[the] default [value] (of|for) [the] {a} (on|in|of|for) [the|each|every|a|an|our] {e} (is|should be|must be) {q}',
+        '{e} \'s default {a} (is|should be|must be) {q}',
+      ],
+    ],
+    [
       'constrain-front',
       [
         '$i must always [have|know] {a}',
@@ -423,7 +432,7 @@ export const ENGLISH: Lexicon = {
     [
       'add-to',
       [
-        '[$want to|can you|could you|please|you can|$want|let us|$want you to|$want that you|it would be nice to|and|we should|we must|we have to|i have to] [$adv] (add|put|include|insert|append|attach|place|introduce|stick) [also|in|down|me|us] [a|an|the|some] [new|extra|additional] [field|fields|attribute|attributes|column|columns|property] [for|called|named|:|with] {y} (to|on|in|into|onto|for|at|against|per) [$each] [entity|table|existing] {e} [entity|table|entities|card|form|page|record|records|model|class|too|as well|also|please|object|objects|list]',
+        '[$want to|can you|could you|please|you can|$want|let us|$want you to|$want that you|it would be nice to|and|we should|we must|we have to|i have to] [$adv] (add|put|include|insert|append|attach|place|introduce|stick) [also|in|down|me|us] [a|an|the|some] [new|extra|additional] [field|fields|attribute|attributes|column|columns|property] [for|called|named|:|with] {y} (to|on|in|into|onto|for|at|against) [$each] [entity|table|existing] {e} [entity|table|entities|card|form|page|record|records|model|class|too|as well|also|please|object|objects|list]',
         '[$want to|could $i|can $i] [$adv] (store|record|note|save|track|keep|register|see|know) [also|in|down] [a|an|the] {y} for [$each] [entity|table] {e} [too|as well|also|please]',
         '($want [to] [$adv] (need|want|have|note|note down|record|store|save|track|create|register|see|keep|know)|$want|create|note|record|register|store) [also|in|down] [a|an|the|some] [new|extra|additional] [field|fields|attribute|attributes|column|columns|property] [for|called|named|:] {y} (to|on|onto) $each [entity|table] {e} [too|as well|also|please|card|form]',
       ],
@@ -451,7 +460,7 @@ export const ENGLISH: Lexicon = {
         '(what $i (need|want|record|store|keep|have|write down)|$fieldsword|the (important|relevant) (fields|things|details|bits|information|data|parts)|information needed|needed|info needed|details needed|i need to know|we need to know|what we record|what matters) [for each|per {e}|about each one|about them|on each] [is|are|:|would be] ...',
         'we (need|want|record|store|keep|write down|note|log|save|track|ask for) [for each|of each|about each] [their|its|the|his|her] ...',
         '(i|we) [$adv] (record|write down|note|note down|log) ...',
-        '(with|including|having|containing|comprising) [$fieldsword] ...',
+        '(on|in|for) (it|the list|the table|each entry|every entry|each row|each record|the form|the card|each line|every row) [,] (:|--|$i [$adv] ($record|need|want)|there is|there are) [$fieldsword] ...', '(with|including|having|containing|comprising) [$fieldsword] ...',
         '(please|) (store|record|track|include|keep|save|note) [their|its|the|at least] ...',
       ],
     ],
@@ -492,6 +501,7 @@ export const ENGLISH: Lexicon = {
     [
       'record',
       [
+        '[also|please] $record [also] ...',
         '$want [to] [$adv] [be able to] [$adv] ($record) [$adv] ...',
         '$want [to] [$adv] (know|see|record|write down|note|store) ...',
       ],
@@ -571,7 +581,7 @@ export const ENGLISH: Lexicon = {
       '[entity|table|model|class] (:|--|->|::|=>|~|-) [$fieldsword]',
       '; $fieldsword',
       ', with [$fieldsword]',
-      '[entity|table|model|please|pls|class|object] (with|w|containing|including|having|with the fields|with fields|with columns|consisting of|made of|that has|which has|that have|which have|who have|composed of|comprising|made up of|described by) [$fieldsword]',
+      '[entity|table|model|please|pls|class|object] (with|w|where|containing|including|having|with the fields|with fields|with columns|consisting of|made of|that has|which has|that have|which have|who have|composed of|comprising|made up of|described by) [$fieldsword]',
       '(,|--|:|.) $fieldsword',
     ],
   },
@@ -628,6 +638,8 @@ export const ENGLISH: Lexicon = {
   people:
     'owner teacher doctor author manager supplier category room department company coach instructor guardian parent director artist composer sponsor contact team group customer client teachers owners vet trainer driver seller buyer tenant landlord agent league club publisher brand shelf location place venue branch store employee supervisor leader mentor host captain region country city state section',
   modals: ['is', 'are', 'should', 'must', 'has', 'have', 'will', 'shall', 'can', 'may', '=', 'needs', 'gets', 'equals'],
+  bareRecord: ['also', 'please', 'store', 'record', 'keep', 'note', 'save', 'track', 'register', 'log', 'remember', 'write', 'show', 'capture'],
+  clauseBreaks: ['so', 'but', 'because', 'therefore'],
   oneWords: ['one', 'a', 'an', 'single'],
   manyWords: ['many', 'several', 'multiple'],
   pronouns: [
@@ -703,7 +715,7 @@ export const ENGLISH: Lexicon = {
       'period start',
       'period end',
       'next visit',
-      'next due',
+      'next due', 'next payment', 'last payment', 'next appointment', 'last appointment', 'last order', 'next delivery', 'last login',
       'best before',
       'last calibrated',
       'graduation',

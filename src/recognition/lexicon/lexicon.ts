@@ -44,6 +44,7 @@ export type ClauseKind =
   | 'each-unique'
   | 'all-except'
   | 'new-ones'
+  | 'set-default'
   | 'belongs'
   | 'has-many'
   | 'many-to-many'
@@ -119,6 +120,10 @@ export interface Lexicon {
   readonly triggers: readonly string[];
   /** "from date", "to date": names, not limits. */
   readonly ranges: readonly string[];
+  /** Words between two clauses of a sentence. */
+  /** First words of "store the time zone of each office". */
+  readonly bareRecord: readonly string[];
+  readonly clauseBreaks: readonly string[];
   readonly oneWords: readonly string[];
   readonly manyWords: readonly string[];
   /** Verbs that add to something that exists. */

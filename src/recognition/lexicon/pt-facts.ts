@@ -185,7 +185,7 @@ export const PT_FACTS: readonly (readonly [FactKind, readonly string[]])[] = [
   ],
   ['type-date', ['(como|do tipo|tipo|$mustbe) [uma] data']],
   ['type-datetime', ['[como|do tipo|com] (data e hora|data / hora|data hora|datahora)']],
-  ['type-time', ['(como|do tipo) hora', 'horario']],
+  ['type-time', ['(como|do tipo) hora']],
   ['type-text', ['(texto longo|texto livre|texto grande|textao|campo de texto|campo texto|texto)']],
   ['type-string', ['(texto curto|cadeia|como texto)']],
   ['type-email', ['do tipo email']],

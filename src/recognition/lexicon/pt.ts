@@ -414,6 +414,8 @@ export const PORTUGUESE: Lexicon = {
     'dono proprietario professor medico autor fornecedor categoria sala departamento empresa cliente vendedor gerente responsavel tutor turma equipe time corretor motorista instrutor loja filial bairro cidade estado setor editora marca treinador',
   obliging: ['deve', 'devem', 'sempre', 'precisa'],
   modals: ['eh', 'sao', 'deve', 'devem', 'tem', '=', 'sera', 'precisa', 'pode', 'fica'],
+  bareRecord: [],
+  clauseBreaks: ['mas', 'porque', 'entao', 'pois'],
   oneWords: ['um', 'uma'],
   manyWords: ['muitos', 'muitas', 'varios', 'varias'],
   pronouns: [

@@ -31,9 +31,9 @@ export const addTo: Handler = (ctx, state, found, at) => {
   const [span, where] = [found.captures.y, found.captures.e];
   const entity = ctx.entity(where);
   if (!span || !where || !entity || ctx.isVague(entity)) return undefined;
-  for (let i = span[0]; i < span[1]; i += 1) if (ctx.word(i) === ':' && !ctx.tokens[i]?.glued) return undefined;
+  for (let i = span[0]; i < span[1]; i += 1) if ((ctx.word(i) === ':' || ['--', '-'].includes(ctx.word(i))) && !(ctx.tokens[i]?.glued && ctx.tokens[i + 1]?.glued)) return undefined;
   const item = readItem(ctx, span[0], span[1]);
-  if (!item || ctx.isVague(item.attribute.phrase) || ctx.language.boxes.has(item.attribute.phrase.text.toLowerCase()))
+  if (!item || ctx.isBox(item.attribute.phrase))
     return undefined;
   for (let i = span[0]; i < span[1]; i += 1)
     if (['belongs', 'belong', 'has', 'have', 'pertence', 'tem'].includes(ctx.word(i))) return undefined;

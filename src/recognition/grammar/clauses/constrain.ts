@@ -1,6 +1,6 @@
 /** Constraints told as sentences: "no two patients share a number". */
 import { same } from '../discourse.js';
-import { saysSomething } from '../facts.js';
+import { defaultOf, saysSomething } from '../facts.js';
 import { readFacts } from '../items.js';
 import { type Handler, phrases } from './handler.js';
 
@@ -49,5 +49,15 @@ export const newOnes: Handler = (ctx, state, found) => {
   const span = found.captures.q;
   if (!span || !state.hasAttributes) return undefined;
   state.applyToLast({ default: ctx.textOf(span) });
+  return found.end;
+};
+
+/** "set the default of status on orders to new". */
+export const setDefault: Handler = (ctx, state, found) => {
+  const [entity, attribute, value] = [ctx.entity(found.captures.e), ctx.attribute(found.captures.a), found.captures.q];
+  if (!attribute || !value || (entity && ctx.isVague(entity))) return undefined;
+  if (entity && !state.isCurrent(entity)) state.declare(entity, 'extend');
+  state.openList('add');
+  state.add({ phrase: attribute, facts: defaultOf(ctx, found.captures) }, false);
   return found.end;
 };

@@ -40,6 +40,8 @@ export const create: Handler = (ctx, state, found, at, to) => {
     return undefined;
   if (state.entity && state.typeIsKnown(entity) && !entity.plural && !state.hasAttributesOf(state.entity))
     return undefined;
+  // "I have a little farm" tells of the speaker.
+  if (span && !entity.plural && !entity.wrapped && ['have', 'has', 'got', 'tenho', 'temos'].includes(ctx.word(span[0] - 1))) return undefined;
   state.declare(entity, 'create');
   return tail(ctx, state, found.end, to);
 };
@@ -106,6 +108,8 @@ function furtherEntity(ctx: Context, state: Discourse, at: number, to: number): 
 export const record: Handler = (ctx, state, found, at, to) => {
   const item = readItem(ctx, found.end, to);
   if (!item) return undefined;
+  const bare = ctx.language.lexicon.bareRecord.includes(ctx.word(at));
+  if (bare && !item.entity && !ownerAfter(ctx, item.nameEnd, to)) return undefined;
   if (!item.entity && !state.entity && !state.topic && !state.typeIsKnown(item.attribute.phrase)) return undefined;
   if (!item.entity && !state.entity && state.topic) state.declare(state.topic, 'create');
   ctx.mark(at, found.end);

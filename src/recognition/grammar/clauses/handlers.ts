@@ -1,7 +1,7 @@
 /** What each kind of clause says. */
 import type { ClauseRule } from '../language.js';
 import { addHere, addTo, change, extend } from './change.js';
-import { allExcept, factOn, newOnes, unique } from './constrain.js';
+import { allExcept, factOn, newOnes, setDefault, unique } from './constrain.js';
 import { create, record } from './create.js';
 import type { Handler } from './handler.js';
 import { has } from './has.js';
@@ -10,8 +10,8 @@ import { relate, self } from './relations.js';
 import { removeEntity, removeFrom, rename } from './remove.js';
 
 /** Words that say nothing to carry out. */
-const passOver: Handler = (ctx, _state, found, at) => {
-  ctx.mark(at, found.end);
+const passOver: Handler = (_ctx, state, found, at) => {
+  state.passOver(at, found.end);
   return found.end;
 };
 
@@ -42,6 +42,7 @@ const HANDLERS: Readonly<Record<ClauseRule['kind'], Handler>> = {
   'constrain-front': factOn(true),
   'constrain-tail': factOn(false),
   'new-ones': newOnes,
+  'set-default': setDefault,
   extend,
   'extend-for': extend,
   'add-to': addTo,

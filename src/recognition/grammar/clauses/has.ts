@@ -12,6 +12,8 @@ import type { Handler } from './handler.js';
 export const has: Handler = (ctx, state, found, at, to) => {
   const entity = ctx.entity(found.captures.e);
   if (found.captures.e && (!entity || ctx.isVague(entity))) return undefined;
+  // "has to be" is a duty, no possession.
+  if (['to', 'be', 'been', 'que', 'ser'].includes(ctx.word(found.end))) return undefined;
   if (entity && state.entity && state.listOpen && state.typeIsKnown(entity) && !entity.plural) return undefined;
   const plural = collection(ctx, state, found, at, to);
   if (plural !== undefined) return plural;

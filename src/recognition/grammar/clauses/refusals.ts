@@ -5,7 +5,7 @@ import type { Handler } from './handler.js';
 export const said =
   (why: 'dangerous' | 'off-topic'): Handler =>
   (ctx, state, _found, at, to) => {
-    if (state.entity || notation(ctx, at) || at !== state.sentence.from) return undefined;
+    if (state.entity || notation(ctx, at) || at !== state.begin) return undefined;
     if (why === 'off-topic' && conditional(ctx, at, to)) return undefined;
     state.say({ kind: 'refuse', why, text: ctx.textOf([at, to]) });
     ctx.mark(at, to);
@@ -23,7 +23,7 @@ const notation = (ctx: Context, at: number): boolean =>
   [':', '(', '{', ',', '--', '->', 'with', 'com', 'entity', 'table', '.'].includes(ctx.word(at + 1));
 
 export const ask: Handler = (ctx, state, found, at, to) => {
-  if (state.entity || notation(ctx, at) || at !== state.sentence.from) return undefined;
+  if (state.entity || notation(ctx, at) || at !== state.begin) return undefined;
   const about = ctx.entity(found.captures.e);
   // A list of attributes follows: something is to be made, not looked up.
   if (found.end < to && [':', '(', 'with', 'com', '--'].includes(ctx.word(found.end))) return undefined;
@@ -33,7 +33,7 @@ export const ask: Handler = (ctx, state, found, at, to) => {
 };
 
 export const vague: Handler = (ctx, state, _found, at, to) => {
-  if (state.entity || notation(ctx, at) || at !== state.sentence.from) return undefined;
+  if (state.entity || notation(ctx, at) || at !== state.begin) return undefined;
   state.say({ kind: 'vague', text: ctx.textOf([at, to]) });
   ctx.mark(at, to);
   return to;
