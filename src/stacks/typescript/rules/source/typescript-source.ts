@@ -32,7 +32,7 @@ export class TypeScriptSource {
     );
     this.faults = diagnosticsOf(this.file).map((fault) => ({
       ...this.position(fault.start ?? 0),
-      message: syntax.flattenDiagnosticMessageText(fault.messageText, ' '),
+      message: syntax.flattenDiagnosticMessageText(fault.messageText, ' ').replace(/\.$/, ''),
     }));
     if (this.faults.length === 0) this.#collect(this.file);
   }
