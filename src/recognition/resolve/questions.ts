@@ -39,6 +39,11 @@ export const asksWhat = ({ text, requests }: { text: string; requests: readonly 
   readings: requests.slice(0, 3).map((request) => ({ label: request, request })),
 });
 
+export const existsAlready = (names: readonly string[]): Question => ({
+  text: `${names.join(' and ')} ${names.length > 1 ? 'exist' : 'exists'} already. What should change? For example "add phone to ${names[0]}".`,
+  readings: [],
+});
+
 /** What was not understood, and up to three sentences that would be. */
 export function unclear(
   reading: SentenceReading,

@@ -16,7 +16,7 @@ import { attributeFrom } from './attributes.js';
 import { nameOfEntity, singularLabel } from './entity-name.js';
 import { findAttribute } from './known.js';
 import type { EntityDraft, Understanding } from './model.js';
-import { answerFor, asksWhat, unclear } from './questions.js';
+import { answerFor, asksWhat, existsAlready, unclear } from './questions.js';
 import { understand } from './understand.js';
 
 export function resolve(reading: SentenceReading, known: readonly KnownEntity[]): Recognition {
@@ -62,7 +62,7 @@ export function resolve(reading: SentenceReading, known: readonly KnownEntity[])
       entities: [],
       path: 'none',
       confidence: 0.9,
-      question: unclear(reading, known),
+      question: existing(found.entities) ?? unclear(reading, known),
     };
   const confidence = confidenceOf(reading, found);
   const path = found.rules.length > 0 ? 'llm' : 'template';
@@ -76,6 +76,12 @@ export function resolve(reading: SentenceReading, known: readonly KnownEntity[])
       question: unclear(reading, known, told.entities),
     };
   return { ...base, ...told, path, customReasons: found.rules.map((rule) => rule.text), confidence };
+}
+
+/** Where nothing is said but the name of what is there already. */
+function existing(entities: readonly EntityDraft[]): Question | undefined {
+  const names = entities.flatMap(({ known }) => known?.name ?? []);
+  return names[0] !== undefined && names.length === entities.length ? existsAlready(names) : undefined;
 }
 
 /** Share of the words explained, less what had to be guessed. */
