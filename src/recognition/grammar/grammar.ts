@@ -4,7 +4,7 @@ import { lexiconOf } from '../lexicon/lexicons.js';
 import type { SentenceReading } from '../reading.js';
 import { languageOf } from '../text/detect.js';
 import { segmentsOf } from '../text/segments.js';
-import { expand, tokenise } from '../text/tokens.js';
+import { expand, type Token, tokenise } from '../text/tokens.js';
 import { Context } from './context.js';
 import { buildLanguage, type Language } from './language.js';
 import { parse } from './parser.js';
@@ -51,10 +51,14 @@ class LocalGrammar implements Grammar {
     const language = this.#language(code);
     if (tokens.length > MAX_TOKENS) return refusal('too-long');
     if (PATH.test(request)) return refusal('bad-name');
-    const ctx = new Context(text, corrected(tokens, language, this.#spelling), language);
+    const ctx = new Context(text, this.#marked(corrected(tokens, language, this.#spelling), code), language);
     const statements = parse(ctx, segmentsOf(ctx.tokens));
     const { share, pieces } = ctx.explainedShare();
     return { language: code, statements, explained: share, unexplained: pieces };
+  }
+
+  #marked(tokens: readonly Token[], code: Code): readonly Token[] {
+    return code === 'en' ? this.#spelling.tagged(tokens) : tokens;
   }
 
   #language(code: Code): Language {

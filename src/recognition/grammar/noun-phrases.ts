@@ -74,6 +74,7 @@ function nounEnds(tokens: readonly Token[], at: number, limit: number, language:
   while (i < limit && words < MAX_WORDS) {
     const token = tokens[i];
     if (words > 0 && token?.newLine) break;
+    if (words > 0 && token?.verb && governs(tokens[i + 1], language)) break;
     if (words > 0 && (token?.lower === 'plus' || token?.lower === 'mais')) break;
     const lone = words === 0 && language.nounVerbs.has(token?.lower ?? '') && endsItem(tokens, i + 1, limit, language);
     if (lone || pairedTime(tokens, i)) {
@@ -147,6 +148,10 @@ const pairedTime = (tokens: readonly Token[], at: number): boolean =>
   ['date', 'data'].includes(tokens[at]?.lower ?? '') &&
   ['and', 'e', '&'].includes(tokens[at + 1]?.lower ?? '') &&
   ['time', 'hora'].includes(tokens[at + 2]?.lower ?? '');
+
+/** A verb before its object: "shop rents (out) bikes", "judge gives scores". */
+const governs = (next: Token | undefined, language: Language): boolean =>
+  next !== undefined && (isNameWord(next, language) || language.determiners.has(next.lower)) && !next.newLine;
 
 /** "address line 2", "phone 1": a small number that ends a name, followed by the end of its item. */
 function numbered(tokens: readonly Token[], at: number, limit: number): boolean {

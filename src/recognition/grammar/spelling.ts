@@ -4,6 +4,8 @@ import type { Token } from '../text/tokens.js';
 import type { Language } from './language.js';
 
 export interface Spelling {
+  /** Tokens with the verbs of an English sentence marked. */
+  tagged(tokens: readonly Token[]): readonly Token[];
   /** A word of general English, or one that must not be corrected. */
   isWord(word: string): boolean;
 }
@@ -14,10 +16,17 @@ export async function loadSpelling(): Promise<Spelling> {
     import('wink-nlp'),
     import('wink-eng-lite-web-model'),
   ]);
-  const nlp = winkNLP(model, []);
+  const nlp = winkNLP(model, ['pos']);
   const known = new Map<string, boolean>();
   const size = firstFreeId(nlp);
   return {
+    tagged(tokens) {
+      const words = tokens.map((token) => (token.kind === 'end' ? '.' : token.text || '.'));
+      const doc = nlp.readDoc(words.join(' '));
+      const tags = doc.tokens().out(nlp.its.pos) as string[];
+      const texts = doc.tokens().out() as string[];
+      return withVerbs(tokens, texts, tags);
+    },
     isWord(word) {
       const cached = known.get(word);
       if (cached !== undefined) return cached;
@@ -39,6 +48,17 @@ function firstFreeId(nlp: Nlp): number {
 
 /** Two slips or more: the first word may be one too, even where it is a word ("crate"). */
 const SLOPPY = 2;
+
+/** Both lists run in step as long as the tagger cuts words as we do; where it does not, it is caught up with by text. */
+function withVerbs(tokens: readonly Token[], texts: readonly string[], tags: readonly string[]): readonly Token[] {
+  let at = 0;
+  return tokens.map((token) => {
+    const found = texts.indexOf(token.text, at);
+    if (token.kind !== 'word' || found < 0 || found > at + 6) return token;
+    at = found + 1;
+    return tags[found] === 'VERB' && !/(ed|en|ing)$/.test(token.lower) ? { ...token, verb: true } : token;
+  });
+}
 
 export function corrected(tokens: readonly Token[], language: Language, spelling: Spelling): readonly Token[] {
   const fixed = fixUnknown(tokens, language, spelling);

@@ -14,6 +14,8 @@ export interface Token {
   /** A line starts here. */
   readonly newLine: boolean;
   readonly value?: number;
+  /** A verb in its sentence, as the tagger sees it; never a participle. */
+  readonly verb?: boolean;
   /** Offset in the text. */
   readonly at: number;
 }
