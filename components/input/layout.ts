@@ -57,7 +57,7 @@ function lineRows(line: string, offset: number, width: number): DraftRow[] {
   };
   for (const grapheme of graphemes(line)) {
     const needed = graphemeWidth(grapheme);
-    if (used + needed > width) close(breakAt > start ? breakAt : position);
+    while (used + needed > width && position > start) close(breakAt > start ? breakAt : position);
     position += grapheme.length;
     used += needed;
     if (grapheme === ' ') breakAt = position;

@@ -13,7 +13,7 @@ const RUN_MS = 40_000;
 
 /** A folder with nothing in it, and nothing of the person's around it. */
 async function surroundings(t: TestContext): Promise<{ cwd: string; env: Record<string, string> }> {
-  const cwd = temporaryFolder(t);
+  const cwd = temporaryFolder();
   const env = {
     XDG_CONFIG_HOME: `${cwd}/config`,
     XDG_STATE_HOME: `${cwd}/state`,

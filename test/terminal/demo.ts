@@ -1,6 +1,4 @@
 /** Opens the demonstration chat in a terminal. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -16,8 +14,7 @@ export function demo(): Promise<string> {
 }
 
 async function bundle(): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'bae-demo-'));
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const folder = temporaryFolder();
   await build({
     entryPoints: [fileURLToPath(new URL('demo-chat.tsx', import.meta.url))],
     outdir: folder,
@@ -39,7 +36,7 @@ export type DemoOptions = Partial<Pick<TerminalOptions, 'columns' | 'rows' | 'en
 
 /** Resolves when the chat reads keys. */
 export async function openDemo(t: TestContext, options: DemoOptions = {}): Promise<TerminalProgram> {
-  const { dir = temporaryFolder(t), env, ...size } = options;
+  const { dir = temporaryFolder(), env, ...size } = options;
   const chat = openTerminal(t, {
     args: [await demo()],
     cwd: dir,

@@ -63,7 +63,7 @@ describe('the draft', { concurrency: 3 }, () => {
   });
 
   it('outlives the session, whatever ended it', async (t) => {
-    const dir = temporaryFolder(t);
+    const dir = temporaryFolder();
     const first = await openDemo(t, { dir });
     first.type('a half written thought');
     await first.waitFor('thought');
@@ -81,7 +81,7 @@ describe('the draft', { concurrency: 3 }, () => {
   });
 
   it('walks through what was sent before, in this session and earlier ones', async (t) => {
-    const dir = temporaryFolder(t);
+    const dir = temporaryFolder();
     const first = await openDemo(t, { dir });
     first.type('create books\r');
     await first.waitFor('School is running');

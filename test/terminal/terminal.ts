@@ -165,10 +165,10 @@ export function openTerminal(t: TestContext, options: TerminalOptions): Terminal
   };
 }
 
-/** A folder of its own for the program's files; removed with the test. */
-export function temporaryFolder(t: TestContext): string {
+/** A folder of its own for the program's files; removed when the tests of this process, and what they do after, are over. */
+export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'bae-terminal-'));
-  t.after(() => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
   return folder;
 }
 
