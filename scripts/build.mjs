@@ -19,7 +19,16 @@ await build({
   minifySyntax: true,
   sourcemap: false,
   chunkNames: 'chunks/[name]-[hash]',
-  external: ['ts-morph', '@ts-morph/common', 'libsql', 'wink-nlp', 'wink-eng-lite-web-model', 'js-tiktoken', 'openai', 'react-devtools-core'],
+  external: [
+    'ts-morph',
+    '@ts-morph/common',
+    'libsql',
+    'wink-nlp',
+    'wink-eng-lite-web-model',
+    'js-tiktoken',
+    'openai',
+    'react-devtools-core',
+  ],
   define: { 'process.env.NODE_ENV': '"production"', BAE_VERSION: JSON.stringify(version) },
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",

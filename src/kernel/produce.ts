@@ -42,7 +42,7 @@ export async function produce(
 
   events.emit({ type: 'stage-started', stage: 'validate' });
   const review = (artifact: Artifact): void => {
-    const result = techLead.review(artifact);
+    const result = techLead.review(artifact, tools.scope);
     if (!result) return;
     reviewMs += result.validationTimeMs;
     const findings = findingsOf(result, artifact.path);

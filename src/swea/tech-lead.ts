@@ -2,6 +2,7 @@
 
 import type { Artifact } from '../domain/artifact.js';
 import { type ArtifactPlan, SWEAS, type SweaName } from '../domain/artifact.js';
+import { entityNamed } from '../domain/entity-spec.js';
 import type { ValidationResult, ValidationSubject } from '../domain/finding.js';
 import type { Task } from '../domain/plan.js';
 import type { GenerationScope, Stack } from '../domain/stack.js';
@@ -54,13 +55,16 @@ export class TechLead {
   }
 
   /** Rules decide what is clearly right or clearly wrong; vendored files are not ours to judge. */
-  review(artifact: Artifact): ValidationResult | undefined {
+  review(artifact: Artifact, { target }: GenerationScope): ValidationResult | undefined {
     if (artifact.ownership === 'vendored' || typeof artifact.content !== 'string') return undefined;
+    const { path, swea, entity } = artifact;
+    const spec = entity === undefined ? undefined : entityNamed(target, entity);
     return this.#reviewer.validateCode({
       code: artifact.content,
-      path: artifact.path,
-      swea: artifact.swea,
-      ...(artifact.entity === undefined ? {} : { entity: artifact.entity }),
+      path,
+      swea,
+      ...(entity === undefined ? {} : { entity }),
+      ...(spec ? { spec } : {}),
     });
   }
 }
