@@ -12,7 +12,7 @@ const BAE = fileURLToPath(new URL('../../dist/bin/bae.js', import.meta.url));
 const RUN_MS = 40_000;
 
 it('a request is remembered in memory, on disk, and forgotten when its entity evolves', async (t) => {
-  const cwd = temporaryFolder(t);
+  const cwd = temporaryFolder();
   const env = {
     XDG_CONFIG_HOME: `${cwd}/config`,
     XDG_STATE_HOME: `${cwd}/state`,
