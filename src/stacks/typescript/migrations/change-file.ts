@@ -5,7 +5,7 @@ import { archivePairs, archiveRows, CREATE_ARCHIVE } from './archive.js';
 import { changeTable, type DecisionsOn, inOrder, listOf, type TableSteps } from './change-table.js';
 import type { Difference, TableChange } from './difference.js';
 import { createIndex, createTable, dropTable, names, renameTable, type Step } from './steps.js';
-import type { Table } from './tables.js';
+import { pointingAt, type Table } from './tables.js';
 
 export interface ChangeFile {
   /** "add_email_to_students" */
@@ -31,7 +31,8 @@ export function changeFile(
   const name = nameOf(changed, dropped, pairs);
   const migration = `${number}_${name}.sql`;
   const decided: DecisionsOn = (table, { id }) => scope.decided?.[`${table.id} ${id}`] ?? {};
-  const tables = changed.map((change) => ({ change, steps: changeTable(change, decided, migration) }));
+  const namesBefore = new Map(changed.map(({ before }) => [before.id, before.name]));
+  const tables = changed.map((change) => ({ change, steps: changeTable(change, decided, migration, namesBefore) }));
   const archived = [
     ...dropped.filter(({ id }) => !scope.decided?.[id]?.discard).flatMap((table) => archiveOf(table, migration)),
     ...tables.flatMap(({ steps }) => steps.archived),
@@ -51,7 +52,7 @@ export function changeFile(
       statements: archived.length === 0 ? [] : [CREATE_ARCHIVE, ...archived],
     },
     ...droppedPairs.map(dropping),
-    ...pairs.map((table) => pairing(table, changed)),
+    ...pairs.map((table) => pairing(pointingAt(namesBefore, table), changed)),
     ...tables.flatMap(({ steps }) => steps.changes),
     ...droppedRows.map(dropping),
     {

@@ -5,7 +5,7 @@ import { archiveValues } from './archive.js';
 import { isRedefined, isRenamed, type KeptColumn, type TableChange } from './difference.js';
 import { fillOf, newValue } from './new-values.js';
 import { addColumn, createIndex, dropColumn, dropIndex, rebuild, renameColumn, type Step } from './steps.js';
-import { type Column, OWN_COLUMNS, type Table } from './tables.js';
+import { type Column, columnPointingAt, OWN_COLUMNS, pointingAt, type Table } from './tables.js';
 
 /** What was decided about the values of a column. */
 export type DecisionsOn = (table: Table, column: Column) => StoredValues;
@@ -22,7 +22,12 @@ export interface TableSteps {
   readonly untouched: readonly (readonly [string, string])[];
 }
 
-export function changeTable(change: TableChange, decided: DecisionsOn, migration: string): TableSteps {
+export function changeTable(
+  change: TableChange,
+  decided: DecisionsOn,
+  migration: string,
+  names: ReadonlyMap<string, string>,
+): TableSteps {
   const { before, after } = change;
   const isRebuilt =
     change.kept.some(isRedefined) || change.added.some((column) => !canBeAdded(column, decided(after, column)));
@@ -33,7 +38,7 @@ export function changeTable(change: TableChange, decided: DecisionsOn, migration
   return {
     isRebuilt,
     archived: archivedOf(change, decided, migration),
-    changes: isRebuilt ? [rebuilt(change, decided)] : altered(change, decided),
+    changes: isRebuilt ? [rebuilt(change, decided, names)] : altered(change, decided, names),
     indexes: after.indexes
       .filter((index) => isRebuilt || !has(before, index))
       .map((index) => createIndex(after.name, index)),
@@ -72,7 +77,11 @@ function archivedOf({ before, after, kept, removed }: TableChange, decided: Deci
 const labelOf = ({ name, attribute, relation }: Column): string =>
   attribute?.name ?? (relation ? `${relation.name}Id` : name);
 
-function rebuilt({ before, after, added, kept }: TableChange, decided: DecisionsOn): Step {
+function rebuilt(
+  { before, after, added, kept }: TableChange,
+  decided: DecisionsOn,
+  names: ReadonlyMap<string, string>,
+): Step {
   const own: readonly string[] = after.holds === 'pairs' ? [] : OWN_COLUMNS;
   const values = new Map(own.map((name) => [name, sqlName(name)]));
   for (const column of kept) values.set(column.after.name, newValue(column, decided(after, column.after)).value);
@@ -82,7 +91,7 @@ function rebuilt({ before, after, added, kept }: TableChange, decided: Decisions
   }
   return {
     says: `Build ${before.name} anew: ALTER TABLE cannot change ${listOf(redefinedIn(kept, added))}.`,
-    statements: rebuild(before.name, after, values),
+    statements: rebuild(before.name, pointingAt(names, after), values),
   };
 }
 
@@ -97,7 +106,11 @@ function initialValue(column: Column, decided: StoredValues): string | undefined
   return column.attribute?.unique && column.nullable ? 'NULL' : undefined;
 }
 
-function altered({ before, after, added, kept, removed }: TableChange, decided: DecisionsOn): readonly Step[] {
+function altered(
+  { before, after, added, kept, removed }: TableChange,
+  decided: DecisionsOn,
+  names: ReadonlyMap<string, string>,
+): readonly Step[] {
   const obsolete = before.indexes.filter((index) => !has(after, index)).map(dropIndex);
   const renames = inOrder(kept.filter(isRenamed).map((column) => [column.before.name, column.after.name] as const));
   const fills = added.flatMap((column) => {
@@ -115,7 +128,7 @@ function altered({ before, after, added, kept, removed }: TableChange, decided: 
     },
     {
       says: `Add ${listOf(added.map(({ name }) => name))} to ${before.name}.`,
-      statements: added.map((column) => addColumn(before.name, column)),
+      statements: added.map((column) => addColumn(before.name, columnPointingAt(names, column))),
     },
     {
       says: `Give the ${before.name} that exist their ${listOf(added.map(({ name }) => name))}.`,

@@ -40,11 +40,12 @@ function planMigrations(scope: GenerationScope): readonly Migration[] {
   const numberOf = (index: number): string => String(last + index + 1).padStart(4, '0');
 
   const creations = inOrderOfUse(created);
-  // A new table may take the name of one that goes.
-  const taken = new Set(
-    [...difference.dropped, ...difference.changed.map(({ before }) => before)].map(({ name }) => name),
-  );
-  const changesFirst = creations.some(({ name }) => taken.has(name));
+  // A new table may take the name of one that goes, and must point at the new names of those that stay.
+  const leaving = [...difference.dropped, ...difference.changed.map(({ before }) => before)];
+  const taken = new Set(leaving.map(({ name }) => name));
+  const changesFirst =
+    difference.changed.some(({ before, after }) => before.name !== after.name) ||
+    creations.some(({ name }) => taken.has(name));
   const change = changeFile(scope, difference, pairs, numberOf(changesFirst ? 0 : creations.length));
   const made = creations.map((table, index) =>
     creation(scope, table, numberOf(index + (changesFirst && change ? 1 : 0))),

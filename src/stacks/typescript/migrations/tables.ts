@@ -16,6 +16,8 @@ export interface Column {
   /** Two columns with the same facts have the same definition but for the names in it. */
   readonly facts: string;
   readonly nullable: boolean;
+  /** The rows that it points at. */
+  readonly target?: { readonly id: string; readonly table: string };
   readonly attribute?: Attribute;
   readonly relation?: Relation;
 }
@@ -71,6 +73,7 @@ export function pairTable(system: SystemSpec, entity: EntitySpec, relation: Rela
     definition: `INTEGER NOT NULL REFERENCES ${sqlName(end.table)} ("id") ON DELETE CASCADE`,
     facts: target.id,
     nullable: false,
+    target: { id: target.id, table: end.table },
   });
   return {
     id: `${entity.id} ${relation.id}`,
@@ -101,13 +104,31 @@ function keyColumnOf(system: SystemSpec, relation: Relation): Column {
   const action = onDeleteOf(relation).replace('-', ' ').toUpperCase();
   const definition = (table: string): string =>
     `INTEGER${nullable ? '' : ' NOT NULL'} REFERENCES ${sqlName(table)} ("id") ON DELETE ${action}`;
+  const { table } = identifiersOf(target);
   return {
     id: relation.id,
     name: keyColumn(relation),
-    definition: definition(identifiersOf(target).table),
+    definition: definition(table),
     facts: definition(target.id),
     nullable,
+    target: { id: target.id, table },
     relation,
+  };
+}
+
+/** The table as it is defined while those it points at still have their names of before, by id; renames follow them. */
+export const pointingAt = (names: ReadonlyMap<string, string>, table: Table): Table => ({
+  ...table,
+  columns: table.columns.map((column) => columnPointingAt(names, column)),
+});
+
+export function columnPointingAt(names: ReadonlyMap<string, string>, column: Column): Column {
+  const { target, definition } = column;
+  const name = target && names.get(target.id);
+  if (!target || name === undefined) return column;
+  return {
+    ...column,
+    definition: definition.replace(`REFERENCES ${sqlName(target.table)} `, `REFERENCES ${sqlName(name)} `),
   };
 }
 
