@@ -34,6 +34,8 @@ export interface Facts {
 export interface AttributeReading {
   readonly phrase: Phrase;
   readonly facts: Facts;
+  /** Only counts where an entity with this attribute exists. */
+  readonly weak?: boolean;
 }
 
 export type Target =

@@ -10,6 +10,7 @@ import { typeOfName } from './type-of.js';
 export interface Draft {
   readonly phrase: Phrase;
   facts: Facts;
+  readonly weak?: boolean;
 }
 
 interface List {
@@ -143,6 +144,7 @@ export class Discourse {
   }
 
   add(said: Draft, shared: boolean): void {
+    if (!this.entity && !this.#list && this.topic) this.declare(this.topic, 'mention');
     this.#list ??= this.#newList(this.adding ? 'add' : 'list', false);
     const draft = this.#list.required ? { ...said, facts: mergeFacts({ required: true }, said.facts) } : said;
     const known = this.#draftsOf(this.#list).find((one) => same(one.phrase, draft.phrase));
@@ -286,7 +288,11 @@ export class Discourse {
     return this.#entries.flatMap((entry): Statement[] => {
       if (!isList(entry)) return [entry];
       if (entry.drafts.length === 0) return [];
-      const attributes: AttributeReading[] = entry.drafts.map(({ phrase, facts }) => ({ phrase, facts }));
+      const attributes: AttributeReading[] = entry.drafts.map(({ phrase, facts, weak }) => ({
+        phrase,
+        facts,
+        ...(weak && { weak }),
+      }));
       return [{ kind: 'attributes', attributes, by: entry.by, ...(entry.entity && { entity: entry.entity }) }];
     });
   }

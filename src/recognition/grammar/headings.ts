@@ -10,12 +10,22 @@ import { valueList } from './values.js';
 
 /** "student(name, email)", "team: name, city", "Ingredient — name": a name that opens its own list. */
 export function readHeading(ctx: Context, state: Discourse, i: number, to: number): number | undefined {
+  if (startsTelling(ctx, i)) return undefined;
   for (const end of ctx.ends('e', ctx.tokens, i, to)) {
     const place = state.listOpen ? end : skipPlace(ctx, end, to);
     const opener = ctx.language.openers.longest(ctx.tokens, place, to, ctx.ends);
     if (!opener || (opener.end >= to && ctx.word(to - 1) !== ':')) continue;
     const entity = ctx.entity([i, end]);
-    if (entity && opener.value === 'colon' && !state.entity && end === place && i === state.begin && factsFollow(ctx, opener.end, to)) return undefined;
+    if (
+      entity &&
+      opener.value === 'colon' &&
+      !state.entity &&
+      end === place &&
+      i === state.begin &&
+      !TYPE_NAMES.has(ctx.word(opener.end)) &&
+      factsFollow(ctx, opener.end, to)
+    )
+      return undefined;
     if (!entity || (opener.value === 'colon' && factsFollow(ctx, opener.end, to) && state.entity)) continue;
     if (opener.value === 'bracket' && state.insideBracket) return undefined;
     if (opener.value === 'colon' && choices(ctx, opener.end, to)) continue;
@@ -34,17 +44,40 @@ export function readHeading(ctx: Context, state: Discourse, i: number, to: numbe
   return undefined;
 }
 
+/** "I sell cakes …", "Vendo bolos …" tell of the speaker; "people: name" does not. */
+const startsTelling = (ctx: Context, at: number): boolean =>
+  ctx.language.lexicon.pronouns.includes(ctx.word(at)) &&
+  !ctx.language.determiners.has(ctx.word(at)) &&
+  ![':', '(', ','].includes(ctx.word(at + 1));
+
 /** "sku (unique, no spaces)", "hours (end minus start)": what stands in the bracket is said of the name. */
 function saysMore(ctx: Context, at: number, to: number): boolean {
   const close = ctx.closing(at - 1, to);
   const first = readFacts(ctx, at, close);
   return (
-    (first.end > at && saysSomething(first.facts) && atItemEnd(ctx, first.end, close) && !TYPE_NAMES.has(ctx.word(first.end - 1))) ||
+    (first.end > at &&
+      saysSomething(first.facts) &&
+      atItemEnd(ctx, first.end, close) &&
+      !TYPE_NAMES.has(ctx.word(first.end - 1))) ||
     findSignal(ctx, at, close, at) !== undefined
   );
 }
 
-const TYPE_NAMES: ReadonlySet<string> = new Set(['date', 'time', 'email', 'url', 'text', 'data', 'hora', 'texto', 'type', 'slug', 'currency', 'each', 'field']);
+const TYPE_NAMES: ReadonlySet<string> = new Set([
+  'date',
+  'time',
+  'email',
+  'url',
+  'text',
+  'data',
+  'hora',
+  'texto',
+  'type',
+  'slug',
+  'currency',
+  'each',
+  'field',
+]);
 
 /** "model: string" inside an entity is an attribute. */
 function factsFollow(ctx: Context, at: number, to: number): boolean {
@@ -60,7 +93,8 @@ function choices(ctx: Context, at: number, to: number): boolean {
 
 /** "Bank statements. Each one has …", "gym member, name required": a name alone at the start, before anything is spoken of. */
 export function readLoneHeading(ctx: Context, state: Discourse, i: number, to: number): number | undefined {
-  if (state.entity || state.insideBracket || state.sentence.from !== i) return undefined;
+  if (state.entity || state.insideBracket || state.begin !== i) return undefined;
+  if (startsTelling(ctx, i)) return undefined;
   const item = readItem(ctx, i, to);
   const [end] = ctx.ends('e', ctx.tokens, i, to);
   if (!item || end === undefined || item.entity || saysSomething(item.attribute.facts)) return undefined;

@@ -27,6 +27,7 @@ export interface Item {
 
 /** "has a text" tells of an attribute "text"; only "has to be" leads to a fact. */
 const POSSESSES: ReadonlySet<string> = new Set(['has', 'have', 'needs', 'need']);
+const BOTH: ReadonlySet<string> = new Set(['both', 'ambos', 'ambas']);
 const PLURAL_GLUE = new Set(['are', 'sao', 'devem', 'have', 'each', 'both', 'cada', 'ambos', 'need']);
 const SKIPPABLE: Readonly<Record<string, ReadonlySet<string>>> = {
   en: new Set(
@@ -102,7 +103,7 @@ export function readFactGroup(
 ): { facts: Facts; end: number } | undefined {
   const close = ctx.closing(at, limit);
   let facts = into;
-  let i = at + 1;
+  let i = ctx.language.everything.longest(ctx.tokens, at + 1, close, ctx.ends)?.end ?? at + 1;
   let any = false;
   while (i < close) {
     if (ctx.isSeparator(i)) {
@@ -140,7 +141,18 @@ function listsTypes(ctx: Context, from: number, to: number): boolean {
   return types > 1;
 }
 
-const TYPE_NOUNS: ReadonlySet<string> = new Set(['date', 'time', 'email', 'url', 'text', 'data', 'hora', 'texto', 'number', 'numero']);
+const TYPE_NOUNS: ReadonlySet<string> = new Set([
+  'date',
+  'time',
+  'email',
+  'url',
+  'text',
+  'data',
+  'hora',
+  'texto',
+  'number',
+  'numero',
+]);
 
 export const hasAttributeNames = (ctx: Context, values: readonly string[]): boolean =>
   values.some((value) =>
@@ -185,8 +197,9 @@ export function readItem(ctx: Context, at: number, limit: number): Item | undefi
 
 /** "a and b are", "a & b (max 60 each)": what is said of this name holds for the one joined to it. */
 function saidOfSeveral(ctx: Context, at: number, nameEnd: number, end: number): boolean {
-  if (!ctx.language.conjunctions.has(ctx.word(at - 1))) return false;
-  for (let i = nameEnd; i < end; i += 1) if (PLURAL_GLUE.has(ctx.word(i))) return true;
+  const joined = ctx.language.conjunctions.has(ctx.word(at - 1));
+  for (let i = nameEnd; i < end; i += 1)
+    if (BOTH.has(ctx.word(i)) || (joined && PLURAL_GLUE.has(ctx.word(i)))) return true;
   return false;
 }
 

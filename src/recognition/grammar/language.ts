@@ -32,6 +32,7 @@ export interface Language {
   readonly particles: ReadonlySet<string>;
   readonly verbNouns: ReadonlySet<string>;
   /** Verbs that are a name when they stand alone in a list: "make". */
+  readonly closed: ReadonlySet<string>;
   readonly nounVerbs: ReadonlySet<string>;
   readonly conjunctions: ReadonlySet<string>;
   readonly wrappers: ReadonlySet<string>;
@@ -107,6 +108,7 @@ export function buildLanguage(code: Code, lexicon: Lexicon): Language {
     further: setOf(lexicon.further),
     particles: setOf(lexicon.particles),
     verbNouns: setOf(lexicon.verbNouns),
+    closed: setOf(lexicon.closed),
     nounVerbs: setOf(lexicon.nounVerbs),
     conjunctions: setOf(lexicon.conjunctions),
     wrappers: setOf(lexicon.wrappers),

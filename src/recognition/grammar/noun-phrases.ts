@@ -76,6 +76,10 @@ function nounEnds(tokens: readonly Token[], at: number, limit: number, language:
     if (words > 0 && token?.newLine) break;
     if (words > 0 && token?.verb && governs(tokens[i + 1], language)) break;
     if (words > 0 && (token?.lower === 'plus' || token?.lower === 'mais')) break;
+    if (words === 0 && asksYesNo(tokens, i, limit, language)) {
+      i += 1;
+      continue;
+    }
     const lone = words === 0 && language.nounVerbs.has(token?.lower ?? '') && endsItem(tokens, i + 1, limit, language);
     if (lone || pairedTime(tokens, i)) {
       i += lone ? 1 : 3;
@@ -143,6 +147,17 @@ const RANGED: ReadonlySet<string> = new Set([
   'hora',
 ]);
 
+/** "is capital", "has garden" as the whole of an item. */
+function asksYesNo(tokens: readonly Token[], at: number, limit: number, language: Language): boolean {
+  const before = tokens[at - 1]?.lower ?? '';
+  if (!['is', 'has'].includes(tokens[at]?.lower ?? '') || !['(', ',', 'and', '&', ';'].includes(before)) return false;
+  return (
+    isNameWord(tokens[at + 1], language) &&
+    (endsItem(tokens, at + 2, limit, language) ||
+      (isNameWord(tokens[at + 2], language) && endsItem(tokens, at + 3, limit, language)))
+  );
+}
+
 /** "date and time" is one name. */
 const pairedTime = (tokens: readonly Token[], at: number): boolean =>
   ['date', 'data'].includes(tokens[at]?.lower ?? '') &&
@@ -173,15 +188,22 @@ function listEnds(tokens: readonly Token[], at: number, limit: number, language:
     )
       next += 1;
     if (next === end) break;
-    end = nounEnds(tokens, next, limit, language)[0];
-    if (end !== undefined) ends.unshift(end);
+    const further: number[] = nounEnds(tokens, next, limit, language);
+    ends.unshift(...further);
+    end = further[0];
   }
   return ends;
 }
 
 /** One or two words, or one with a particle: "sign up", "take part". */
 function verbEnds(tokens: readonly Token[], at: number, limit: number, language: Language): number[] {
-  const ends = wordEnds(tokens, at, limit, language, 2).reverse();
+  const ends: number[] = [];
+  for (
+    let i = at;
+    i < limit && i < at + 2 && tokens[i]?.kind === 'word' && !language.closed.has(tokens[i]?.lower ?? '');
+    i += 1
+  )
+    ends.push(i + 1);
   const [first] = ends;
   if (first !== undefined && first < limit && PARTICLES.has(tokens[first]?.lower ?? '')) return [...ends, first + 1];
   return ends;

@@ -27,3 +27,17 @@ export function readOwnedFacts(ctx: Context, state: Discourse, i: number, to: nu
   ctx.mark(i, found.end);
   return found.end;
 }
+
+/** "for customers the email is not required any more": the entity first, then what changes. */
+export function readOwnerFirst(ctx: Context, state: Discourse, i: number, to: number): number | undefined {
+  const owner = ownerAfter(ctx, i, to);
+  if (!owner || ctx.isVague(owner.entity) || state.entity) return undefined;
+  const start = [',', ':', '--'].includes(ctx.word(owner.end)) ? owner.end + 1 : owner.end;
+  const item = readItem(ctx, start, to);
+  if (!item?.complete || item.form || !saysSomething(item.attribute.facts)) return undefined;
+  state.declare(owner.entity, 'mention');
+  state.openList('add');
+  state.add({ phrase: item.attribute.phrase, facts: item.attribute.facts }, false);
+  ctx.mark(i, item.end);
+  return item.end;
+}

@@ -7,7 +7,7 @@ import { Discourse } from './discourse.js';
 import { saysSomething } from './facts.js';
 import { readHeading, readLoneHeading } from './headings.js';
 import { type Item, readItem } from './items.js';
-import { readOwnedFacts } from './owners.js';
+import { readOwnedFacts, readOwnerFirst } from './owners.js';
 import { readDerived, unexplained } from './rules.js';
 import { readShared } from './shared-facts.js';
 import { takeItem } from './take-item.js';
@@ -62,9 +62,11 @@ function step(ctx: Context, state: Discourse, i: number, to: number, from: numbe
     state.passOver(i, filler.end);
     return filler.end;
   }
-  const heading = readHeading(ctx, state, i, to) ?? (i === from ? readLoneHeading(ctx, state, i, to) : undefined);
+  const heading =
+    readHeading(ctx, state, i, to) ??
+    (i === from || i === state.begin ? readLoneHeading(ctx, state, i, to) : undefined);
   if (heading !== undefined) return heading;
-  const owned = readOwnedFacts(ctx, state, i, to);
+  const owned = readOwnedFacts(ctx, state, i, to) ?? readOwnerFirst(ctx, state, i, to);
   if (owned !== undefined) return owned;
   const item = readItem(ctx, i, to);
   const lone = i === from && item !== undefined && item.complete && !saysSomething(item.attribute.facts);

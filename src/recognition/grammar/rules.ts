@@ -78,12 +78,9 @@ function readOwned(ctx: Context, state: Discourse, from: number, to: number): vo
   }
   const owner = item && !item.form ? ownerAfter(ctx, item.nameEnd, to) : undefined;
   if (!item) return;
-  if (
-    !owner &&
-    item.attribute.phrase.text.includes(' ') &&
-    ctx.language.lexicon.modals.includes(ctx.word(item.nameEnd))
-  ) {
-    state.add({ phrase: item.attribute.phrase, facts: item.attribute.facts }, false);
+  if (!owner && ctx.language.lexicon.modals.includes(ctx.word(item.nameEnd))) {
+    const weak = !item.attribute.phrase.text.includes(' ');
+    state.add({ phrase: item.attribute.phrase, facts: item.attribute.facts, ...(weak && { weak }) }, false);
     return;
   }
   if (!owner || !ctx.language.lexicon.modals.includes(ctx.word(owner.end))) return;

@@ -56,7 +56,8 @@ function readActing(ctx: Context, state: Discourse, item: Item, at: number): num
   const signal = findSignal(ctx, at, wide, item.from);
   if (!signal || wide <= item.end) return undefined;
   const named =
-    signal.at >= item.nameEnd && (ctx.word(item.end) === '(' || ctx.language.lexicon.derives.includes(ctx.word(item.end)));
+    signal.at >= item.nameEnd &&
+    (ctx.word(item.end) === '(' || ctx.language.lexicon.derives.includes(ctx.word(item.end)));
   const passive =
     signal.at >= item.nameEnd &&
     ctx.language.lexicon.modals.includes(ctx.word(item.end)) &&

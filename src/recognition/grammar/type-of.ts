@@ -63,6 +63,9 @@ export function typeOfName(name: string, code: Code): NamedType {
     for (const [prefixes, type] of lexicon.prefixes)
       if (prefixes.includes(first) && !look(last)) return { type, certain: true };
   }
+  // "price paid", "amount due": what was paid, not whether.
+  const before = code === 'en' && words.length > 1 && look(last) === 'boolean' ? look(words.at(-2) ?? '') : undefined;
+  if (before === 'decimal' || before === 'date') return { type: before, certain: true };
   // Portuguese puts the head first, English last.
   const head = code === 'pt' ? (look(first) ?? look(last)) : look(last);
   if (head) return { type: head, certain: true };

@@ -63,6 +63,8 @@ export const EN_FACTS: readonly (readonly [FactKind, readonly string[]])[] = [
       'becomes (required|mandatory)',
       'must be (filled|filled in) [always]',
       'never null',
+      '(do not|never) [ever] leave [it|this|them|that] [out|$empty]',
+      'must not be left out',
     ],
   ],
   [
@@ -92,6 +94,8 @@ export const EN_FACTS: readonly (readonly [FactKind, readonly string[]])[] = [
       'never repeats',
       '$mustbe distinct',
       'without duplicates',
+      '[that|which] (nobody|no one|no other {e}) [else] (has|have|uses|may have)',
+      'nobody else (has|uses|may have) [it]',
       '(can not|must not|may not) (clash|collide)',
     ],
   ],
@@ -161,7 +165,12 @@ export const EN_FACTS: readonly (readonly [FactKind, readonly string[]])[] = [
       '[$mustbe] (more than|greater than|higher than|larger than|bigger than|over|above|older than|strictly more than|after|later than) {n} [$unit]',
     ],
   ],
-  ['under', ['[$mustbe] (less than|lower than|smaller than|fewer than|under|below|younger than|before|earlier than) {n} [$unit]']],
+  [
+    'under',
+    [
+      '[$mustbe] (less than|lower than|smaller than|fewer than|under|below|younger than|before|earlier than) {n} [$unit]',
+    ],
+  ],
   [
     'max-length',
     [

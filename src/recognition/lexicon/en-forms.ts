@@ -51,6 +51,8 @@ export const EN_FORMS: readonly (readonly [AttributeForm, readonly string[]])[] 
     [`(how much|what) (it|they|i|we|he|she) (paid|pay|gave|spent|donated) ${REST}`],
   ],
   [{ name: '{a}', type: 'decimal' }, [`how much {a} ${SUBJECT} {v} ${REST}`, 'how much {a}']],
+  [{ name: '{w}', type: 'boolean' }, ['{w} or not', '{w} (yes or no|yes / no)']],
+  [{ name: 'subject', type: 'string' }, ['what (it|they|he|she) (is|was|are|were) about']],
   [{ name: 'length', type: 'decimal' }, ['how long (it|they|the {e}) (is|are)']],
   [
     { name: 'duration', type: 'integer' },

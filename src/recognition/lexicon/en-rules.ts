@@ -40,6 +40,7 @@ export const EN_SIGNALS: readonly (readonly [why: string, patterns: readonly str
       'times [the|its|their] {a}',
       '(minus|plus|less) (the|its|their|any|{n} %|{n}) [{x}]',
       '(add|adds) up to',
+      '{a} (minus|times|divided by|multiplied by) {a2}',
       '(depends|depending|based) on',
       '(is|are|equals|should be|must be|be) [the|its] {a} (times|plus|minus|x|*|+|/|divided by|multiplied by|-) [the|its|number of] {x}',
       '(per cent|percent|%) (of|off|discount) [the] {x}',

@@ -121,6 +121,8 @@ export interface Lexicon {
   /** "from date", "to date": names, not limits. */
   readonly ranges: readonly string[];
   /** Words between two clauses of a sentence. */
+  /** Words that are no verb of a relation. */
+  readonly closed: string;
   /** First words of "store the time zone of each office". */
   readonly bareRecord: readonly string[];
   readonly clauseBreaks: readonly string[];

@@ -414,6 +414,8 @@ export const PORTUGUESE: Lexicon = {
     'dono proprietario professor medico autor fornecedor categoria sala departamento empresa cliente vendedor gerente responsavel tutor turma equipe time corretor motorista instrutor loja filial bairro cidade estado setor editora marca treinador',
   obliging: ['deve', 'devem', 'sempre', 'precisa'],
   modals: ['eh', 'sao', 'deve', 'devem', 'tem', '=', 'sera', 'precisa', 'pode', 'fica'],
+  closed:
+    'e eh eu nos ele ela eles elas que se quando onde como porque para pra por de do da dos das em no na nos nas ao aos com sem sob sobre entre ate ou nem mas nao nunca ja so o a os as um uma cada todo toda todos todas foi muitos muitas varios varias tem ter possui pode podem deve devem',
   bareRecord: [],
   clauseBreaks: ['mas', 'porque', 'entao', 'pois'],
   oneWords: ['um', 'uma'],
@@ -904,7 +906,7 @@ export const PORTUGUESE: Lexicon = {
   particles: 'em',
   verbNouns: '',
   nounVerbs: '',
-  joints: 'de do da dos das em por no na para',
+  joints: 'de do da dos das em por',
   conjunctions: 'e & + mais and',
   wrappers:
     'sistema sistemas entidade entidades tabela tabelas cadastro cadastros controle gerenciamento gestao modulo lista registro registros app aplicativo programa crud modelo modelos classe dados banco administracao recurso agenda ficha fichas',

@@ -150,6 +150,7 @@ class Folding {
   /** An attribute whose entity is not said: inside its own name, or found by what exists. */
   #homeless(attribute: AttributeReading, all: readonly AttributeReading[]): void {
     const whole = this.#known.filter((entity) => findAttribute(attribute.phrase.text, entity, this.#reading.language));
+    if (attribute.weak && whole.length !== 1) return;
     const split = whole.length === 1 ? undefined : this.#split(attribute.phrase);
     if (split?.sure)
       return this.#addAttribute(this.#draft(split.entity, 'mention'), { ...attribute, phrase: split.attribute });

@@ -31,10 +31,14 @@ export const addTo: Handler = (ctx, state, found, at) => {
   const [span, where] = [found.captures.y, found.captures.e];
   const entity = ctx.entity(where);
   if (!span || !where || !entity || ctx.isVague(entity)) return undefined;
-  for (let i = span[0]; i < span[1]; i += 1) if ((ctx.word(i) === ':' || ['--', '-'].includes(ctx.word(i))) && !(ctx.tokens[i]?.glued && ctx.tokens[i + 1]?.glued)) return undefined;
+  for (let i = span[0]; i < span[1]; i += 1)
+    if (
+      (ctx.word(i) === ':' || ['--', '-'].includes(ctx.word(i))) &&
+      !(ctx.tokens[i]?.glued && ctx.tokens[i + 1]?.glued)
+    )
+      return undefined;
   const item = readItem(ctx, span[0], span[1]);
-  if (!item || ctx.isBox(item.attribute.phrase))
-    return undefined;
+  if (!item || ctx.isBox(item.attribute.phrase)) return undefined;
   for (let i = span[0]; i < span[1]; i += 1)
     if (['belongs', 'belong', 'has', 'have', 'pertence', 'tem'].includes(ctx.word(i))) return undefined;
   const loosely =
@@ -57,7 +61,7 @@ export const addTo: Handler = (ctx, state, found, at) => {
 
 export const change: Handler = (ctx, state, found, at, to) => {
   const item = readItem(ctx, found.end, to);
-  if (!item) return undefined;
+  if (!item || ctx.isBox(item.attribute.phrase)) return undefined;
   const owner = ownerAfter(ctx, item.nameEnd, to) ?? ownerAfter(ctx, item.factsEnd, to);
   const middle = owner ? readFacts(ctx, owner.end, to, item.attribute.facts) : undefined;
   const facts = middle ? middle.facts : item.attribute.facts;

@@ -24,7 +24,7 @@ export const create: Handler = (ctx, state, found, at, to) => {
     return undefined;
   if (ctx.isVague(entity) || (span && isOwnPlace(ctx, span, entity))) {
     state.say({ kind: 'vague', text: ctx.textOf([at, found.end]) });
-    return skipPlace(ctx, found.end, to);
+    return ['where', 'so', 'in', 'onde'].includes(ctx.word(found.end)) ? found.end : skipPlace(ctx, found.end, to);
   }
   if (relationAt(ctx, span?.[0] ?? at, to)) return undefined;
   if (!entity.wrapped && !entity.plural && state.typeIsKnown(entity) && ownerAfter(ctx, found.end, to))
@@ -38,10 +38,17 @@ export const create: Handler = (ctx, state, found, at, to) => {
     span[1] >= to
   )
     return undefined;
-  if (state.entity && state.typeIsKnown(entity) && !entity.plural && !state.hasAttributesOf(state.entity))
+  const again = entity.wrapped || state.isCurrent(entity);
+  if (state.entity && !again && state.typeIsKnown(entity) && !entity.plural && !state.hasAttributesOf(state.entity))
     return undefined;
   // "I have a little farm" tells of the speaker.
-  if (span && !entity.plural && !entity.wrapped && ['have', 'has', 'got', 'tenho', 'temos'].includes(ctx.word(span[0] - 1))) return undefined;
+  if (
+    span &&
+    !entity.plural &&
+    !entity.wrapped &&
+    ['have', 'has', 'got', 'tenho', 'temos'].includes(ctx.word(span[0] - 1))
+  )
+    return undefined;
   state.declare(entity, 'create');
   return tail(ctx, state, found.end, to);
 };

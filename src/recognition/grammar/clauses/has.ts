@@ -55,7 +55,8 @@ function collection(
   to: number,
 ): number | undefined {
   const { pronouns } = ctx.language.lexicon;
-  if (state.entity || !(pronouns.includes(ctx.word(at)) || pronouns.includes(ctx.word(at + 1)))) return undefined;
+  if (state.entity) return undefined;
+  const mine = pronouns.includes(ctx.word(at)) || pronouns.includes(ctx.word(at + 1));
   const things: { readonly entity: Phrase; readonly span: Span }[] = [];
   let i = found.end;
   while (i < to) {
@@ -67,6 +68,8 @@ function collection(
     things.push({ entity, span: [i, end] });
     i = end;
   }
+  // "The library has members and books" needs two; "our club has courts" one.
+  if (!mine && things.length < 2) return undefined;
   for (const { entity } of things) state.declare(entity, things.length > 1 ? 'create' : 'mention');
   ctx.mark(at, i);
   return things.length > 0 ? i : undefined;

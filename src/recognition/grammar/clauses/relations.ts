@@ -13,7 +13,7 @@ export const relate =
   (kind: RelationKind): Handler =>
   (ctx, state, found, at, to) => {
     const [whole, target] = [ctx.entity(found.captures.e1), ctx.entity(found.captures.e2)];
-    const from = whole && state.withoutVerb(whole);
+    const from = whole && state.withoutVerb(withoutLink(whole));
     if (!from || !target || ctx.isVague(from) || ctx.isVague(target)) return undefined;
     if (ctx.word(found.captures.e1?.[1] ?? 0) === '->' && found.end < to) return undefined;
     if (found.value.kind.startsWith('plain') && !(from.plural && target.plural)) return undefined;
@@ -36,6 +36,16 @@ export const relate =
     return afterRelation(ctx, state, furtherTargets(ctx, state, from, kind, found.end, to), to);
   };
 
+/** "link tags and articles many to many": the command is no part of the name. */
+function withoutLink(phrase: Phrase): Phrase {
+  const [first = '', ...rest] = phrase.text.split(' ');
+  const linking =
+    /^(link|connect|relate|associate|join|tie|couple|liga|ligue|vincula|vincule|relaciona|associa|conecta)$/i.test(
+      first,
+    );
+  return linking && rest.length > 0 ? { ...phrase, text: rest.join(' ') } : phrase;
+}
+
 /** "… and one patient", ", one room": the same relation to further entities. */
 function furtherTargets(
   ctx: Context,
@@ -53,7 +63,8 @@ function furtherTargets(
     while (ctx.language.further.has(ctx.word(i))) i += 1;
     const [stop] = ctx.ends('e', ctx.tokens, i, to);
     const target = stop === undefined ? undefined : ctx.entity([i, stop]);
-    if (!target || stop === undefined || !(stop >= to || ctx.isSeparator(stop))) return end;
+    if (!target || stop === undefined || / (per|por) /i.test(target.text) || !(stop >= to || ctx.isSeparator(stop)))
+      return end;
     const kind = furtherKind(ctx, relation, i - 1);
     state.say({ kind: 'relate', from, to: target, relation: kind });
     ctx.mark(end, stop);
