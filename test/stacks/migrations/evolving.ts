@@ -106,6 +106,12 @@ export class Evolving {
     return scripts.map(([, script]) => script);
   }
 
+  /** A script that somebody wrote. */
+  async applyByHand(name: string, script: string): Promise<void> {
+    await writeFile(join(this.folder, name), script);
+    this.migrator.migrate(this.folder);
+  }
+
   all(sql: string): readonly Row[] {
     return this.migrator.withConnection((connection) =>
       connection
