@@ -14,6 +14,8 @@ export interface PromptState {
   readonly leaveArmed: boolean;
   /** One line of feedback; gone with the next key. */
   readonly hint?: string;
+  /** The choice of a decision that waits for a value, or to be said again; gone with any other key. */
+  readonly pending?: string;
   /** First row shown of a decision's detail. */
   readonly scroll: number;
 }

@@ -1,4 +1,5 @@
 /** Turns keys into edits of the draft and into what the chat is to do. Holds the prompt's state, outside React. */
+import type { DecisionChoice, DecisionRequest } from '../../src/domain/event.js';
 import type { Chat } from '../../src/view/chat.js';
 import { createStore, type Store } from '../../src/view/store.js';
 import type { Key } from '../terminal/key.js';
@@ -42,7 +43,7 @@ export function createPrompt(chat: Chat, actions: PromptActions): Prompt {
 
   const set = (change: Partial<PromptState>): void => {
     const before = store.getSnapshot().editor.text;
-    store.update(({ hint: _, ...state }) => ({ ...state, leaveArmed: false, ...change }));
+    store.update(({ hint: _hint, pending: _pending, ...state }) => ({ ...state, leaveArmed: false, ...change }));
     const after = store.getSnapshot().editor.text;
     if (after !== before) actions.draftChanged(after);
   };
@@ -112,17 +113,51 @@ export function createPrompt(chat: Chat, actions: PromptActions): Prompt {
     if (command) set({ editor: withText(editor, `${command.name} `), marked: 0 });
   };
 
+  /** A choice that wants a value waits for it; one that loses data waits to be said again. */
+  const take = (choice: DecisionChoice): boolean => {
+    if (choice.asks !== undefined) {
+      set({ pending: choice.id, hint: `type the value for ${choice.asks}; Enter takes it, Esc goes back` });
+      return true;
+    }
+    if (choice.losesData && store.getSnapshot().pending !== choice.id) {
+      set({ pending: choice.id, hint: `this takes stored values away: press ${choice.key} again to do it` });
+      return true;
+    }
+    if (!chat.decide(choice.id)) return false;
+    set({ scroll: 0 });
+    return true;
+  };
+
+  const wantsValue = ({ choices }: DecisionRequest): boolean => {
+    const { pending } = store.getSnapshot();
+    return choices.some(({ id, asks }) => id === pending && asks !== undefined);
+  };
+
+  /** While a value is typed, all keys but Enter and Esc edit it. */
+  const givesValue = (key: Key): boolean => {
+    const { editor, pending, hint } = store.getSnapshot();
+    if (key.name === 'escape') set({});
+    else if (key.name === 'enter' && pending !== undefined && editor.text.trim() !== '') {
+      chat.decide(pending, editor.text.trim());
+      set({ editor: EMPTY, scroll: 0 });
+    } else {
+      const edited = editKey(editor, key);
+      if (edited && pending !== undefined && hint !== undefined) set({ editor: edited, pending, hint });
+    }
+    return true;
+  };
+
   /** True when the key belongs to the open decision, or to the last run's question. */
   const answered = (key: Key): boolean => {
     const { decision, question, phase } = chat.store.getSnapshot();
     const { editor, scroll } = store.getSnapshot();
     const typing = actions.clock() - lastTyped < BURST_MS;
+    if (decision && wantsValue(decision)) return givesValue(key);
     if (decision && !typing && !key.ctrl && !key.alt) {
-      const taken = key.name === 'enter' ? decision.safe : decision.choices.find((each) => each.key === key.text)?.id;
-      if (taken !== undefined && (key.name === 'enter' || key.name === 'text') && chat.decide(taken)) {
-        set({ scroll: 0 });
-        return true;
-      }
+      const taken = decision.choices.find(({ id, key: its }) =>
+        key.name === 'enter' ? id === decision.safe : key.name === 'text' && its === key.text,
+      );
+      if (taken && take(taken)) return true;
       if (key.name === 'down' || key.name === 'page-down') set({ scroll: scroll + (key.name === 'down' ? 1 : 8) });
       else if (key.name === 'up' || key.name === 'page-up')
         set({ scroll: Math.max(0, scroll - (key.name === 'up' ? 1 : 8)) });

@@ -25,7 +25,7 @@ export interface Chat {
   /** Stops the run or command under way; false when there is none. */
   cancel(): boolean;
   /** Takes a choice of the open decision; false when it has no such choice. */
-  decide(choiceId: string): boolean;
+  decide(choiceId: string, value?: string): boolean;
   /** Takes the queued request sent last back out; undefined when there is none. */
   unqueue(): string | undefined;
   say(block: Block): void;
@@ -40,7 +40,7 @@ export function createChat(session: ChatSession, screen: ChatScreen, now: () => 
   const store = createStore<ChatState>(FIRST_STATE);
   let controller: AbortController | undefined;
   let work: Promise<void> = Promise.resolve();
-  let answer: ((choiceId: string) => void) | undefined;
+  let answer: ((choiceId: string, value?: string) => void) | undefined;
 
   const say = (block: Block): void => store.update((state) => ({ ...state, outbox: [...state.outbox, block] }));
 
@@ -53,11 +53,11 @@ export function createChat(session: ChatSession, screen: ChatScreen, now: () => 
         };
         if (signal.aborted) return abort();
         signal.addEventListener('abort', abort, { once: true });
-        answer = (choice) => {
+        answer = (choice, value) => {
           signal.removeEventListener('abort', abort);
           closeDecision();
           say(decisionBlock(request, choice));
-          resolve({ choice, by: 'person' });
+          resolve({ choice, by: 'person', ...(value === undefined ? {} : { value }) });
         };
         store.update((state) => ({ ...state, decision: request }));
       }),
@@ -192,10 +192,10 @@ export function createChat(session: ChatSession, screen: ChatScreen, now: () => 
       controller.abort();
       return true;
     },
-    decide(choiceId) {
+    decide(choiceId, value) {
       const { decision } = store.getSnapshot();
       if (!decision?.choices.some((choice) => choice.id === choiceId) || !answer) return false;
-      answer(choiceId);
+      answer(choiceId, value);
       return true;
     },
     unqueue() {
