@@ -7,6 +7,8 @@ interface ValueList {
   readonly end: number;
 }
 
+/** "solved or not" is a yes or no. */
+const NEITHER = new Set(['not', 'nao']);
 const MAX_VALUES = 40;
 const OR = new Set(['or', 'ou']);
 const AND = new Set(['and', 'e', '&']);
@@ -57,6 +59,7 @@ export function valueList(ctx: Context, at: number, limit: number, strong: boole
       i += 1;
       const last = valueEnd(ctx, i, limit);
       if (last === undefined) return undefined;
+      if (NEITHER.has(ctx.word(i)) && last === i + 1) return undefined;
       values.push(valueText(ctx, i, last));
       return { values, end: last };
     } else if (word === ',') {

@@ -633,7 +633,6 @@ export const ENGLISH: Lexicon = {
     'in',
     'on',
     'to',
-    'for',
     'extend',
     'expand',
     'update',
@@ -1515,7 +1514,7 @@ export const ENGLISH: Lexicon = {
   joints: 'of per in',
   further: 'one a an many several exactly single to multiple',
   particles: 'on at in out by off up until since from to for',
-  nounVerbs: 'from to until since make drop need want like change',
+  nounVerbs: 'what who from to until since make drop need want like change',
   verbNouns: 'needs wants likes need comes',
   conjunctions: 'and & plus +',
   wrappers:
