@@ -1,5 +1,5 @@
 /**
- * From a sentence to a recognition: memory → disk → local grammar → a question. What is remembered is the reading, which
+ * From a sentence to a recognition: memory → disk → local grammar → model, where there is one → a question. What is remembered is the reading, which
  * holds whatever exists; `resolve` then says what it means for the entities at hand, which is cheap and needs no grammar.
  */
 import { throwIfCancelled } from '../domain/errors.js';
@@ -8,6 +8,7 @@ import type { Clock } from '../ports.js';
 import type { RecognitionCache } from './cache/recognition-cache.js';
 import type { Grammar } from './grammar/grammar.js';
 import { meaningOf } from './meaning.js';
+import type { ModelRecognizer } from './model-recognizer.js';
 import { keyOf, normalise } from './normalize.js';
 import type { SentenceReading } from './reading.js';
 import { resolve } from './resolve/resolve.js';
@@ -16,6 +17,8 @@ export interface EntityRecognizerOptions {
   readonly clock: Clock;
   /** Absent where nothing is to be remembered. */
   readonly cache?: RecognitionCache<SentenceReading>;
+  /** Asked only where the grammar is not sure; its answers are not remembered here. */
+  readonly model?: ModelRecognizer;
 }
 
 export class EntityRecognizer {
@@ -33,12 +36,14 @@ export class EntityRecognizer {
     const started = clock.monotonic();
     const hit = await cache?.get(request);
     const reading = hit?.recognition ?? (await this.#read(request));
-    const recognition = resolve(reading, known);
+    const own = resolve(reading, known);
+    const asked = own.intent === 'clarify' ? await this.#options.model?.recognise(request, known, signal) : undefined;
+    const recognition = asked ?? own;
     const meaning = hit?.meaning ?? meaningOf(reading, request);
     if (!hit && cache) remember(cache, request, reading, meaning);
     return {
       recognition,
-      source: hit?.tier ?? 'grammar',
+      source: asked ? 'model' : (hit?.tier ?? 'grammar'),
       key: keyOf(normalise(request)),
       meaning,
       ms: clock.monotonic() - started,
