@@ -70,7 +70,9 @@ export async function entriesForMove(
   const ours = Buffer.from(artifact.content);
   const last = around.recorded.get(from);
   const [disk, base] = await Promise.all([bytesOnDisk(from, around), last && baseOf(from, last, around)]);
-  const decision = reconcile({ path: from, ownership, ours, disk, lastSha256: last?.sha256, base });
+  // A file of the person's own follows the new name too: the names in it are merged in, what they wrote stays.
+  const merging = ownership === 'created-once' ? 'generated' : ownership;
+  const decision = reconcile({ path: from, ownership: merging, ours, disk, lastSha256: last?.sha256, base });
   const content = 'content' in decision ? decision.content : disk;
   const record = { to: 'set', value: { sha256: sha256Of(ours), ownership, template }, ours } as const;
   const note = 'note' in decision ? { note: decision.note } : {};

@@ -92,6 +92,7 @@ function runWithStubs(database: Database, { sql, words }: Statement, stubs: Stub
   for (let attempt = 0; attempt < MAX_STUBS; attempt += 1) {
     try {
       database.exec(sql);
+      followRename(sql, stubs);
       return undefined;
     } catch (error) {
       const stub =
@@ -101,6 +102,15 @@ function runWithStubs(database: Database, { sql, words }: Statement, stubs: Stub
     }
   }
   return 'it needs too many tables that earlier migrations have to make';
+}
+
+/** A stand-in goes on to be one under its new name. */
+function followRename(sql: string, stubs: Stubs): void {
+  const [, from = '', to = ''] = /^\s*ALTER\s+TABLE\s+"?(\w+)"?\s+RENAME\s+TO\s+"?(\w+)"?/i.exec(sql) ?? [];
+  const columns = stubs.get(from);
+  if (columns === undefined) return;
+  stubs.delete(from);
+  stubs.set(to, columns);
 }
 
 /**
