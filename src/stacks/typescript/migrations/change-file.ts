@@ -15,6 +15,8 @@ export interface ChangeFile {
   readonly keeps: readonly string[];
   /** Tables that are there no more. */
   readonly drops: readonly string[];
+  /** Tables of which a person permitted to delete something that is not kept in the archive. */
+  readonly deletes: readonly string[];
   readonly steps: readonly Step[];
 }
 
@@ -69,6 +71,12 @@ export function changeFile(
     rebuilds: dropped.length > 0 || tables.some(({ steps }) => steps.isRebuilt),
     keeps: tables.flatMap(({ change, steps }) => kept(change, steps)),
     drops: dropped.map((table) => table.name),
+    deletes: [
+      ...dropped.filter(({ id }) => scope.decided?.[id]?.discard).map((table) => table.name),
+      ...changed
+        .filter(({ before, removed }) => removed.some((column) => decided(before, column).discard))
+        .map(({ before }) => before.name),
+    ],
     steps: steps.filter(({ statements }) => statements.length > 0),
   };
 }

@@ -112,7 +112,7 @@ function checksOfAdded({ before, after }: TableChange, { attribute, relation }: 
 }
 
 function checksOfKept({ before: table, after: { entity } }: TableChange, { before, after }: KeptColumn): DataCheck[] {
-  if (!before.attribute || !after.attribute || before.facts === after.facts) return [];
+  if (!before.attribute || !after.attribute) return [];
   const [was, is] = [before.attribute, after.attribute];
   const old = sqlName(before.name);
   const fit = fitOf(was, is, old);

@@ -3,6 +3,9 @@ import { sqlRule } from '../define.js';
 import { CREATE_MIGRATION, MIGRATION } from '../paths.js';
 import type { Statement } from '../source/sql-statements.js';
 
+/** A person permitted it: the migration says so at its head. */
+const PERMITTED = /^-- deletes (\w+)$/gm;
+
 /** A migration that makes a table has nothing to delete; one that changes a table drops only what it has copied. */
 export const noDataLoss = sqlRule({
   id: 'database/no-data-loss',
@@ -12,19 +15,21 @@ export const noDataLoss = sqlRule({
   paths: [MIGRATION],
   message: 'this loses data',
   suggestion: 'copy the rows first, in the same migration: INSERT INTO … SELECT … FROM',
-  inspect: ({ statements }, { path }) =>
-    violatedAt(
+  inspect({ statements }, { path, code }) {
+    const permitted = new Set([...code.matchAll(PERMITTED)].map(([, table = '']) => table.toUpperCase()));
+    return violatedAt(
       statements.flatMap((statement, index): Violation[] => {
         const { line, words } = statement;
         const lost = lossOf(statement);
-        if (lost !== undefined && !isCopied(lost, statements.slice(0, index)))
+        if (lost !== undefined && !permitted.has(lost) && !isCopied(lost, statements.slice(0, index)))
           return [{ line, column: 1, message: `what ${lost.toLowerCase()} holds is lost` }];
         const changesRows = words[0] === 'DELETE' || words[0] === 'UPDATE';
         return CREATE_MIGRATION.test(path) && changesRows
           ? [{ line, column: 1, message: 'a new table has no rows to change' }]
           : [];
       }),
-    ),
+    );
+  },
 });
 
 /** The table that loses something, in upper case. */
