@@ -1,6 +1,6 @@
 /**
  * Stage 7: the artifacts go into a staged copy, types and the system's own tests decide there, and then all of it is
- * written, or nothing. Dependencies are linked from the first moment, while SWEAs still write.
+ * written and the data migrated, or nothing. Dependencies are linked from the first moment, while SWEAs still write.
  */
 import type { Artifact } from '../domain/artifact.js';
 import type { Change } from '../domain/change.js';
@@ -8,13 +8,14 @@ import { AbortError } from '../domain/errors.js';
 import type { Stack } from '../domain/stack.js';
 import type { HistoryEntry, SystemRegistry } from '../domain/system.js';
 import { linkDependencies } from '../managed-system/dependencies.js';
-import type { LockPorts } from '../managed-system/lock.js';
+import { changeLive, type LivePorts } from '../managed-system/live-change.js';
+import type { StartedServer } from '../managed-system/server.js';
 import type { Stage } from '../managed-system/stage.js';
 import { verify } from '../managed-system/verify.js';
 import type { RunEvents, StageResult } from './run-events.js';
 import type { RunRequest } from './run-request.js';
 
-export interface IntegrationParts extends LockPorts {
+export interface IntegrationParts extends LivePorts {
   /** Version of bae, for the registry. */
   readonly version: string;
   /** Folder whose node_modules hold the packages of managed systems. */
@@ -23,6 +24,8 @@ export interface IntegrationParts extends LockPorts {
 
 export interface IntegrationContext {
   readonly request: RunRequest;
+  /** The managed folder itself. */
+  readonly dir: string;
   readonly stage: Stage;
   readonly stack: Stack;
   readonly events: RunEvents;
@@ -33,13 +36,14 @@ type FileMoves = ReturnType<Stack['fileMoves']>;
 type Next = Pick<SystemRegistry, 'spec' | 'stack' | 'history'> & { readonly changes: readonly Change[] };
 
 export interface Integration {
-  finish(artifacts: readonly Artifact[], moves: FileMoves, next: Next): Promise<StageResult<void>>;
+  /** What was started on the way: a system that has data or runs is changed live. */
+  finish(artifacts: readonly Artifact[], moves: FileMoves, next: Next): Promise<StageResult<StartedServer | undefined>>;
   /** Leaves the folder as it was and no trace beside it. */
   giveUp(): Promise<void>;
 }
 
 export function integrate(parts: IntegrationParts, context: IntegrationContext): Integration {
-  const { request, stage, stack, events, signal } = context;
+  const { request, dir, stage, stack, events, signal } = context;
   const linking = request.verify || request.start ? link(parts, context) : Promise.resolve();
   // Awaited in finish or giveUp; until then a failure must not count as unhandled.
   linking.catch(() => undefined);
@@ -53,13 +57,17 @@ export function integrate(parts: IntegrationParts, context: IntegrationContext):
         await check(parts, stack, stage.dir, testsAmong(artifacts), events, signal);
       }
       const { changes, ...rest } = next;
-      const { created, updated, removed, kept, notes } = await stage.commit(
-        { ...rest, bae: parts.version, history: [...next.history, historyEntry(parts, request, changes, artifacts)] },
+      const history = [...next.history, historyEntry(parts, request, changes, artifacts)];
+      const { commit, started } = await changeLive(stack, dir, stage, { ...rest, bae: parts.version, history }, parts, {
+        ...(request.start ? { port: request.port } : {}),
         signal,
-      );
+        onFact: events.emit,
+        starting: (start) => events.stage('serve', async () => ({ value: await start(), origin: 'node' })),
+      });
+      const { created, updated, removed, kept, notes } = commit;
       events.emit({ type: 'files-changed', created, updated, removed, kept });
       for (const text of notes) events.emit({ type: 'notice', text });
-      return { value: undefined, origin: request.verify ? 'types and tests' : 'unverified' };
+      return { value: started, origin: request.verify ? 'types and tests' : 'unverified' };
     },
     async giveUp() {
       await linking.catch(() => undefined);

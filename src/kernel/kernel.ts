@@ -15,6 +15,7 @@ import type { CoordinationPlan } from '../domain/plan.js';
 import { knownEntitiesOf, type Recognition } from '../domain/recognition.js';
 import type { GenerationScope, Stack } from '../domain/stack.js';
 import type { TemplateRegistry } from '../generation/template-registry.js';
+import type { StartedServer } from '../managed-system/server.js';
 import { openWorkspace, type Workspace } from '../managed-system/workspace.js';
 import type { Databases, Decisions } from '../ports.js';
 import type { EntityRecognizer } from '../recognition/recognizer.js';
@@ -85,9 +86,9 @@ export class Kernel {
       const settled = await this.#settle(workspace, wanted, decisions, events, signal);
       if ('cancelled' in settled) return unsettled(settled);
       const { scope } = settled;
-      await this.#build(request, workspace, scope, events, signal);
+      const started = await this.#build(request, workspace, scope, events, signal);
       await this.#forget(scope.changes, events);
-      return await serve(this.#parts, request, workspace.dir, scope.target, events, signal);
+      return await serve(this.#parts, request, workspace.dir, scope.target, started, events, signal);
     } finally {
       await workspace.close();
     }
@@ -159,19 +160,26 @@ export class Kernel {
     return settleData(scope, { stack, database, decisions, events, signal });
   }
 
-  /** Stages 3 to 7: plan, generate and review, verify, and only then write. */
+  /** Stages 3 to 7: plan, generate and review, verify, and only then write and migrate. What runs then, if anything. */
   async #build(
     request: RunRequest,
     workspace: Workspace,
     scope: GenerationScope,
     events: RunEvents,
     signal: AbortSignal,
-  ): Promise<void> {
+  ): Promise<StartedServer | undefined> {
     const { stack, techLead } = this.#parts;
     const { registry } = workspace;
     const { target, changes } = scope;
     const stage = await workspace.stage();
-    const integration = integrate(this.#parts, { request, stage, stack, events, signal });
+    const integration = integrate(this.#parts, {
+      request,
+      dir: workspace.dir,
+      stage,
+      stack,
+      events,
+      signal,
+    });
     try {
       const [templates] = await Promise.all([this.#parts.templates(workspace.dir), techLead.prepare()]);
       const plan = await this.#plan(scope, events);
@@ -179,7 +187,7 @@ export class Kernel {
         value: await produce(plan, { stack, templates, scope, signal }, this.#parts, events),
         origin: 'templates',
       }));
-      await events.stage('integrate', () =>
+      return await events.stage('integrate', () =>
         integration.finish(artifacts, stack.fileMoves(scope), {
           spec: target,
           stack: { id: stack.id, version: stack.version },

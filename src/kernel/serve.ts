@@ -2,7 +2,7 @@
 import type { SystemSpec } from '../domain/entity-spec.js';
 import type { Outcome } from '../domain/outcome.js';
 import type { Stack } from '../domain/stack.js';
-import { restartServer, type ServerPorts } from '../managed-system/server.js';
+import { restartServer, type ServerPorts, type StartedServer } from '../managed-system/server.js';
 import type { RunEvents } from './run-events.js';
 import type { RunRequest } from './run-request.js';
 
@@ -10,20 +10,24 @@ export interface ServeParts extends ServerPorts {
   readonly stack: Stack;
 }
 
+/** `started`: it runs already, because a live change starts what it changed. */
 export async function serve(
   parts: ServeParts,
   request: RunRequest,
   dir: string,
   target: SystemSpec,
+  started: StartedServer | undefined,
   events: RunEvents,
   signal: AbortSignal,
 ): Promise<Outcome> {
-  if (!request.start) return { kind: 'succeeded', summary: `${target.title} is written to ${dir}` };
-  const url = await events.stage('serve', async () => {
-    const started = await restartServer(parts.stack, dir, parts, { port: request.port, signal });
-    const { url, pid, wantedPort, ms } = started;
-    events.emit({ type: 'system-started', url, pid, ms, ...(wantedPort === undefined ? {} : { wantedPort }) });
-    return { value: url, origin: 'node' };
-  });
+  if (!started && !request.start) return { kind: 'succeeded', summary: `${target.title} is written to ${dir}` };
+  const running =
+    started ??
+    (await events.stage('serve', async () => ({
+      value: await restartServer(parts.stack, dir, parts, { port: request.port, signal }),
+      origin: 'node',
+    })));
+  const { url, pid, wantedPort, ms } = running;
+  events.emit({ type: 'system-started', url, pid, ms, ...(wantedPort === undefined ? {} : { wantedPort }) });
   return { kind: 'succeeded', summary: `${target.title} is running`, url };
 }
