@@ -5,7 +5,7 @@ import { type Grammar, loadGrammar } from '../../src/recognition/grammar/grammar
 import { resolve } from '../../src/recognition/resolve/resolve.js';
 import { faults, type Item, load } from './support/score.js';
 
-const items = ['first', 'second', 'third', 'fourth', 'fifth'].flatMap((name) => load(name));
+const items = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'].flatMap((name) => load(name));
 let grammar: Grammar;
 
 before(async () => {

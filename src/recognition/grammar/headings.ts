@@ -53,14 +53,17 @@ const startsTelling = (ctx: Context, at: number): boolean =>
 /** "sku (unique, no spaces)", "hours (end minus start)": what stands in the bracket is said of the name. */
 function saysMore(ctx: Context, at: number, to: number): boolean {
   const close = ctx.closing(at - 1, to);
-  const first = readFacts(ctx, at, close);
-  return (
-    (first.end > at &&
-      saysSomething(first.facts) &&
-      atItemEnd(ctx, first.end, close) &&
-      !TYPE_NAMES.has(ctx.word(first.end - 1))) ||
-    findSignal(ctx, at, close, at) !== undefined
-  );
+  if (ctx.word(at - 1) !== '(') return false;
+  if (findSignal(ctx, at, close, at) !== undefined) return true;
+  const start = readFacts(ctx, at, close);
+  const named = readItem(ctx, at, close) !== undefined && (start.end === at || TYPE_NAMES.has(ctx.word(start.end - 1)));
+  if (named) return false;
+  for (let i = at; i < close; i = ctx.nextBreak(i, close) + 1) {
+    const found = readFacts(ctx, i, close);
+    const whole = found.end > i && atItemEnd(ctx, found.end, close) && saysSomething(found.facts);
+    if (whole && !TYPE_NAMES.has(ctx.word(found.end - 1))) return true;
+  }
+  return false;
 }
 
 const TYPE_NAMES: ReadonlySet<string> = new Set([

@@ -1,7 +1,7 @@
 /** One item of a list of attributes: an optional prefix, a name, and what is said about it. */
 import type { AttributeReading, Facts, Phrase } from '../reading.js';
 import { type Context, OPENING } from './context.js';
-import { mergeFacts, readFact, saysSomething } from './facts.js';
+import { defaultOf, mergeFacts, readFact, saysSomething } from './facts.js';
 import { readForm } from './forms.js';
 import { typeOfName } from './type-of.js';
 import { valueList } from './values.js';
@@ -61,6 +61,13 @@ export function readFacts(
       continue;
     }
     const word = ctx.word(i);
+    // "active: bool = true"
+    if (word === '=' && facts.type !== undefined && atItemEnd(ctx, i + 2, limit)) {
+      facts = mergeFacts(facts, defaultOf(ctx, { q: [i + 1, i + 2] }));
+      i += 2;
+      end = i;
+      continue;
+    }
     if (word === ':' && i === at) {
       const list = valueList(ctx, i + 1, limit, false);
       if (list && atItemEnd(ctx, list.end, limit) && !hasAttributeNames(ctx, list.values)) {

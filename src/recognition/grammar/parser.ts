@@ -27,8 +27,10 @@ function parseRange(ctx: Context, state: Discourse, from: number, to: number): v
   let guard = 0;
   while (i < to && guard < 2000) {
     guard += 1;
+    const open = state.listOpen;
     const next = step(ctx, state, i, to, from);
-    i = next > i ? next : i + 1;
+    // A list that has just been opened is read from the same place.
+    if (next > i || open || !state.listOpen) i = Math.max(next, i + 1);
   }
 }
 
@@ -55,6 +57,7 @@ function step(ctx: Context, state: Discourse, i: number, to: number, from: numbe
     !headsNewEntity(ctx, state, said, to)
   )
     return takeItem(ctx, state, said, i);
+  if (i === state.begin && startsList(ctx, state, i, to)) return i;
   const clause = readClause(ctx, state, i, to);
   if (clause !== undefined) return clause;
   const filler = ctx.language.filler.longest(ctx.tokens, i, to, ctx.ends);
@@ -80,6 +83,13 @@ function step(ctx: Context, state: Discourse, i: number, to: number, from: numbe
     return takeItem(ctx, state, item, i);
   }
   return unexplained(ctx, state, i, to);
+}
+
+/** "… the runners. First name, last name": a list whose first name could be a filler word. */
+function startsList(ctx: Context, state: Discourse, at: number, to: number): boolean {
+  const item = state.listOpen || !state.entity ? undefined : readItem(ctx, at, to);
+  if (!item?.complete || item.form || item.end >= to || !state.typeIsKnown(item.attribute.phrase)) return false;
+  return state.listFollows(at, to) && state.expectsList(to);
 }
 
 /** The first kind of clause, in the language's order, whose handler accepts what it finds here. */

@@ -84,6 +84,10 @@ export const EN_FORMS: readonly (readonly [AttributeForm, readonly string[]])[] 
       `(the|what|which|in what|in which|) year [that|when|in which] ${SUBJECT} [was|were|has been|have|came|first|got] {v} ${REST}`,
     ],
   ],
+  [
+    { name: 'frequency', type: 'string' },
+    [`how often ${SUBJECT} [has to be|have to be|is|are|was|needs|need] {w} ${REST}`],
+  ],
   [{ name: '{v}', type: 'string' }, ['how (i|we|it|they|he|she|the person) {v}']],
   [
     { name: 'location', type: 'string' },

@@ -23,7 +23,7 @@ export const ENGLISH: Lexicon = {
       '([$det] [$adv] [very|small|little|simple|basic|new|proper|tiny|nice|quick|complete|plain|full|good|easy|digital|online|clean|central] [small|little|simple|basic|new|proper|digital|tiny] [crud|business|data|db|database|management|rest|web] $box)',
     ofbox:
       '(for|of|to $record|where ($i|$me) [can] $record|for $record|in which $i [can] $record|that $record|with which $i [can] $record|about|called|named|that can $record|which $record|to help [$me] [to] $record|that will $record|so ($i|that $i) can $record|so that $i [can] $record|that lets ($me|$i) $record|to hold|that handles|that stores|that keeps|that keeps track of|with info about|with information about|with information on|holding|containing|named|called|for storing|that helps [$me] [to] $record)',
-    go: '($want to [$adv] (be able to|) [$adv] $create|$want [that] ($me|$i) [to|can|should] [$adv] $create|$want $create|$create|$want|$want to [$adv] (be able to|start|begin|have $i|be able to have) $record|$want [$adv] to [$adv] $record|i have to [be able to] $record|we have to [be able to] $record|$want (help|support) (with|in) $record|help $me [to] $record|$record|we should [be able to] $record|we must [be able to] $record|the system (shall|should|must|will) [be able to|let us|allow users to|allow $i to] ($record|$create|have)|(i|we) (am|are) (trying|hoping|starting|planning) to ($record|$create)|(it|there) should be possible to $record|time to $record|go ahead and $create|let us ($create|have|start with|begin with|$record|also have)|(i|we) should have|(i|we) (can|may|could) [$adv] ($create|have|get|$record)|$want $me to (be able to|) $record)',
+    go: '($want to [$adv] (be able to|) [$adv] $create|$want [that] ($me|$i) [to|can|should] [$adv] $create|$want $create|$create|$want|$want to [$adv] (be able to|start|begin|have $i|be able to have) $record|$want [$adv] to [$adv] $record|(must|have to|should|need to|want to|would like to) [$adv] ($record|$create)|i have to [be able to] $record|we have to [be able to] $record|$want (help|support) (with|in) $record|help $me [to] $record|$record|we should [be able to] $record|we must [be able to] $record|the system (shall|should|must|will) [be able to|let us|allow users to|allow $i to] ($record|$create|have)|(i|we) (am|are) (trying|hoping|starting|planning) to ($record|$create)|(it|there) should be possible to $record|time to $record|go ahead and $create|let us ($create|have|start with|begin with|$record|also have)|(i|we) should have|(i|we) (can|may|could) [$adv] ($create|have|get|$record)|$want $me to (be able to|) $record)',
     have: '(have|has|has got|have got|should have|should also have|must have|needs|need|needs to have|need to have|will have|consist of|consists of|contain|contains|includes|include|comes with|come with|gets|get|should get|should contain|should include|must contain|must include|has to have|have to have|is described by|is made up of|carries|carry|holds|hold|can have|is defined by|are defined by|is made of|has the following|have the following|has the fields|has fields|with|with fields|with attributes|with columns|with the fields|with the following|requires|shall have|may have|having|has these|have these|possesses|is identified by|are identified by|stores|store|keeps|keep|shows|shows us|also has|also have|also needs|also need|also should have|also must have|would have|should store|has attributes|has properties|has columns|just has|just have|simply has|only has|only have|only needs|only need|just needs|just need|each has|each have|all have|each need|all need|each with|must always have|should always have|always has|always have|must also have)',
     fieldsword:
       '([the|these|those|this|following|some|a few|with] (fields|field|attributes|columns|properties|details|data|info|information|attribute|property|column|things|items|facts|values|stuff) [are|is|should be|needed|:|like|in it|such as|for it|on it|each]|the following|as follows|at least the following|following|: )',
@@ -101,6 +101,7 @@ export const ENGLISH: Lexicon = {
         'what do you need [from me] [to {x}]',
         'what (do|should) (i|we) (need|do|tell you|give you) {x}',
         'for now',
+        '[$i] also (need|want|have)',
         'to start with',
         'to begin with',
         'in the (system|app|database|program)',
@@ -262,6 +263,7 @@ export const ENGLISH: Lexicon = {
         '{e1} (can be|may be|are|is) (in|on|part of|assigned to|linked to|tagged with|connected to) $many {e2}',
         '(each|every|a|an) {e1} belongs to $many {e2}',
         '{e1} belong to $many {e2}',
+        '$many {e1} $verbs [$prep] $many {e2}',
         'both ways many [{x}]',
       ],
     ],
@@ -280,6 +282,7 @@ export const ENGLISH: Lexicon = {
         '{e2} (are|is) [all] (grouped|organised|organized|listed|collected) (by|per|under) {e1}',
         '[(each|every|one|a|an|the)] {e1} [$only] $have [their|its|his|her|own|their own|its own] {e2} \\( many \\)',
         '{e1} (is|are) (made up of|made of|composed of|built from) [$many|the] {e2}',
+        '[(each|a|an|the|one|every)] {e1} [can] (contains|contain|consists of|holds|groups) {e2}',
         '$many {e2} (per|for each|for every|for one|for a single|to a|to one|in one|in a|on one) {e1}',
         '$many {e2} (can|may) (belong to|be in|be part of|share) (one|the same|a) {e1}',
         'a list of {e2} (per|for each|for every) {e1}',
@@ -421,6 +424,7 @@ export const ENGLISH: Lexicon = {
         '(in|on|to|for|at|into|inside) $each [entity|table|of] {e} [entity|table|card|form|page|record|list|file|sheet] [,|:|--] [please|also|can you|could you|we also|you can] [also] ($want [to]|$i (should|must|can|could|will) [also]|) [also] [be able to] [also] ($add|$record|choose|pick|select|specify|indicate|mark|say) [also|in|down] [a|an|the] [new|extra|additional] [field|fields|attribute|attributes|column|columns] [for|called|named|:] ...',
         '(in|on|to|for|at) [entity|table] {e} [,|:|--] (add|put|include|insert|append|create|also) [also] [a|an|the] [new|extra|additional] [field|fields|attribute|attributes|column|columns] [for|called|named|:] ...',
         '{e} (+|+ =) ...',
+        '[our|the|all] {e} (should|must|can|may|need to|have to) be able to (leave|enter|give|fill in|provide|specify|add|mention) ...',
         '(add|include|put) (to|in|on|into) [the] [entity|table] {e} (:|,|--|-|->) ...',
         '{e} (need|needs|should|must|have|has) to (know|say|show|tell|indicate|mention) ...',
         '(new|add|extra|additional|add new|add a|a new|add a new|please add a|please add) (column|field|attribute|property|columns|fields|attributes) (for|on|in|to) [the] [table|entity] {e} (:|,|--|->|called|named) ...',
@@ -444,6 +448,7 @@ export const ENGLISH: Lexicon = {
     [
       'change',
       [
+        '$want [that] ...',
         '(limit|restrict|cap|make|change|set|turn|convert|mark|alter|let|switch|modify|update|declare|treat|redefine|have) [the|our|that] [field|column|attribute|type of] ...',
       ],
     ],
@@ -986,6 +991,8 @@ export const ENGLISH: Lexicon = {
       'loan days',
     ],
     decimal: [
+      'debit',
+      'credit',
       'margin',
       'profit',
       'turnover',

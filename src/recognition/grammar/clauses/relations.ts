@@ -16,6 +16,11 @@ export const relate =
     const from = whole && state.withoutVerb(withoutLink(whole));
     if (!from || !target || ctx.isVague(from) || ctx.isVague(target)) return undefined;
     if (ctx.word(found.captures.e1?.[1] ?? 0) === '->' && found.end < to) return undefined;
+    if (
+      loosely(ctx, found) &&
+      (!target.plural || state.typeIsKnown(target) || [':', '(', ','].includes(ctx.word(found.end)))
+    )
+      return undefined;
     if (found.value.kind.startsWith('plain') && !(from.plural && target.plural)) return undefined;
     if (kind !== 'manyToMany' && !inNotation(ctx, found) && owns(ctx, found) && attributeLike(ctx, state, target))
       return undefined;
@@ -80,6 +85,12 @@ function furtherKind(ctx: Context, relation: RelationKind, at: number): Relation
   return ctx.language.lexicon.oneWords.includes(ctx.word(at)) ? 'belongsTo' : relation;
 }
 
+/** "a playlist contains songs": without a quantifier it may be a list of attributes. */
+function loosely(ctx: Context, found: Found<ClauseRule>): boolean {
+  const [from, to] = [found.captures.e1?.[1] ?? 0, found.captures.e2?.[0] ?? 0];
+  return from + 1 >= to - 1 && ['contains', 'contain', 'holds', 'groups', 'consists'].includes(ctx.word(from));
+}
+
 /** An operator or a word of notation stands between the two ends. */
 function inNotation(ctx: Context, found: Found<ClauseRule>): boolean {
   const [from, to] = [found.captures.e1?.[1] ?? 0, found.captures.e2?.[0] ?? 0];
@@ -121,6 +132,9 @@ function afterRelation(ctx: Context, state: Discourse, at: number, to: number): 
 export const self: Handler = (ctx, state, found, at) => {
   const [from, target] = [ctx.entity(found.captures.e1), ctx.entity(found.captures.e2)];
   if (from && target && !same(from, target)) return undefined;
+  // "a parent can have more than one child" where both are entities.
+  const kin = ctx.entity([found.end - 1, found.end]);
+  if (!target && from && kin && (state.declared(kin) || same(from, kin))) return undefined;
   const self = from ?? state.entity;
   if (!self) return undefined;
   const many = target !== undefined && from !== undefined && target.plural && !from.plural;
