@@ -27,6 +27,15 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./run.js')).run,
   },
   {
+    name: 'undo',
+    group: 'make',
+    usage: 'bae undo',
+    summary: 'take back the last change, files and data',
+    examples: ['bae undo'],
+    flags: [DIR],
+    load: async () => (await import('./undo.js')).undo,
+  },
+  {
     name: 'recognise',
     group: 'look',
     usage: 'bae recognise "<sentence>"',

@@ -15,6 +15,7 @@ interface Slash {
 const SLASHES: readonly Slash[] = [
   { name: 'show', summary: 'entities and relations as a diagram', values: () => ({ diagram: true }) },
   { name: 'history', summary: 'the sentences so far, with their changes' },
+  { name: 'undo', summary: 'take back the last change, files and data' },
   { name: 'files', summary: 'files of the managed system' },
   { name: 'cache', summary: 'what recognition remembers' },
   { name: 'start', summary: 'start the system' },
