@@ -101,7 +101,6 @@ export const ENGLISH: Lexicon = {
         'what do you need [from me] [to {x}]',
         'what (do|should) (i|we) (need|do|tell you|give you) {x}',
         'for now',
-        '[$i] also (need|want|have)',
         'to start with',
         'to begin with',
         'in the (system|app|database|program)',
