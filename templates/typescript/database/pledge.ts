@@ -54,10 +54,10 @@ export function holdTo({ dropped, kept }: Pledge, connection: Connection, db: Db
 type Read = (query: RawBuilder<unknown>) => Iterable<unknown>;
 
 function tablesIn(connection: Connection): readonly string[] {
-  const query = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'";
+  const query = "SELECT name FROM sqlite_master WHERE type = 'table'";
   const rows = connection.prepare(query).all() as { readonly name: string }[];
-  // A name that begins so is not an entity's.
-  return rows.map(({ name }) => name).filter((name) => !name.startsWith('_'));
+  // Names that begin so are not an entity's.
+  return rows.map(({ name }) => name).filter((name) => !/^(?:_|sqlite_)/.test(name));
 }
 
 function rowsOf(table: string, read: Read): number {
