@@ -1,38 +1,55 @@
 /**
- * Three-way merge of text: by line first, then by token where both sides touched the same lines. What still collides
- * stays as the person wrote it. Conflict markers never appear.
+ * Three-way merge of text: by line first, then by token where both sides touched the same lines. What still collides is
+ * resolved as the caller prefers: the person's lines stay unless they say otherwise.
  */
 import { diff3Merge } from 'node-diff3';
 
-export interface Merge {
-  readonly text: string;
-  /** 1-based lines of `text` where our change was given up for the person's. */
-  readonly conflicts: readonly number[];
-}
-
-/** `base` is what we generated last, `theirs` what the person made of it, `ours` what we generate now. */
-export function mergeText(base: string, theirs: string, ours: string): Merge {
-  const crlf = /\r\n/.test(theirs) && !/\r\n/.test(base);
-  const merged = mergeLines(base, crlf ? theirs.replaceAll('\r\n', '\n') : theirs, ours);
-  return crlf ? { ...merged, text: merged.text.replaceAll('\n', '\r\n') } : merged;
-}
-
-interface Hunk {
+/** Lines that differ: what we generated last, what the person made of them, what we generate now. */
+export interface Hunk {
   readonly base: readonly string[];
   readonly theirs: readonly string[];
   readonly ours: readonly string[];
 }
 
-function mergeLines(base: string, theirs: string, ours: string): Merge {
-  const conflicts: number[] = [];
+/** A place that both sides changed, each in its own way. */
+export interface Conflict extends Hunk {
+  /** 1-based line of the merged text where its resolution begins. */
+  readonly line: number;
+}
+
+export interface Merge {
+  readonly text: string;
+  readonly conflicts: readonly Conflict[];
+}
+
+/** The lines that take a conflict's place. */
+export type Resolve = (hunk: Hunk) => readonly string[];
+
+export const PREFERENCES = {
+  theirs: ({ theirs }) => theirs,
+  ours: ({ ours }) => ours,
+  /** Ours first, as where both only added lines. */
+  both: ({ theirs, ours }) => [...ours, ...theirs],
+} as const satisfies Readonly<Record<string, Resolve>>;
+export type Preference = keyof typeof PREFERENCES;
+
+/** `base` is what we generated last, `theirs` what the person made of it, `ours` what we generate now. */
+export function mergeText(base: string, theirs: string, ours: string, resolve: Resolve = PREFERENCES.theirs): Merge {
+  const crlf = /\r\n/.test(theirs) && !/\r\n/.test(base);
+  const merged = mergeLines(base, crlf ? theirs.replaceAll('\r\n', '\n') : theirs, ours, resolve);
+  return crlf ? { ...merged, text: merged.text.replaceAll('\n', '\r\n') } : merged;
+}
+
+function mergeLines(base: string, theirs: string, ours: string, resolve: Resolve): Merge {
+  const conflicts: Conflict[] = [];
   const merged: string[] = [];
   for (const region of diff3Merge(linesOf(theirs), linesOf(base), linesOf(ours), { excludeFalseConflicts: true })) {
     if (region.ok) merged.push(...region.ok);
     if (!region.conflict) continue;
     const hunk = { base: region.conflict.o, theirs: region.conflict.a, ours: region.conflict.b };
     const resolved = bothInsertions(hunk) ?? mergeTokens(hunk);
-    if (resolved === undefined) conflicts.push(merged.length + 1);
-    merged.push(...(resolved ?? hunk.theirs));
+    if (resolved === undefined) conflicts.push({ ...hunk, line: merged.length + 1 });
+    merged.push(...(resolved ?? resolve(hunk)));
   }
   return { text: merged.join('\n'), conflicts };
 }

@@ -1,7 +1,8 @@
 /** What becomes of one file: what we generate now, what we generated last, and what the person has on disk. */
 import { createHash } from 'node:crypto';
 import type { Ownership } from '../domain/artifact.js';
-import { mergeText } from './merge.js';
+import { draftOf, type FileConflict, type Resolution } from './conflict.js';
+import { mergeText, PREFERENCES } from './merge.js';
 
 export interface FileSituation {
   readonly path: string;
@@ -13,16 +14,18 @@ export interface FileSituation {
   readonly lastSha256: string | undefined;
   /** Its pristine copy, where one is kept and whole. */
   readonly base: Buffer | undefined;
+  /** What the person decided about its conflicts; without it their lines stay and the conflict is told. */
+  readonly resolution?: Resolution | undefined;
 }
 
 export type FileDecision =
   | { readonly action: 'create' | 'update'; readonly content: Buffer }
   /** Merged with the person's edits. */
-  | { readonly action: 'merge'; readonly content: Buffer; readonly note: string }
+  | { readonly action: 'merge'; readonly content: Buffer; readonly note: string; readonly conflict?: FileConflict }
   /** Nothing to write, nothing to say; `adopt` when what is recorded about it becomes ours all the same. */
   | { readonly action: 'leave'; readonly adopt: boolean }
   /** The person's version stays though ours changed. */
-  | { readonly action: 'keep'; readonly note: string }
+  | { readonly action: 'keep'; readonly note: string; readonly conflict?: FileConflict }
   /** Not ours at all, or deleted by the person: what is recorded about it stays as it is. */
   | { readonly action: 'not-ours'; readonly note: string };
 
@@ -30,7 +33,7 @@ export const sha256Of = (content: Uint8Array): string => createHash('sha256').up
 
 /** Never gives up what a person wrote: an edited file is merged or kept, a deleted one stays deleted. */
 export function reconcile(file: FileSituation): FileDecision {
-  const { path, ownership, ours, disk, lastSha256, base } = file;
+  const { path, ownership, ours, disk, lastSha256, base, resolution } = file;
   if (disk === undefined) {
     if (lastSha256 === undefined || ownership === 'created-once') return { action: 'create', content: ours };
     if (ownership !== 'append-only' && sha256Of(ours) === lastSha256) return { action: 'leave', adopt: false };
@@ -49,12 +52,38 @@ export function reconcile(file: FileSituation): FileDecision {
   if (baseText === undefined || diskText === undefined || oursText === undefined)
     return { action: 'keep', note: yours };
 
-  const { text, conflicts } = mergeText(baseText, diskText, oursText);
-  const content = Buffer.from(text, 'utf8');
-  const lines = conflicts.length === 1 ? `line ${conflicts[0]}` : `lines ${conflicts.join(', ')}`;
-  if (content.equals(disk)) return { action: 'keep', note: conflicts.length > 0 ? `${yours} (${lines})` : yours };
-  const note = conflicts.length > 0 ? `, where both changed ${lines} yours stayed` : '';
-  return { action: 'merge', content, note: `${path} was merged with your edits${note}` };
+  return merged(path, [baseText, diskText, oursText], resolution);
+}
+
+const TAKEN = { theirs: 'yours stayed', ours: 'the new version was taken', both: 'both stayed' } as const;
+
+/** `texts` are base, theirs and ours. An edited draft counts only while the files are still those it was made of. */
+function merged(
+  path: string,
+  texts: readonly [base: string, theirs: string, ours: string],
+  resolution: Resolution | undefined,
+): FileDecision {
+  const kept = `${path} was edited by you and stays as it is`;
+  const prefer = resolution?.take === 'edited' ? undefined : resolution?.take;
+  const { text, conflicts } = mergeText(...texts, PREFERENCES[prefer ?? 'theirs']);
+  const draft = conflicts.length > 0 ? draftOf(...texts) : undefined;
+  if (resolution?.take === 'edited' && resolution.draft === draft)
+    return resolution.text === texts[1]
+      ? { action: 'keep', note: kept }
+      : { action: 'merge', content: Buffer.from(resolution.text), note: `${path} is as you left it in the editor` };
+
+  const conflict = draft === undefined || prefer ? {} : { conflict: { places: conflicts, draft } };
+  const numbers = conflicts.map(({ line }) => line).join(', ');
+  const lines = conflicts.length === 1 ? `line ${numbers}` : `lines ${numbers}`;
+  if (text === texts[1])
+    return { action: 'keep', note: conflicts.length > 0 ? `${kept} (${lines})` : kept, ...conflict };
+  const taken = conflicts.length > 0 ? `, where both changed ${lines} ${TAKEN[prefer ?? 'theirs']}` : '';
+  return {
+    action: 'merge',
+    content: Buffer.from(text, 'utf8'),
+    note: `${path} was merged with your edits${taken}`,
+    ...conflict,
+  };
 }
 
 /** Undefined for bytes that are no UTF-8 text. */

@@ -7,6 +7,7 @@ import type { Artifact } from '../domain/artifact.js';
 import { AbortError, throwIfCancelled } from '../domain/errors.js';
 import type { SystemRegistry } from '../domain/system.js';
 import type { Files, Ids } from '../ports.js';
+import type { Resolution } from './conflict.js';
 import { Containment, checkCollisions } from './inside.js';
 import { commitThroughJournal, type DataMove, discardStage, type Move, syncFoldersOf, treeOf } from './journal.js';
 import { composeRegistry, hasBase, type NextRegistry } from './next-registry.js';
@@ -87,21 +88,23 @@ export class Stage {
 
   /**
    * Reconciles each artifact with what is on disk and stages what is to be written. A later call for a path wins.
-   * `moves` tells, by new path, where a file was before.
+   * `moves` tells, by new path, where a file was before; `resolutions`, by path, what was decided about a conflict.
    */
   async put(
     artifacts: readonly Artifact[],
     moves: ReadonlyMap<string, string> = new Map(),
+    resolutions: ReadonlyMap<string, Resolution> = new Map(),
   ): Promise<readonly StagedFile[]> {
     const given = [...moves.values()];
-    const recorded = [...this.around.recorded.keys()].filter((path) => !given.includes(path));
-    checkCollisions([...recorded, ...this.entries.keys(), ...artifacts.map(({ path }) => path)]);
+    const there = [...this.around.recorded.keys(), ...this.entries.keys()].filter((path) => !given.includes(path));
+    checkCollisions([...there, ...artifacts.map(({ path }) => path)]);
     const staged = await together(artifacts, async (artifact) => {
       const from = moves.get(artifact.path);
+      const resolution = resolutions.get(artifact.path);
       const entries =
         from === undefined
-          ? [await entryForArtifact(artifact, this.around)]
-          : await entriesForMove(artifact, from, this.around);
+          ? [await entryForArtifact(artifact, this.around, resolution)]
+          : await entriesForMove(artifact, from, this.around, resolution);
       return together(entries, (entry) => this.enter(entry));
     });
     return staged.flat();

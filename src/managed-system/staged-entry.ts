@@ -4,6 +4,7 @@ import type { Artifact } from '../domain/artifact.js';
 import { AbortError } from '../domain/errors.js';
 import type { FileRecord } from '../domain/system.js';
 import type { Files } from '../ports.js';
+import type { FileConflict, Resolution } from './conflict.js';
 import type { Containment } from './inside.js';
 import { type FileDecision, reconcile, sha256Of } from './reconcile.js';
 
@@ -14,6 +15,8 @@ export interface StagedFile {
   readonly action: FileDecision['action'] | 'remove';
   /** One sentence, where a person should know. */
   readonly note?: string;
+  /** Where the person and we changed the same lines and nobody has decided yet: theirs stay until somebody does. */
+  readonly conflict?: FileConflict;
 }
 
 export interface Entry extends StagedFile {
@@ -34,12 +37,16 @@ export interface Surroundings {
   readonly recorded: ReadonlyMap<string, FileRecord>;
 }
 
-export async function entryForArtifact(artifact: Artifact, around: Surroundings): Promise<Entry> {
+export async function entryForArtifact(
+  artifact: Artifact,
+  around: Surroundings,
+  resolution?: Resolution,
+): Promise<Entry> {
   const { path, ownership, template } = artifact;
   const ours = Buffer.from(artifact.content);
   const last = around.recorded.get(path);
   const [disk, base] = await Promise.all([bytesOnDisk(path, around), last && baseOf(path, last, around)]);
-  const decision = reconcile({ path, ownership, ours, disk, lastSha256: last?.sha256, base });
+  const decision = reconcile({ path, ownership, ours, disk, lastSha256: last?.sha256, base, resolution });
   if (ownership === 'append-only' && decision.action === 'not-ours')
     throw new AbortError(`${decision.note}, but no step of a history can be replaced or left out.`, [
       last ? `Restore ${path} from version control or a backup.` : `Rename or move ${path}.`,
@@ -51,9 +58,14 @@ export async function entryForArtifact(artifact: Artifact, around: Surroundings)
     seen: disk && sha256Of(disk),
     record: adopt ? { to: 'set', value: { sha256: sha256Of(ours), ownership, template }, ours } : { to: 'keep' },
     ...('content' in decision ? { content: decision.content } : {}),
-    ...('note' in decision ? { note: decision.note } : {}),
+    ...toldOf(decision),
   };
 }
+
+const toldOf = (decision: FileDecision): Pick<StagedFile, 'note' | 'conflict'> => ({
+  ...('note' in decision ? { note: decision.note } : {}),
+  ...('conflict' in decision ? { conflict: decision.conflict } : {}),
+});
 
 /**
  * A file that gets a new path, because its entity has a new name: what the person wrote in it goes along. The old path
@@ -63,6 +75,7 @@ export async function entriesForMove(
   artifact: Artifact,
   from: string,
   around: Surroundings,
+  resolution?: Resolution,
 ): Promise<readonly [Entry, Entry]> {
   const { path, ownership, template } = artifact;
   const there = await bytesOnDisk(path, around);
@@ -72,14 +85,15 @@ export async function entriesForMove(
   const [disk, base] = await Promise.all([bytesOnDisk(from, around), last && baseOf(from, last, around)]);
   // A file of the person's own follows the new name too: the names in it are merged in, what they wrote stays.
   const merging = ownership === 'created-once' ? 'generated' : ownership;
-  const decision = reconcile({ path: from, ownership: merging, ours, disk, lastSha256: last?.sha256, base });
+  const lastSha256 = last?.sha256;
+  const decision = reconcile({ path: from, ownership: merging, ours, disk, lastSha256, base, resolution });
   const content = 'content' in decision ? decision.content : disk;
   const record = { to: 'set', value: { sha256: sha256Of(ours), ownership, template }, ours } as const;
-  const note = 'note' in decision ? { note: decision.note } : {};
+  const told = toldOf(decision);
   return [
     content
-      ? { path, action: 'create', seen: undefined, content, record, ...note }
-      : { path, action: 'not-ours', seen: undefined, record: { to: 'keep' }, ...note },
+      ? { path, action: 'create', seen: undefined, content, record, ...told }
+      : { path, action: 'not-ours', seen: undefined, record: { to: 'keep' }, ...told },
     { path: from, action: disk ? 'remove' : 'leave', seen: disk && sha256Of(disk), record: { to: 'drop' } },
   ];
 }

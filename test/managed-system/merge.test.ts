@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { mergeText } from '../../src/managed-system/merge.js';
+import { mergeText, PREFERENCES, type Preference } from '../../src/managed-system/merge.js';
 
 /** Texts with lines split by "|". `conflicts` are lines of the result where our change was given up. */
 interface Case {
@@ -169,7 +169,10 @@ for (const { name, base, theirs, ours, merged, conflicts = [] } of CASES)
     const lines = (text: string) => text.replaceAll('|', '\n');
     const result = mergeText(lines(base), lines(theirs), lines(ours));
     assert.equal(result.text.replaceAll('\n', '|'), merged);
-    assert.deepEqual(result.conflicts, conflicts);
+    assert.deepEqual(
+      result.conflicts.map(({ line }) => line),
+      conflicts,
+    );
   });
 
 test('large files merge, and no conflict marker ever appears', () => {
@@ -177,7 +180,79 @@ test('large files merge, and no conflict marker ever appears', () => {
   const theirs = base.with(10, 'theirs').with(2000, 'clash a');
   const ours = base.with(1500, 'ours').with(2000, 'clash b');
   const { text, conflicts } = mergeText(base.join('\n'), theirs.join('\n'), ours.join('\n'));
-  assert.deepEqual(conflicts, [2001]);
+  assert.deepEqual(conflicts, [{ line: 2001, base: ['line 0 of 2000'], theirs: ['clash a'], ours: ['clash b'] }]);
   assert.equal(text, theirs.with(1500, 'ours').join('\n'));
   assert.doesNotMatch(text, /<<<<<<<|>>>>>>>/);
 });
+
+interface PreferenceCase extends Pick<Case, 'name' | 'base' | 'theirs' | 'ours'> {
+  readonly merged: Readonly<Record<Preference, string>>;
+}
+
+const PREFERRED: readonly PreferenceCase[] = [
+  {
+    name: 'one line, changed by both',
+    base: 'a|limit = 10|c',
+    theirs: 'a|limit = 25|c',
+    ours: 'a|limit = 50|c',
+    merged: { theirs: 'a|limit = 25|c', ours: 'a|limit = 50|c', both: 'a|limit = 50|limit = 25|c' },
+  },
+  {
+    name: 'only the conflicting place is up to the preference',
+    base: 'a|b|c|limit = 10|e|f|g',
+    theirs: 'A|b|c|limit = 25|e|f|g',
+    ours: 'a|b|c|limit = 50|e|f|G',
+    merged: {
+      theirs: 'A|b|c|limit = 25|e|f|G',
+      ours: 'A|b|c|limit = 50|e|f|G',
+      both: 'A|b|c|limit = 50|limit = 25|e|f|G',
+    },
+  },
+  {
+    name: 'two places',
+    base: 'x = 1|b|c|y = 1',
+    theirs: 'x = 2|b|c|y = 2',
+    ours: 'x = 3|b|c|y = 3',
+    merged: { theirs: 'x = 2|b|c|y = 2', ours: 'x = 3|b|c|y = 3', both: 'x = 3|x = 2|b|c|y = 3|y = 2' },
+  },
+  {
+    name: 'they removed what we changed',
+    base: 'a|b|c',
+    theirs: 'a|c',
+    ours: 'a|B!|c',
+    merged: { theirs: 'a|c', ours: 'a|B!|c', both: 'a|B!|c' },
+  },
+  {
+    name: 'they changed what we removed',
+    base: 'a|b|c',
+    theirs: 'a|B!|c',
+    ours: 'a|c',
+    merged: { theirs: 'a|B!|c', ours: 'a|c', both: 'a|B!|c' },
+  },
+  {
+    name: 'what merges by token is nobody’s preference',
+    base: 'const limit = min(10, size);',
+    theirs: 'const limit = min(25, size);',
+    ours: 'const limit = min(10, pageSize);',
+    merged: {
+      theirs: 'const limit = min(25, pageSize);',
+      ours: 'const limit = min(25, pageSize);',
+      both: 'const limit = min(25, pageSize);',
+    },
+  },
+  {
+    name: 'windows line ends',
+    base: 'a|b',
+    theirs: 'a\r|B\r',
+    ours: 'a|X',
+    merged: { theirs: 'a\r|B\r', ours: 'a\r|X', both: 'a\r|X\r|B\r' },
+  },
+];
+
+for (const { name, base, theirs, ours, merged } of PREFERRED)
+  for (const preference of ['theirs', 'ours', 'both'] as const)
+    test(`${preference} preferred: ${name}`, () => {
+      const lines = (text: string) => text.replaceAll('|', '\n');
+      const { text } = mergeText(lines(base), lines(theirs), lines(ours), PREFERENCES[preference]);
+      assert.equal(text.replaceAll('\n', '|'), merged[preference]);
+    });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Ownership } from '../../src/domain/artifact.js';
+import { draftOf, hasMarkers, type Resolution } from '../../src/managed-system/conflict.js';
 import { type FileDecision, reconcile, sha256Of } from '../../src/managed-system/reconcile.js';
 
 interface Case {
@@ -94,3 +95,58 @@ for (const { name, ownership = 'generated', ours = '', disk, base, baseLost, act
     assert.equal('content' in decision ? decision.content.toString() : undefined, content);
     if (note) assert.match('note' in decision ? decision.note : '', note);
   });
+
+const [BASE, THEIRS, OURS] = ['a\nlimit = 10\nc\n', 'a\nlimit = 25\nc\n', 'a\nlimit = 50\nc\n'];
+const DRAFT = draftOf(BASE, THEIRS, OURS);
+
+const decided = (resolution?: Resolution, disk = THEIRS): FileDecision =>
+  reconcile({
+    path: 'src/a.ts',
+    ownership: 'generated',
+    ours: Buffer.from(OURS),
+    disk: Buffer.from(disk),
+    lastSha256: sha256Of(Buffer.from(BASE)),
+    base: Buffer.from(BASE),
+    resolution,
+  });
+const textOf = (decision: FileDecision) => ('content' in decision ? decision.content.toString() : undefined);
+const conflictOf = (decision: FileDecision) => ('conflict' in decision ? decision.conflict : undefined);
+
+test('a conflict that nobody decided is told, with its places and a draft; the file holds no marker', () => {
+  const decision = decided();
+  assert.deepEqual(conflictOf(decision), {
+    places: [{ line: 2, base: ['limit = 10'], theirs: ['limit = 25'], ours: ['limit = 50'] }],
+    draft: 'a\n<<<<<<< yours\nlimit = 25\n=======\nlimit = 50\n>>>>>>> new\nc\n',
+  });
+  assert.deepEqual([decision.action, textOf(decision)], ['keep', undefined]);
+});
+
+const RESOLVED: readonly (readonly [string, Resolution, FileDecision['action'], string | undefined])[] = [
+  ['theirs', { take: 'theirs' }, 'keep', undefined],
+  ['ours', { take: 'ours' }, 'merge', OURS],
+  ['both', { take: 'both' }, 'merge', 'a\nlimit = 50\nlimit = 25\nc\n'],
+  ['an edited draft', { take: 'edited', text: 'a\nlimit = 40\nc\n', draft: DRAFT }, 'merge', 'a\nlimit = 40\nc\n'],
+  ['a draft edited into their version', { take: 'edited', text: THEIRS, draft: DRAFT }, 'keep', undefined],
+];
+for (const [name, resolution, action, content] of RESOLVED)
+  test(`decided: ${name}`, () => {
+    const decision = decided(resolution);
+    assert.deepEqual([decision.action, textOf(decision), conflictOf(decision)], [action, content, undefined]);
+  });
+
+test('an edited draft of a file that has changed since is not taken', () => {
+  const decision = decided({ take: 'edited', text: 'a\nlimit = 40\nc\n', draft: DRAFT }, 'a\nlimit = 26\nc\n');
+  assert.match(conflictOf(decision)?.draft ?? '', /limit = 26/);
+  assert.equal(textOf(decision), undefined);
+});
+
+const MARKED: readonly (readonly [string, boolean])[] = [
+  [DRAFT, true],
+  ['a\n=======\nb', true],
+  ['a\r\n>>>>>>> new\r\nb', true],
+  ['<<<<<<< HEAD\na', true],
+  ['a\n// ======= not a line of its own\n========\nb', false],
+  [THEIRS, false],
+];
+for (const [text, expected] of MARKED)
+  test(`markers in ${JSON.stringify(text)}: ${expected}`, () => assert.equal(hasMarkers(text), expected));
