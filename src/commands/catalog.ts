@@ -36,6 +36,19 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./undo.js')).undo,
   },
   {
+    name: 'upgrade',
+    group: 'make',
+    usage: 'bae upgrade',
+    summary: 'bring a folder of an older bae up to this one; edits and data stay',
+    examples: ['bae upgrade', 'bae upgrade --dir library --json'],
+    flags: [
+      DIR,
+      ['--json', 'events as JSON Lines on stdout, and nothing else'],
+      ['--no-verify', 'skip the type check and the generated tests'],
+    ],
+    load: async () => (await import('./upgrade.js')).upgrade,
+  },
+  {
     name: 'recognise',
     group: 'look',
     usage: 'bae recognise "<sentence>"',

@@ -1,9 +1,9 @@
 import { createInterface } from 'node:readline';
 import { UsageError } from '../domain/errors.js';
 import { EXIT, exitCodeOf } from '../domain/outcome.js';
-import { formatEvent } from '../view/format.js';
 import type { Command, CommandContext } from './command.js';
 import { policyDecisions } from './policy.js';
+import { printEvents } from './print-events.js';
 
 /** `bae run`: the kernel's events on stdout, as lines of text or JSON Lines; stops at the first that does not succeed. */
 export const run: Command = {
@@ -18,7 +18,7 @@ export const run: Command = {
   async run(context, { values, positionals }) {
     const requests = await sentences(context, positionals);
     const kernel = await context.services.kernel();
-    const json = values.json === true;
+    const print = printEvents(context, { json: values.json === true });
     const decisions = policyDecisions({ allowDataLoss: values['allow-data-loss'] === true });
     for (const request of requests) {
       const outcome = await kernel.run(
@@ -30,10 +30,7 @@ export const run: Command = {
           start: values['no-start'] !== true,
         },
         decisions,
-        (event) => {
-          if (json) context.out(JSON.stringify(event));
-          else for (const line of formatEvent(event)) context.out(line);
-        },
+        print,
         context.signal,
       );
       const code = exitCodeOf(outcome);

@@ -5,6 +5,7 @@
 import type { ArtifactPlan, SweaName } from './artifact.js';
 import type { Change } from './change.js';
 import type { Attribute, EntitySpec, SystemSpec } from './entity-spec.js';
+import type { FileRecord } from './system.js';
 
 /** What is to be generated: the whole target system, what it was before, and the steps between. */
 export interface GenerationScope {
@@ -14,6 +15,8 @@ export interface GenerationScope {
   readonly changes: readonly Change[];
   /** File names of the migrations that exist already. */
   readonly migrations: readonly string[];
+  /** What an older release wrote, by path: all files are due then, also those that no change touches. */
+  readonly outdated?: Readonly<Record<string, FileRecord>>;
   /** What was decided about stored values, by id of the entity, attribute or relation: "<entity id> <attribute id>". */
   readonly decided?: Readonly<Record<string, StoredValues>>;
 }
@@ -67,10 +70,10 @@ export interface Stack {
   readonly sweaDependencies: Readonly<Record<SweaName, readonly SweaName[]>>;
   /**
    * The files to write for a scope: everything of the entities that changed, of their neighbours where a relation
-   * changed, and of the frame where it lists entities; all of it for a new system.
+   * changed, and of the frame where it lists entities; all of it for a new system and for an outdated one.
    */
   artifactPlans(scope: GenerationScope): readonly ArtifactPlan[];
-  /** Files of the previous system that the target has elsewhere (new path → old path), or no more. */
+  /** Files of the previous system, or of an older release, that are elsewhere now (new path → old path), or no more. */
   fileMoves(scope: GenerationScope): {
     readonly moved: ReadonlyMap<string, string>;
     readonly removed: readonly string[];

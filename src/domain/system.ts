@@ -32,3 +32,19 @@ export interface SystemRegistry {
   readonly files: Readonly<Record<string, FileRecord>>;
   readonly history: readonly HistoryEntry[];
 }
+
+/** How the templates that made a folder stand to those that there are now. */
+export function ageOf(registry: SystemRegistry, stack: { readonly version: string }): 'older' | 'current' | 'newer' {
+  const order = compareVersions(registry.stack.version, stack.version);
+  return order === 0 ? 'current' : order < 0 ? 'older' : 'newer';
+}
+
+/** Numbers between dots; what is no number counts as 0. */
+function compareVersions(a: string, b: string): number {
+  const [left, right] = [a, b].map((version) => version.split('.').map((part) => Number.parseInt(part, 10) || 0));
+  for (let index = 0; index < 3; index += 1) {
+    const difference = (left?.[index] ?? 0) - (right?.[index] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}

@@ -7,13 +7,17 @@ import type { Change } from '../domain/change.js';
 import { AbortError } from '../domain/errors.js';
 import type { Stack } from '../domain/stack.js';
 import type { HistoryEntry, SystemRegistry } from '../domain/system.js';
+import type { Resolution } from '../managed-system/conflict.js';
 import { linkDependencies } from '../managed-system/dependencies.js';
 import { changeLive, type LivePorts } from '../managed-system/live-change.js';
 import type { StartedServer } from '../managed-system/server.js';
 import type { Stage } from '../managed-system/stage.js';
+import type { StagedFile } from '../managed-system/staged-entry.js';
 import { verify } from '../managed-system/verify.js';
+import type { Decisions } from '../ports.js';
 import type { RunEvents, StageResult } from './run-events.js';
 import type { RunRequest } from './run-request.js';
+import { settleConflicts } from './settle-conflicts.js';
 
 export interface IntegrationParts extends LivePorts {
   /** Version of bae, for the registry. */
@@ -28,6 +32,7 @@ export interface IntegrationContext {
   readonly dir: string;
   readonly stage: Stage;
   readonly stack: Stack;
+  readonly decisions: Decisions;
   readonly events: RunEvents;
   readonly signal: AbortSignal;
 }
@@ -49,7 +54,7 @@ export function integrate(parts: IntegrationParts, context: IntegrationContext):
   linking.catch(() => undefined);
   return {
     async finish(artifacts, { moved, removed: gone }, next) {
-      await stage.put(artifacts, moved);
+      await putSettled(artifacts, moved, context);
       await stage.remove(gone);
       await linking;
       if (request.verify) {
@@ -76,6 +81,21 @@ export function integrate(parts: IntegrationParts, context: IntegrationContext):
   };
 }
 
+/** Every file in the staged copy, conflicts with the person's edits decided. */
+async function putSettled(
+  artifacts: readonly Artifact[],
+  moved: FileMoves['moved'],
+  { stage, ...context }: IntegrationContext,
+): Promise<void> {
+  const staged = await stage.put(artifacts, moved);
+  const restage = async (path: string, resolution: Resolution): Promise<StagedFile | undefined> => {
+    const again = artifacts.filter((artifact) => artifact.path === path);
+    const files = await stage.put(again, moved, new Map([[path, resolution]]));
+    return files.find((file) => file.path === path);
+  };
+  await settleConflicts(staged, restage, context);
+}
+
 async function link(parts: IntegrationParts, { stage, stack, events, signal }: IntegrationContext): Promise<void> {
   const linked = await linkDependencies(stack.packages, { from: parts.packageRoot, to: stage.modules, signal }, parts);
   events.emit({ type: 'dependencies-linked', ...linked });
@@ -99,8 +119,8 @@ async function check(
 
 const failure = (what: 'types' | 'tests', lines: readonly string[]): AbortError =>
   new AbortError(`the ${what} of the new version fail: ${lines.slice(0, 3).join(' · ')}`, [
-    'if you edited the files it names, mend them there and run the sentence again',
-    'bae run --no-verify writes the files as they are, unverified',
+    'if you edited the files it names, mend them there and run it again',
+    '--no-verify writes the files as they are, unverified',
   ]);
 
 const historyEntry = (

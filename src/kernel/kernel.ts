@@ -26,8 +26,10 @@ import { outcomeOf } from './outcome-of.js';
 import { type ProduceParts, produce } from './produce.js';
 import { RunEvents } from './run-events.js';
 import type { RunRequest } from './run-request.js';
+import { scopeOf } from './scope.js';
 import { type ServeParts, serve } from './serve.js';
 import { type Settled, settleData, unsettled } from './settle-data.js';
+import { upgradeOf } from './upgrade.js';
 
 export interface KernelParts extends ProduceParts, IntegrationParts, ServeParts {
   readonly stack: Stack;
@@ -51,18 +53,43 @@ export class Kernel {
   }
 
   /** Carries out one sentence. Never throws: whatever happens is the outcome, and the last event. */
-  async run(
+  run(
     request: RunRequest,
     decisions: Decisions,
     sink: (event: RunEvent) => void,
     signal: AbortSignal,
+  ): Promise<Outcome> {
+    return this.#told(request, sink, signal, (workspace, events) =>
+      this.#carryOut(request, workspace, decisions, events, signal),
+    );
+  }
+
+  /**
+   * Regenerates a folder that an older release made, as a run whose sentence is `request.request`: edits, rows and rules
+   * of the person stay. Never throws either; a folder that is up to date is not written to.
+   */
+  upgrade(request: RunRequest, sink: (event: RunEvent) => void, signal: AbortSignal): Promise<Outcome> {
+    return this.#told(request, sink, signal, (workspace, events) => this.#bringUp(request, workspace, events, signal));
+  }
+
+  /** All that happens in a folder, as events; the folder is ours meanwhile. */
+  async #told(
+    request: RunRequest,
+    sink: (event: RunEvent) => void,
+    signal: AbortSignal,
+    work: (workspace: Workspace, events: RunEvents) => Promise<Outcome>,
   ): Promise<Outcome> {
     const { ids, clock } = this.#parts;
     const events = new RunEvents(ids.unique(), clock, sink);
     events.emit({ type: 'run-started', request: request.request, dir: request.dir });
     let outcome: Outcome;
     try {
-      outcome = await this.#carryOut(request, decisions, events, signal);
+      const workspace = await openWorkspace(request.dir, this.#parts, {
+        signal,
+        onWait: (holder) => events.emit({ type: 'run-waiting', holder }),
+        onNotice: (text) => events.emit({ type: 'notice', text }),
+      });
+      outcome = await work(workspace, events).finally(() => workspace.close());
     } catch (error) {
       outcome = outcomeOf(error, events, signal);
     }
@@ -70,28 +97,34 @@ export class Kernel {
     return outcome;
   }
 
-  async #carryOut(request: RunRequest, decisions: Decisions, events: RunEvents, signal: AbortSignal): Promise<Outcome> {
-    const workspace = await openWorkspace(request.dir, this.#parts, {
-      signal,
-      onWait: (holder) => events.emit({ type: 'run-waiting', holder }),
-      onNotice: (text) => events.emit({ type: 'notice', text }),
-    });
-    try {
-      const current = workspace.registry?.spec;
-      const recognition = await this.#recognise(request.request, current, events, signal);
-      const answer = await answerOf(this.#parts, workspace, recognition);
-      if (answer) return answer;
+  async #carryOut(
+    request: RunRequest,
+    workspace: Workspace,
+    decisions: Decisions,
+    events: RunEvents,
+    signal: AbortSignal,
+  ): Promise<Outcome> {
+    const current = workspace.registry?.spec;
+    const recognition = await this.#recognise(request.request, current, events, signal);
+    const answer = await answerOf(this.#parts, workspace, recognition);
+    if (answer) return answer;
 
-      const wanted = await this.#interpret(recognition, current, request.dir, events);
-      const settled = await this.#settle(workspace, wanted, decisions, events, signal);
-      if ('cancelled' in settled) return unsettled(settled);
-      const { scope } = settled;
-      const started = await this.#build(request, workspace, scope, events, signal);
-      await this.#forget(scope.changes, events);
-      return await serve(this.#parts, request, workspace.dir, scope.target, started, events, signal);
-    } finally {
-      await workspace.close();
-    }
+    const wanted = await this.#interpret(recognition, current, request.dir, events);
+    const settled = await this.#settle(workspace, wanted, decisions, events, signal);
+    if ('cancelled' in settled) return unsettled(settled);
+    const { scope } = settled;
+    const started = await this.#build(request, workspace, scope, events, signal);
+    await this.#forget(scope.changes, events);
+    return serve(this.#parts, request, workspace.dir, scope.target, started, events, signal);
+  }
+
+  async #bringUp(request: RunRequest, workspace: Workspace, events: RunEvents, signal: AbortSignal): Promise<Outcome> {
+    events.current = 'plan';
+    const due = upgradeOf(workspace, this.#parts.stack);
+    if (!due.scope) return due.outcome;
+    const started = await this.#build(request, workspace, due.scope, events, signal);
+    const served = await serve(this.#parts, request, workspace.dir, due.scope.target, started, events, signal);
+    return served.kind === 'succeeded' ? { ...served, summary: due.summary } : served;
   }
 
   #recognise(
@@ -150,12 +183,7 @@ export class Kernel {
     signal: AbortSignal,
   ): Promise<Settled> {
     const { stack, databases } = this.#parts;
-    const scope: GenerationScope = {
-      target,
-      ...(registry ? { previous: registry.spec } : {}),
-      changes,
-      migrations: registry?.migrations.map(({ file }) => file) ?? [],
-    };
+    const scope = scopeOf(registry, { target, changes }, stack);
     const database = registry && databases.read(join(dir, stack.databaseFile));
     return settleData(scope, { stack, database, decisions, events, signal });
   }
@@ -171,6 +199,11 @@ export class Kernel {
     const { stack, techLead } = this.#parts;
     const { registry } = workspace;
     const { target, changes } = scope;
+    if (registry && scope.outdated)
+      events.emit({
+        type: 'notice',
+        text: `all files made with templates ${registry.stack.version} are brought to ${stack.version}`,
+      });
     const stage = await workspace.stage();
     const integration = integrate(this.#parts, {
       request,

@@ -25,8 +25,9 @@ export const entityPlans = (
 ): readonly ArtifactPlan[] =>
   catalog.filter((entry) => isFor(entry, system, entity)).map((entry) => entityPlan(entry, entity));
 
-const isDue = ({ follows }: TemplateEntry, { previous }: GenerationScope): boolean =>
-  previous === undefined || follows === 'entities';
+const isDue = ({ follows }: TemplateEntry, scope: GenerationScope): boolean => isWhole(scope) || follows === 'entities';
+
+const isWhole = ({ previous, outdated }: GenerationScope): boolean => previous === undefined || outdated !== undefined;
 
 const isFor = ({ scope }: TemplateEntry, system: SystemSpec, entity: EntitySpec): boolean =>
   scope === 'entity' || (scope === 'linked-entity' && linksOf(system, entity).length > 0);
@@ -46,8 +47,9 @@ function entityPlan({ id, target, swea, ownership }: TemplateEntry, entity: Enti
 }
 
 /** The entities that changed, and those at the other end of a relation that changed. */
-function touchedBy({ target, previous, changes }: GenerationScope): (entity: EntitySpec) => boolean {
-  if (!previous) return () => true;
+function touchedBy(scope: GenerationScope): (entity: EntitySpec) => boolean {
+  if (isWhole(scope)) return () => true;
+  const { target, changes } = scope;
   const names = new Set(changes.flatMap((change) => namesIn(change, target)));
   return ({ name }) => names.has(name);
 }

@@ -1,8 +1,11 @@
-/** Where files of entities go when entities are renamed, lose their links or are removed. */
-import type { SystemSpec } from '../../domain/entity-spec.js';
+/** Where files go when entities are renamed, lose their links or are removed, and when a release has them elsewhere. */
+import type { ArtifactPlan } from '../../domain/artifact.js';
+import { entityNamed, type SystemSpec } from '../../domain/entity-spec.js';
 import type { GenerationScope } from '../../domain/stack.js';
+import type { FileRecord } from '../../domain/system.js';
 import type { TemplateEntry } from '../../generation/template-catalog.js';
-import { entityPlans } from './artifacts.js';
+import { entityPlans, planArtifacts } from './artifacts.js';
+import { identifiersOf } from './identifiers.js';
 
 export interface FileMoves {
   /** New path → old path. */
@@ -10,17 +13,19 @@ export interface FileMoves {
   readonly removed: readonly string[];
 }
 
-export function fileMoves(catalog: readonly TemplateEntry[], { target, previous }: GenerationScope): FileMoves {
+export function fileMoves(catalog: readonly TemplateEntry[], scope: GenerationScope): FileMoves {
+  const { target, previous, outdated } = scope;
   if (!previous) return { moved: new Map(), removed: [] };
   const [before, after] = [entityPaths(catalog, previous), entityPaths(catalog, target)];
   const kept = [...after].flatMap(([what, path]) => {
     const old = before.get(what);
     return old === undefined || old === path ? [] : [[path, old] as const];
   });
-  return {
+  const moves = {
     moved: new Map(kept),
     removed: [...before].filter(([what]) => !after.has(what)).map(([, path]) => path),
   };
+  return outdated ? sinceRelease(planArtifacts(catalog, scope), moves, target, outdated) : moves;
 }
 
 /** Paths by template and by the entity's id, which a rename keeps. */
@@ -30,4 +35,36 @@ function entityPaths(catalog: readonly TemplateEntry[], system: SystemSpec): Rea
       entityPlans(catalog, system, entity).map(({ template, path }) => [`${template} ${entity.id}`, path] as const),
     ),
   );
+}
+
+/** As well: what an older release wrote and this one writes elsewhere or not at all. History stays as it is. */
+function sinceRelease(
+  plans: readonly ArtifactPlan[],
+  { moved, removed }: FileMoves,
+  target: SystemSpec,
+  outdated: Readonly<Record<string, FileRecord>>,
+): FileMoves {
+  const due = new Set(plans.map(({ path }) => path));
+  const renamed = new Set(moved.values());
+  const gone = Object.keys(outdated).filter(
+    (path) => !due.has(path) && !renamed.has(path) && outdated[path]?.ownership !== 'append-only',
+  );
+  const relocated = plans.flatMap((plan) => {
+    if (outdated[plan.path] || moved.has(plan.path)) return [];
+    const [old, ...others] = gone.filter(
+      (path) => outdated[path]?.template === plan.template && isOfEntity(path, plan, target),
+    );
+    return old === undefined || others.length > 0 ? [] : [[plan.path, old] as const];
+  });
+  const relocations = new Set(relocated.map(([, old]) => old));
+  return {
+    moved: new Map([...moved, ...relocated]),
+    removed: [...new Set([...removed, ...gone])].filter((path) => !relocations.has(path)),
+  };
+}
+
+/** A path tells whose file it is by the entity's file name between slashes and dots. */
+function isOfEntity(path: string, plan: ArtifactPlan, target: SystemSpec): boolean {
+  const entity = plan.entity === undefined ? undefined : entityNamed(target, plan.entity);
+  return !entity || path.split(/[/.]/).includes(identifiersOf(entity).file);
 }
