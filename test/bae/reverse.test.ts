@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { interpret } from '../../src/bae/interpret.js';
+import { BaeRegistry } from '../../src/bae/registry.js';
+import { reverse } from '../../src/bae/reverse.js';
+import type { SystemSpec } from '../../src/domain/entity-spec.js';
+import type { RecognisedEntity, Recognition } from '../../src/domain/recognition.js';
+
+const entity = (name: string, more: Partial<RecognisedEntity> = {}): RecognisedEntity => ({
+  name,
+  label: name,
+  attributes: [],
+  relations: [],
+  removeAttributes: [],
+  ...more,
+});
+const said = (more: Partial<Recognition>): Recognition => ({
+  intent: 'evolve',
+  entities: [],
+  path: 'template',
+  customReasons: [],
+  confidence: 0.95,
+  language: 'en',
+  tokens: 0,
+  ...more,
+});
+
+function apply(current: SystemSpec | undefined, recognition: Recognition) {
+  const result = interpret(recognition, current, { baes: new BaeRegistry(), title: '' });
+  assert.ok(result.ok, result.ok ? '' : result.reason);
+  return result;
+}
+
+const name = { name: 'name', label: 'Name', type: 'string' } as const;
+const SHOP = apply(
+  undefined,
+  said({
+    intent: 'create',
+    entities: [entity('Customer', { attributes: [name] }), entity('Order', { attributes: [name] })],
+  }),
+).target;
+
+/** Without versions, which only ever grow. */
+const shape = (system: SystemSpec): unknown => system.entities.map(({ version: _version, ...rest }) => rest);
+
+for (const [what, recognition] of [
+  ['an entity', said({ intent: 'create', entities: [entity('Product', { attributes: [name] })] })],
+  ['an attribute', said({ entities: [entity('Order', { attributes: [{ ...name, name: 'code', label: 'Code' }] })] })],
+  ['a constraint', said({ entities: [entity('Order', { attributes: [{ ...name, unique: true, maxLength: 9 }] })] })],
+  [
+    'a link',
+    said({ intent: 'relate', entities: [entity('Order', { relations: [{ kind: 'belongsTo', target: 'Customer' }] })] }),
+  ],
+  ['an attribute’s name', said({ intent: 'rename', rename: { from: 'name', to: 'title', of: 'Order' } })],
+  ['an entity’s name', said({ intent: 'rename', rename: { from: 'Order', to: 'Purchase' } })],
+] as const)
+  test(`${what} is taken back to what was`, () => {
+    const { target, changes } = apply(SHOP, recognition);
+    const back = reverse(changes, target);
+    assert.ok(back.ok);
+    assert.deepEqual(shape(back.target), shape(SHOP));
+  });
+
+test('what was removed is refused, and the archive is named', () => {
+  const { target, changes } = apply(SHOP, said({ intent: 'remove', entities: [entity('Order')] }));
+  const back = reverse(changes, target);
+  assert.ok(!back.ok);
+  assert.match(back.nextSteps.join(), /_archive/);
+});
