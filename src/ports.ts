@@ -117,6 +117,19 @@ export interface Decision {
 export interface Decisions {
   /** Resolves with the id of the choice taken. */
   ask(request: DecisionRequest, signal: AbortSignal): Promise<Decision>;
+  /** Where a person can also be given a text to work on. */
+  readonly editor?: Editor;
+}
+
+/** The person's own text editor, on the terminal that they sit at. */
+export interface Editor {
+  /** For people: "vim". */
+  readonly name: string;
+  /**
+   * Resolves with the text as the person left it; undefined when the editor ended with an error. `name` is the file's,
+   * for highlighting. Rejects once the signal is aborted.
+   */
+  edit(text: string, name: string, signal: AbortSignal): Promise<string | undefined>;
 }
 
 export interface LlmMessage {
