@@ -1,5 +1,6 @@
 import { exitCodeOf } from '../domain/outcome.js';
 import type { Command } from './command.js';
+import { SAFE_DECISIONS } from './policy.js';
 import { printEvents } from './print-events.js';
 
 /** `bae upgrade`: a folder of an older release gets today's templates; a system that runs is restarted. */
@@ -15,6 +16,7 @@ export const upgrade: Command = {
         verify: values['no-verify'] !== true,
         start: false,
       },
+      SAFE_DECISIONS,
       printEvents(context, { json: values.json === true }),
       context.signal,
     );

@@ -68,8 +68,15 @@ export class Kernel {
    * Regenerates a folder that an older release made, as a run whose sentence is `request.request`: edits, rows and rules
    * of the person stay. Never throws either; a folder that is up to date is not written to.
    */
-  upgrade(request: RunRequest, sink: (event: RunEvent) => void, signal: AbortSignal): Promise<Outcome> {
-    return this.#told(request, sink, signal, (workspace, events) => this.#bringUp(request, workspace, events, signal));
+  upgrade(
+    request: RunRequest,
+    decisions: Decisions,
+    sink: (event: RunEvent) => void,
+    signal: AbortSignal,
+  ): Promise<Outcome> {
+    return this.#told(request, sink, signal, (workspace, events) =>
+      this.#bringUp(request, workspace, decisions, events, signal),
+    );
   }
 
   /** All that happens in a folder, as events; the folder is ours meanwhile. */
@@ -113,16 +120,22 @@ export class Kernel {
     const settled = await this.#settle(workspace, wanted, decisions, events, signal);
     if ('cancelled' in settled) return unsettled(settled);
     const { scope } = settled;
-    const started = await this.#build(request, workspace, scope, events, signal);
+    const started = await this.#build(request, workspace, scope, decisions, events, signal);
     await this.#forget(scope.changes, events);
     return serve(this.#parts, request, workspace.dir, scope.target, started, events, signal);
   }
 
-  async #bringUp(request: RunRequest, workspace: Workspace, events: RunEvents, signal: AbortSignal): Promise<Outcome> {
+  async #bringUp(
+    request: RunRequest,
+    workspace: Workspace,
+    decisions: Decisions,
+    events: RunEvents,
+    signal: AbortSignal,
+  ): Promise<Outcome> {
     events.current = 'plan';
     const due = upgradeOf(workspace, this.#parts.stack);
     if (!due.scope) return due.outcome;
-    const started = await this.#build(request, workspace, due.scope, events, signal);
+    const started = await this.#build(request, workspace, due.scope, decisions, events, signal);
     const served = await serve(this.#parts, request, workspace.dir, due.scope.target, started, events, signal);
     return served.kind === 'succeeded' ? { ...served, summary: due.summary } : served;
   }
@@ -193,6 +206,7 @@ export class Kernel {
     request: RunRequest,
     workspace: Workspace,
     scope: GenerationScope,
+    decisions: Decisions,
     events: RunEvents,
     signal: AbortSignal,
   ): Promise<StartedServer | undefined> {
@@ -210,6 +224,7 @@ export class Kernel {
       dir: workspace.dir,
       stage,
       stack,
+      decisions,
       events,
       signal,
     });
