@@ -39,7 +39,7 @@ export interface DataCheck {
   readonly count: string;
   /** SELECT of up to five such rows: "id" and "value". */
   readonly examples: string;
-  /** For people, with {count} in it: "{count} of the students have no phone". */
+  /** For people, with {count} in it: "Students without phone, which is to be required: {count}". */
   readonly question: string;
   readonly choices: readonly DataChoice[];
   /** Id of the choice that loses nothing; "cancel" where nobody can decide for the person. */

@@ -23,14 +23,13 @@ export function dataChecks({ target, previous }: GenerationScope): readonly Data
 function checksOfDropped(table: Table, gone: ReadonlySet<string>): readonly DataCheck[] {
   const { entity, relation, name } = table;
   if (!relation) {
-    const many = entity.pluralLabel.toLowerCase();
     return [
       check({
         what: 'rows',
         change: { kind: 'remove-entity', entity },
         from: sqlName(name),
         value: 'NULL',
-        question: `${entity.label} goes, and {count} ${many} with it`,
+        question: `${entity.pluralLabel} that go with the entity: {count}`,
         choices: leaving('the rows'),
       }),
     ];
@@ -46,7 +45,7 @@ function checksOfDropped(table: Table, gone: ReadonlySet<string>): readonly Data
       from: sqlName(name),
       id: from,
       value: to,
-      question: `{count} links of ${entity.pluralLabel.toLowerCase()} to ${relation.label.toLowerCase()} go`,
+      question: `Links from ${entity.pluralLabel.toLowerCase()} to ${relation.label.toLowerCase()} that go: {count}`,
       choices: leaving('the links'),
     }),
   ];
@@ -64,7 +63,7 @@ function checksOfRemoved({ before, after }: TableChange, column: Column, gone: R
   const { attribute, relation } = column;
   if (relation && gone.has(relation.target)) return [];
   const value = sqlName(column.name);
-  const many = before.entity.pluralLabel.toLowerCase();
+  const many = before.entity.pluralLabel;
   const change: Change | undefined = attribute
     ? { kind: 'remove-attribute', entity: after.entity.name, attribute }
     : relation && { kind: 'remove-relation', entity: after.entity.name, relation };
@@ -77,14 +76,14 @@ function checksOfRemoved({ before, after }: TableChange, column: Column, gone: R
       from: sqlName(before.name),
       where: `${value} IS NOT NULL`,
       value,
-      question: `{count} ${many} have a value for ${label}, which goes`,
+      question: `${many} with a value for ${label}, which goes: {count}`,
       choices: leaving('the values'),
     }),
   ];
 }
 
 function checksOfAdded({ before, after }: TableChange, { attribute, relation }: Column): DataCheck[] {
-  const many = before.entity.pluralLabel.toLowerCase();
+  const many = before.entity.pluralLabel;
   const from = sqlName(before.name);
   if (relation?.required)
     return [
@@ -93,7 +92,7 @@ function checksOfAdded({ before, after }: TableChange, { attribute, relation }: 
         change: { kind: 'add-relation', entity: after.entity.name, relation },
         from,
         value: 'NULL',
-        question: `{count} ${many} have no ${relation.label.toLowerCase()} yet, which is required`,
+        question: `${many} without ${relation.label.toLowerCase()}, which is required from now on: {count}`,
         choices: [FROM_NOW_ON, MAKE_OPTIONAL, CANCEL],
       }),
     ];
@@ -105,7 +104,7 @@ function checksOfAdded({ before, after }: TableChange, { attribute, relation }: 
       change: { kind: 'add-attribute', entity: after.entity.name, attribute },
       from,
       value: 'NULL',
-      question: `{count} ${many} have no ${attribute.label.toLowerCase()} yet, which is required`,
+      question: `${many} without ${attribute.label.toLowerCase()}, which is required from now on: {count}`,
       choices: [FROM_NOW_ON, ...(attribute.unique ? [] : [fill(attribute)]), MAKE_OPTIONAL, CANCEL],
     }),
   ];
@@ -121,7 +120,7 @@ function checksOfKept({ before: table, after: { entity } }: TableChange, { befor
     from: sqlName(table.name),
     value: old,
   } as const;
-  const words = { many: entity.pluralLabel.toLowerCase(), label: is.label.toLowerCase() };
+  const words = { many: entity.pluralLabel, label: is.label.toLowerCase() };
   return [
     ...typeCheck(common, fit.type, is, words),
     ...limitCheck(common, fit.limits, was, is, words),
@@ -142,7 +141,7 @@ function typeCheck(common: Common, fits: string | undefined, is: Attribute, { ma
       ...common,
       what: 'type',
       where: `${common.value} IS NOT NULL AND (${fits}) IS NOT TRUE`,
-      question: `{count} ${many} have a ${label} that is no ${is.type}`,
+      question: `${many} whose ${label} cannot be kept as ${is.type}: {count}`,
       choices: [
         ...(mayStay ? [FROM_NOW_ON] : []),
         ...(is.type === 'boolean' ? [] : [keepAside('empty them; the old values are kept in the archive')]),
@@ -167,7 +166,7 @@ function limitCheck(
       ...common,
       what: 'limits',
       where: `${common.value} IS NOT NULL AND (${limits}) IS FALSE`,
-      question: `{count} ${many} have a ${label} outside the new limits`,
+      question: `${many} whose ${label} is outside the new limits: {count}`,
       choices: [
         FROM_NOW_ON,
         keepAside('empty them; the old values are kept in the archive'),
@@ -189,8 +188,8 @@ function requiredCheck(common: Common, was: Attribute, is: Attribute, { many, la
       what: 'required',
       where: `${common.value} IS NULL${empty}`,
       question: isBoolean
-        ? `{count} ${many} have no ${label}, and it must be true or false`
-        : `{count} ${many} have no ${label}, which is to be required`,
+        ? `${many} without ${label}, which must be true or false: {count}`
+        : `${many} without ${label}, which is to be required: {count}`,
       choices: isBoolean ? [fill(is), CANCEL] : [FROM_NOW_ON, ...(is.unique ? [] : [fill(is)]), MAKE_OPTIONAL, CANCEL],
     }),
   ];
@@ -212,7 +211,7 @@ function uniqueCheck(
       ...common,
       what: 'unique',
       where: `(${value})${alike} IN (${groups})`,
-      question: `{count} ${many} share their ${label} with another, and it is to be unique`,
+      question: `${many} that share their ${label} with another, and it is to be unique: {count}`,
       choices: [leaveOut('do not make it unique'), CANCEL],
       safe: 'cancel',
     }),
