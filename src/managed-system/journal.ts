@@ -105,8 +105,15 @@ async function takeBack(files: Files, stage: string, target: string, journal: Jo
 /** Without its journal a stage is litter: what cannot be removed now is removed by the next run. */
 const removeLitter = (files: Files, stage: string): Promise<void> => files.remove(stage).catch(() => undefined);
 
-/** Finishes what a killed commit began and removes every stage of this target. Call with the folder's lock held. */
-export async function recover(files: Files, target: string): Promise<Recovery> {
+/**
+ * Finishes what a killed commit began and removes every stage of this target. Call with the folder's lock held. `free`
+ * resolves when nobody has the database open any more: what the killed process started may still be at work.
+ */
+export async function recover(
+  files: Files,
+  target: string,
+  free: (database: string) => Promise<void> = async () => {},
+): Promise<Recovery> {
   const parent = dirname(target);
   const prefix = `.${basename(target)}.bae-`;
   let recovery: Recovery = 'nothing';
@@ -120,7 +127,12 @@ export async function recover(files: Files, target: string): Promise<Recovery> {
       continue;
     }
     const move = journal.direction === 'forward' ? moveForward : moveBack;
-    const finish = () => move(files, stage, target, journal).then(() => forget(files, stage));
+    const { data, direction } = journal;
+    const finish = async (): Promise<void> => {
+      if (data && direction === 'back') await free(join(target, data.file));
+      await move(files, stage, target, journal);
+      await forget(files, stage);
+    };
     await finish().catch((error: unknown) => {
       throw new AbortError(`An interrupted change of ${target} cannot be finished: ${messageOf(error)}.`, [
         'Make the folder writable, free some disk space, then run again.',

@@ -2,7 +2,7 @@
 import { basename, dirname, join } from 'node:path';
 import { AbortError, messageOf } from '../domain/errors.js';
 import type { SystemRegistry } from '../domain/system.js';
-import type { Files } from '../ports.js';
+import type { Databases, Files } from '../ports.js';
 import { recover } from './journal.js';
 import { acquireLock, type LockOptions, type LockPorts } from './lock.js';
 import { readRegistry } from './registry-file.js';
@@ -11,6 +11,11 @@ import { openStage, type Stage } from './stage.js';
 export interface OpenOptions extends LockOptions {
   /** Facts a person should hear: an interrupted change was finished, a damaged registry was replaced. */
   readonly onNotice?: (text: string) => void;
+}
+
+export interface WorkspacePorts extends LockPorts {
+  /** Without it an interrupted change of data is taken back at once. */
+  readonly databases?: Databases;
 }
 
 export interface Workspace {
@@ -30,7 +35,7 @@ const NOTHING = new Set(['.git', '.DS_Store', 'Thumbs.db']);
  * Waits for its turn, finishes what a killed run began, and reads what the folder holds. `dir` is absolute and need not
  * exist. Throws AbortError for a folder that holds something else, and when another run keeps it too long.
  */
-export async function openWorkspace(dir: string, ports: LockPorts, options: OpenOptions = {}): Promise<Workspace> {
+export async function openWorkspace(dir: string, ports: WorkspacePorts, options: OpenOptions = {}): Promise<Workspace> {
   const { files, ids } = ports;
   const { target, madeFolders } = await realTarget(files, dir);
   const lock = await lockOrExplain(target, ports, options);
@@ -42,7 +47,7 @@ export async function openWorkspace(dir: string, ports: LockPorts, options: Open
       if ((await files.list(folder))?.length === 0) await files.remove(folder).catch(() => undefined);
   };
   try {
-    const registry = await readFolder(files, target, options);
+    const registry = await readFolder(ports, target, options);
     const stage = async (): Promise<Stage> => {
       const opened = await openStage(files, ids, target, registry);
       stages.push(opened);
@@ -56,17 +61,30 @@ export async function openWorkspace(dir: string, ports: LockPorts, options: Open
 }
 
 async function readFolder(
-  files: Files,
+  ports: WorkspacePorts,
   target: string,
   { onNotice = () => {} }: OpenOptions,
 ): Promise<SystemRegistry | undefined> {
-  const recovery = await recover(files, target);
+  const { files } = ports;
+  const recovery = await recover(files, target, (database) => untilUnused(database, ports));
   if (recovery === 'finished') onNotice('an interrupted change of this folder was finished');
   if (recovery === 'taken-back') onNotice('an interrupted change of this folder was taken back');
   const read = await readRegistry(files, target);
   if (read === undefined) await refuseForeign(files, target);
   if (read?.warning !== undefined) onNotice(read.warning);
   return read?.registry;
+}
+
+const PATIENCE_MS = 60_000;
+const POLL_MS = 100;
+
+async function untilUnused(database: string, { files, clock, databases }: WorkspacePorts): Promise<void> {
+  const limit = clock.monotonic() + PATIENCE_MS;
+  while (databases && (await files.stat(database)) !== undefined && !databases.settle(database)) {
+    if (clock.monotonic() >= limit)
+      throw new AbortError(`${database} is in use by another program`, ['Stop what uses it, then run again.']);
+    await clock.sleep(POLL_MS);
+  }
 }
 
 interface Target {

@@ -1,9 +1,9 @@
 /**
- * Changes a tiny system that has data, and kills itself at a named step: `live-change.child <dir> <step> before|after`.
+ * Changes a tiny system that has data, and kills itself at a named step: `live-change.child <dir> <step> before|during|after`.
  */
 import { disk } from '../../src/adapters/disk.js';
 import type { Databases, Files, Processes } from '../../src/ports.js';
-import { change, livePorts, SECOND_FILES, stack } from './tiny-system.js';
+import { change, files, livePorts, SECOND_FILES, SLOW, stack } from './tiny-system.js';
 
 const [dir = '', step = '', when = ''] = process.argv.slice(2);
 
@@ -15,7 +15,9 @@ const die = (): never => {
 function around<T>(name: string, work: () => T): T {
   if (name !== step) return work();
   if (when === 'before') die();
+  if (when === 'during') setTimeout(die, 300);
   const result = work();
+  if (when === 'during') return result;
   return result instanceof Promise ? (result.then(die) as T) : die();
 }
 
@@ -29,7 +31,7 @@ const fileStep = (operation: string, path: string): string => {
   return '';
 };
 
-const files: Files = {
+const watchedFiles: Files = {
   ...disk,
   write: (path, ...rest) => around(fileStep('write', path), () => disk.write(path, ...rest)),
   writeAtomic: (path, ...rest) => around(fileStep('write', path), () => disk.writeAtomic(path, ...rest)),
@@ -51,4 +53,5 @@ const processes: Processes = {
   startDetached: (command, options) => around('start', () => real.startDetached(command, options)),
 };
 
-await change(dir, 'second', SECOND_FILES, { port: 29_000 }, { ...livePorts, files, databases, processes });
+const artifacts = when === 'during' ? files('two', { '0002_title.sql': SLOW }) : SECOND_FILES;
+await change(dir, 'second', artifacts, { port: 29_000 }, { ...livePorts, files: watchedFiles, databases, processes });

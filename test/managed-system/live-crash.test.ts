@@ -6,7 +6,7 @@ import { restartServer, stopServer } from '../../src/managed-system/server.js';
 import { openWorkspace } from '../../src/managed-system/workspace.js';
 import { bundledChild, isKilled } from './bundled-child.js';
 import { inTemporaryFolder, ports, snapshot } from './helpers.js';
-import { change, FIRST_FILES, rowsIn, SECOND_FILES, stack } from './tiny-system.js';
+import { change, FIRST_FILES, livePorts, rowsIn, SECOND_FILES, stack } from './tiny-system.js';
 
 /** In the order in which they happen. */
 const STEPS = [
@@ -45,6 +45,19 @@ async function prepare(folder: string) {
   return { first, old: await filesOf(dir), next: await filesOf(join(second, 'system')) };
 }
 
+test('what a killed change left at work on the data is waited for, and then taken back', () =>
+  inTemporaryFolder(async (folder) => {
+    await symlink(resolve(import.meta.dirname, '../../node_modules'), join(folder, 'node_modules'));
+    const [child, { first, old }] = await Promise.all([bundledChild('live-change.child.ts', folder), prepare(folder)]);
+    const dir = join(first, 'system');
+    assert.ok(await isKilled(child, dir, 'migrate', 'during'));
+    assert.ok((await readdir(join(dir, 'data'))).includes('app.db-wal'), 'the migration goes on');
+    await (await openWorkspace(dir, livePorts)).close();
+    assert.deepEqual(await filesOf(dir), old);
+    assert.deepEqual(await readdir(join(dir, 'data')), ['app.db']);
+    assert.ok(rowsIn(dir)?.every(({ name }) => name === 'new'));
+  }));
+
 test('kill -9 at any step of a live change leaves the old or the new state of files and data, with every row', () =>
   inTemporaryFolder(async (folder) => {
     await symlink(resolve(import.meta.dirname, '../../node_modules'), join(folder, 'node_modules'));
@@ -59,7 +72,7 @@ test('kill -9 at any step of a live change leaves the old or the new state of fi
         await cp(first, trial, { recursive: true });
         const dir = join(trial, 'system');
         assert.ok(await isKilled(child, dir, step, when), `${step} was not reached`);
-        await (await openWorkspace(dir, ports)).close();
+        await (await openWorkspace(dir, livePorts)).close();
         await stopServer(stack, dir, ports).catch(() => undefined);
 
         const column = JSON.stringify(await filesOf(dir)) === JSON.stringify(next) ? 'title' : 'name';

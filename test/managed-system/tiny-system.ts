@@ -72,6 +72,11 @@ export const SECOND = 'ALTER TABLE "items" RENAME COLUMN "name" TO "title";\n';
 /** The last statement fails, after others have succeeded. */
 export const FAILING = `${SECOND}UPDATE "items" SET "title" = 'lost';\nSELECT * FROM "nothing";\n`;
 
+/** Takes about a second. */
+export const SLOW = `${SECOND}UPDATE "items" SET "title" = (
+  WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 8000000) SELECT 'late' FROM n WHERE i = 8000000
+);\n`;
+
 export const files = (version: string, migrations: Readonly<Record<string, string>>): readonly Artifact[] => [
   artifact('src/server.mjs', serverOf(version)),
   artifact('src/migrate.mjs', MIGRATE),
