@@ -1,6 +1,7 @@
 /** What the chat needs from bae: runs, slash commands, history, draft, status and the summary of the session. */
 import { join } from 'node:path';
 import { disk } from '../src/adapters/disk.js';
+import { terminalEditor } from '../src/adapters/terminal-editor.js';
 import type { CommandContext } from '../src/commands/command.js';
 import { slashCommands } from '../src/commands/slash-commands.js';
 import { BASELINES } from '../src/metrics/baselines.js';
@@ -31,6 +32,7 @@ export async function openChatSession(
   const metrics = new SessionMetrics();
   const historyFile = join(folders.state, 'history.jsonl');
   const draftFile = join(folders.state, 'draft.txt');
+  const editor = terminalEditor(process.env, join(folders.state, 'edits'));
 
   return {
     commands: slashCommands(context),
@@ -64,6 +66,7 @@ export async function openChatSession(
       const status = await serverStatus(await services.stack(), dir, services.ports);
       return status.running ? status.url : undefined;
     },
+    ...(editor && { editor }),
     close: () => services.flush(),
   };
 }

@@ -57,12 +57,14 @@ export async function mountChat(session: ChatSession, options: MountOptions): Pr
     let draft = '';
     let draftTimer: NodeJS.Timeout | undefined;
     let frames: InkFrames | undefined;
+    let lent = false;
     const saveDraft = (): Promise<void> => session.draft.save(draft).catch(() => undefined);
 
     const chat = createChat(session, {
       putBack: (texts) => prompt.putBack(texts),
       clear: () => painter.clearScreen(size.getSnapshot().rows),
       leave: () => void leave(0),
+      lend,
     });
     const prompt = createPrompt(chat, {
       example: EXAMPLE,
@@ -83,7 +85,8 @@ export async function mountChat(session: ChatSession, options: MountOptions): Pr
       for (const block of chat.takeOutbox()) print(blockLines(block, width()));
     });
     const forgetExits = onUnchosenExit({
-      onSignal: (signal) => void leave(signalExitCode(signal)),
+      // Ctrl-C is then meant for the program that has the terminal.
+      onSignal: (signal) => void (lent && signal === 'SIGINT' ? undefined : leave(signalExitCode(signal))),
       onCrash: (error) => void crash(error),
     });
     modes.enter();
@@ -94,7 +97,7 @@ export async function mountChat(session: ChatSession, options: MountOptions): Pr
       painter.setFrame,
       (error) => void crash(error),
     );
-    const keys = readKeys(stdin, prompt.press);
+    let keys = readKeys(stdin, prompt.press);
     stdout.on('resize', onResize);
     void Promise.all([session.history.load().catch(() => []), session.draft.load().catch(() => '')]).then(
       ([history, kept]) => prompt.restore(history, kept),
@@ -118,6 +121,24 @@ export async function mountChat(session: ChatSession, options: MountOptions): Pr
         onResize();
       });
       process.kill(process.pid, 'SIGTSTP');
+    }
+
+    async function lend<T>(use: () => Promise<T>): Promise<T> {
+      lent = true;
+      keys.stop();
+      painter.hold();
+      modes.restore();
+      try {
+        return await use();
+      } finally {
+        lent = false;
+        if (!leaving) {
+          modes.enter();
+          keys = readKeys(stdin, prompt.press);
+          painter.release();
+          onResize();
+        }
+      }
     }
 
     async function leave(exitCode: number): Promise<void> {

@@ -25,6 +25,9 @@ export interface Painter {
   resized(from: number, to: number): void;
   /** Moves what is on the screen into the scrollback and starts at the top. */
   clearScreen(rows: number): void;
+  /** Takes the frame away and writes nothing until `release`: the terminal is another program's. */
+  hold(): void;
+  release(): void;
   /** Takes the frame away, writes `rows` in its place and stops. */
   close(rows: readonly string[]): void;
 }
@@ -54,6 +57,7 @@ export function createPainter(write: (text: string) => void, options: PaintOptio
   let nextCursor: CursorPosition | undefined;
   let above: string[] = [];
   let scheduled: NodeJS.Immediate | undefined;
+  let held = false;
   let closed = false;
 
   const schedule = (): void => {
@@ -61,14 +65,14 @@ export function createPainter(write: (text: string) => void, options: PaintOptio
   };
 
   const send = (body: string): void => {
-    if (body === '') return;
+    if (body === '' || held) return;
     write(options.synchronised ? BEGIN + body + END : body);
   };
 
   function flush(): void {
     clearImmediate(scheduled);
     scheduled = undefined;
-    if (closed) return;
+    if (closed || held) return;
     const cursor = nextCursor && clamped(nextCursor, next);
     const body = above.length > 0 ? redrawn() : changedRows();
     const target = cursor ?? { row: Math.max(0, next.length - 1), column: 0 };
@@ -154,8 +158,20 @@ export function createPainter(write: (text: string) => void, options: PaintOptio
       forget();
       schedule();
     },
+    hold() {
+      flush();
+      send(`${up(shownCursor.row)}\r${ERASE_BELOW}${SHOW}`);
+      cursorVisible = true;
+      forget();
+      held = true;
+    },
+    release() {
+      held = false;
+      schedule();
+    },
     close(rows) {
       if (closed) return;
+      held = false;
       const last = [...above, ...rows];
       closed = true;
       clearImmediate(scheduled);

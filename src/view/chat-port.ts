@@ -2,7 +2,7 @@
 import type { RunEvent } from '../domain/event.js';
 import type { Outcome } from '../domain/outcome.js';
 import type { GenerationPath, RecognitionSource } from '../domain/recognition.js';
-import type { Decisions } from '../ports.js';
+import type { Decisions, Editor } from '../ports.js';
 
 export interface ChatSession {
   /** Never rejects for a failed run: that is an outcome. */
@@ -13,6 +13,8 @@ export interface ChatSession {
   summary(): SessionSummary | undefined;
   readonly history: { load(): Promise<string[]>; append(text: string): Promise<void> };
   readonly draft: { load(): Promise<string>; save(text: string): Promise<void> };
+  /** Absent where the person has set none. */
+  readonly editor?: Editor;
   /** One line under the prompt: folder, running address. */
   status(): Promise<string | undefined>;
 }

@@ -14,6 +14,8 @@ export interface ChatScreen {
   putBack(texts: readonly string[]): void;
   clear(): void;
   leave(): void;
+  /** Another program has the terminal until `use` is done. */
+  lend<T>(use: () => Promise<T>): Promise<T>;
 }
 
 export interface Chat {
@@ -44,7 +46,11 @@ export function createChat(session: ChatSession, screen: ChatScreen, now: () => 
 
   const say = (block: Block): void => store.update((state) => ({ ...state, outbox: [...state.outbox, block] }));
 
+  const { editor } = session;
   const decisions: Decisions = {
+    ...(editor && {
+      editor: { name: editor.name, edit: (...about) => screen.lend(() => editor.edit(...about)) },
+    }),
     ask: (request, signal) =>
       new Promise((resolve, reject) => {
         const abort = (): void => {

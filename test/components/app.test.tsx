@@ -34,7 +34,12 @@ function openApp(t: TestContext) {
     draft: { load: async () => '', save: async () => undefined },
     status: async () => 'http://127.0.0.1:8100',
   };
-  const chat = createChat(session, { putBack: (texts) => prompt.putBack(texts), clear() {}, leave() {} });
+  const chat = createChat(session, {
+    putBack: (texts) => prompt.putBack(texts),
+    clear() {},
+    leave() {},
+    lend: (use) => use(),
+  });
   let now = 0;
   const prompt = createPrompt(chat, {
     example: 'an example',
