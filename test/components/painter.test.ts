@@ -17,6 +17,8 @@ function openScreen(columns = 40, rows = 12) {
   return {
     painter,
     writes,
+    /** What another program writes. */
+    write: (text: string) => terminal.write(text),
     /** Everything on the terminal, its scrollback included. */
     async lines(): Promise<string[]> {
       await new Promise<void>((resolve) => terminal.write('', resolve));
@@ -52,6 +54,26 @@ describe('the painter', () => {
     painter.flush();
     await lines();
     assert.deepEqual(cursor(), [2, 2]);
+  });
+
+  it('keeps off the terminal while it is lent, and comes back below what was written there', async () => {
+    const { painter, writes, write, lines } = openScreen();
+    painter.printAbove(['said before']);
+    painter.setFrame(['one', 'two']);
+    painter.setCursor(undefined);
+    painter.hold();
+    assert.deepEqual(await lines(), ['said before']);
+    assert.match(writes.at(-1) ?? '', /\u001b\[\?25h/, 'the cursor is seen');
+    const before = writes.length;
+    painter.setFrame(['ONE', 'two']);
+    painter.printAbove(['said meanwhile']);
+    painter.resized(40, 30);
+    painter.flush();
+    assert.equal(writes.length, before);
+    write('another program\r\n');
+    painter.release();
+    painter.flush();
+    assert.deepEqual(await lines(), ['said before', 'another program', 'said meanwhile', 'ONE', 'two']);
   });
 
   it('leaves the last rows in place of the frame, and draws no more', async () => {
