@@ -1,41 +1,13 @@
 /** The executable itself, from a sentence typed in a terminal to rows in the system that it started. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { createServer } from 'node:net';
-import { it, type TestContext } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { it } from 'node:test';
 import { leave, modesAfter } from './demo.js';
-import { openTerminal, temporaryFolder } from './terminal.js';
+import { BAE, surroundings } from './surroundings.js';
+import { openTerminal } from './terminal.js';
 
-const BAE = fileURLToPath(new URL('../../dist/bin/bae.js', import.meta.url));
 const SENTENCE = 'create a student management system with name, unique email, birth date and gpa between 0 and 4';
 const RUN_MS = 40_000;
-
-/** A folder with nothing in it, and nothing of the person's around it. */
-async function surroundings(t: TestContext): Promise<{ cwd: string; env: Record<string, string> }> {
-  const cwd = temporaryFolder();
-  const env = {
-    XDG_CONFIG_HOME: `${cwd}/config`,
-    XDG_STATE_HOME: `${cwd}/state`,
-    XDG_CACHE_HOME: `${cwd}/cache`,
-    MANAGED_SYSTEM_PATH: 'managed_system',
-    API_PORT: String(await freePort()),
-    OPENAI_API_KEY: '',
-  };
-  t.after(() => spawnSync(process.execPath, [BAE, 'stop'], { cwd, env: { ...process.env, ...env } }));
-  return { cwd, env };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
-}
 
 async function api(
   method: string,
