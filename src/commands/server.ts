@@ -13,6 +13,7 @@ import {
 } from '../managed-system/server.js';
 import { openWorkspace } from '../managed-system/workspace.js';
 import type { Command, CommandContext } from './command.js';
+import { upgradeHint } from './upgrade-hint.js';
 
 const DEFAULT_LINES = 40;
 
@@ -68,6 +69,7 @@ export const status: Command = {
     else if (!registry) out(`no managed system in ${dir}; bae run "<sentence>" makes one`);
     else if (found.running) out(`running at ${url} (process ${pid}): ${entities.join(', ')}`);
     else out(`not running: ${entities.join(', ')}; bae start starts it`);
+    if (registry && values.json !== true) (await upgradeHint(registry, services)).forEach(out);
     return EXIT.succeeded;
   },
 };

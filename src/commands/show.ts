@@ -4,6 +4,7 @@ import { EXIT } from '../domain/outcome.js';
 import type { SystemRegistry } from '../domain/system.js';
 import { drawSystem, mermaid } from '../view/diagram.js';
 import type { Command } from './command.js';
+import { upgradeHint } from './upgrade-hint.js';
 
 /** `bae show`: what the managed system is made of. */
 export const show: Command = {
@@ -17,7 +18,7 @@ export const show: Command = {
     if (values.json === true) out(JSON.stringify({ ...registry.spec, files: Object.keys(registry.files).sort() }));
     else if (values.mermaid === true) mermaid(registry.spec).forEach(out);
     else if (values.diagram === true) drawSystem(registry.spec, columns).forEach(out);
-    else describeSystem(registry).forEach(out);
+    else [...describeSystem(registry), ...(await upgradeHint(registry, services))].forEach(out);
     return EXIT.succeeded;
   },
 };

@@ -16,6 +16,7 @@ const SLASHES: readonly Slash[] = [
   { name: 'show', summary: 'entities and relations as a diagram', values: () => ({ diagram: true }) },
   { name: 'history', summary: 'the sentences so far, with their changes' },
   { name: 'undo', summary: 'take back the last change, files and data' },
+  { name: 'upgrade', summary: 'bring a system of an older bae up to this one' },
   { name: 'files', summary: 'files of the managed system' },
   { name: 'cache', summary: 'what recognition remembers' },
   { name: 'start', summary: 'start the system' },
