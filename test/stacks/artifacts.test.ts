@@ -65,17 +65,36 @@ suite('artifactPlans', () => {
     );
   });
 
-  test('plans both ends of an added relation', () => {
+  test('plans both ends of an added relation, and those that list the rows of the one that has it', () => {
+    const room = entity('Room', [attribute('name', 'string')]);
     const mentor = relation('belongsTo', 'Teacher', 'mentor');
     const [student, course, teacher] = school.entities;
     assert.ok(student && course && teacher);
     const changed = { ...student, relations: [...student.relations, mentor] };
     const planned = paths(
-      evolved({ kind: 'add-relation', entity: 'Student', relation: mentor }, changed, course, teacher),
+      evolved({ kind: 'add-relation', entity: 'Student', relation: mentor }, changed, course, teacher, room),
     );
     assert.ok(planned.includes('src/entities/student/student.repo.ts'));
     assert.ok(planned.includes('src/entities/teacher/teacher.links.ts'));
-    assert.ok(!planned.some((path) => path.includes('/course/')));
+    assert.ok(planned.includes('src/entities/course/course.pages.ts'));
+    assert.ok(!planned.some((path) => path.includes('/room/')));
+  });
+
+  test('plans the neighbours of a renamed entity, and theirs', () => {
+    const [student, course, teacher] = school.entities;
+    assert.ok(student && course && teacher);
+    const professor = entity('Professor', teacher.attributes, [], { id: teacher.id });
+    const taught = { ...course, relations: course.relations.map((one) => ({ ...one, target: 'Professor' })) };
+    const planned = paths(
+      evolved(
+        { kind: 'rename-entity', from: 'Teacher', to: 'Professor', entityId: teacher.id },
+        student,
+        taught,
+        professor,
+      ),
+    );
+    for (const file of ['professor/professor', 'course/course', 'student/student'])
+      assert.ok(planned.includes(`src/entities/${file}.pages.ts`), file);
   });
 
   test('plans the neighbours of an added entity', () => {

@@ -51,7 +51,12 @@ function touchedBy(scope: GenerationScope): (entity: EntitySpec) => boolean {
   if (isWhole(scope)) return () => true;
   const { target, changes } = scope;
   const names = new Set(changes.flatMap((change) => namesIn(change, target)));
-  return ({ name }) => names.has(name);
+  // The pages of an entity show related rows, with what those in turn belong to.
+  const around = target.entities
+    .filter(({ name }) => names.has(name))
+    .flatMap((entity) => neighboursOf(target, entity));
+  const due = new Set(changes.some(isStructural) ? [...names, ...around] : names);
+  return ({ name }) => due.has(name);
 }
 
 function namesIn(change: Change, target: SystemSpec): readonly string[] {
@@ -60,16 +65,25 @@ function namesIn(change: Change, target: SystemSpec): readonly string[] {
     case 'remove-entity':
       return [change.entity.name, ...neighboursOf(target, change.entity)];
     case 'rename-entity': {
-      const entity = target.entities.find(({ name }) => name === change.to);
-      return [change.to, ...(entity ? neighboursOf(target, entity) : [])];
+      const near = neighboursNamed(target, change.to);
+      return [change.to, ...near, ...near.flatMap((name) => neighboursNamed(target, name))];
     }
+    // Pages that list its rows name what they point at.
     case 'add-relation':
     case 'remove-relation':
-      return [change.entity, change.relation.target];
+      return [change.entity, change.relation.target, ...neighboursNamed(target, change.entity)];
     default:
       return [change.entity];
   }
 }
+
+function neighboursNamed(system: SystemSpec, name: string): readonly string[] {
+  const entity = system.entities.find((one) => one.name === name);
+  return entity ? neighboursOf(system, entity) : [];
+}
+
+/** Changes names that other entities' files hold. */
+const isStructural = ({ kind }: Change): boolean => kind.endsWith('-entity') || kind.endsWith('-relation');
 
 const neighboursOf = (system: SystemSpec, entity: EntitySpec): readonly string[] => [
   ...entity.relations.map(({ target }) => target),

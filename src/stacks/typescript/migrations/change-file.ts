@@ -125,7 +125,9 @@ function kept({ before, after, removed }: TableChange, { isRebuilt, untouched }:
 }
 
 function nameOf(changed: readonly TableChange[], dropped: readonly Table[], pairs: readonly Table[]): string {
-  const [only, ...others] = changed;
+  // Keys and pairs follow the name of the rows that they point at.
+  const renamed = changed.filter(({ before, after }) => after.holds === 'rows' && before.name !== after.name);
+  const [only, ...others] = renamed.length === 1 ? renamed : changed;
   const isOnly = others.length === 0 && dropped.length + pairs.length === 0;
   const whole =
     only && isOnly
