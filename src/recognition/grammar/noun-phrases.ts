@@ -264,6 +264,9 @@ export function phraseOf(
   let start = from;
   while (start < to && language.determiners.has(tokens[start]?.lower ?? '')) start += 1;
   let words: readonly Token[] = tokens.slice(start, to);
+  // "something to keep my wines in"
+  if (role === 'entity' && words.length > 1 && language.lexicon.ownerPreps.includes(words.at(-1)?.lower ?? ''))
+    words = words.slice(0, -1);
   const before = words.length;
   if (role === 'entity') words = withoutWrappers(words, language);
   const wrapped = words.length < before;

@@ -65,12 +65,15 @@ function readEmbedded(ctx: Context, state: Discourse, from: number, to: number):
 /** "The price of an order should be …": the attribute that the rule is about. */
 function readOwned(ctx: Context, state: Discourse, from: number, to: number): void {
   const item = readItem(ctx, from, to);
+  const { modals, passives } = ctx.language.lexicon;
   if (state.entity) {
     // "The price is cost plus margin" names an attribute of what is spoken of.
     if (
       item &&
       !item.form &&
-      ['is', '=', 'equals', 'eh'].includes(ctx.word(item.nameEnd)) &&
+      (['is', '=', 'equals', 'eh'].includes(ctx.word(item.nameEnd)) ||
+        (modals.includes(ctx.word(item.nameEnd)) && passives.includes(ctx.word(item.nameEnd + 1)))) &&
+      !ctx.isVague(item.attribute.phrase) &&
       !saysSomething(item.attribute.facts)
     )
       state.add({ phrase: item.attribute.phrase, facts: {} }, false);

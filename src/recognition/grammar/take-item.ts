@@ -8,6 +8,7 @@ import { findSignal } from './signals.js';
 
 export function takeItem(ctx: Context, state: Discourse, item: Item, at: number): number {
   const draft: Draft = { phrase: item.attribute.phrase, facts: item.attribute.facts };
+  const shared = item.shared || isJointSubject(ctx, state, item, at);
   if (!item.complete && !saysSomething(item.attribute.facts)) {
     const skipped = readActing(ctx, state, item, at);
     if (skipped !== undefined) return skipped;
@@ -39,15 +40,27 @@ export function takeItem(ctx: Context, state: Discourse, item: Item, at: number)
   if (item.entity && !owned) state.entityForItem(item.entity);
   // "the donor's name" in a list of Donation is the donation's "donor name".
   const owner = item.entity && owned ? item.entity.text : undefined;
-  state.add(
-    owner ? { ...draft, phrase: { ...draft.phrase, text: `${owner} ${draft.phrase.text}` } } : draft,
-    item.shared,
-  );
+  state.add(owner ? { ...draft, phrase: { ...draft.phrase, text: `${owner} ${draft.phrase.text}` } } : draft, shared);
   ctx.mark(at, item.end);
   if (item.complete) return item.end;
   if (ctx.word(item.end) === '(') return insideBracket(ctx, state, item.end, at);
   return leftover(ctx, state, item.end, at);
 }
+
+/** "Name and phone can not be left blank": the sentence begins with the names, so that all of them are its subject. */
+function isJointSubject(ctx: Context, state: Discourse, item: Item, at: number): boolean {
+  const { conjunctions, lexicon, determiners } = ctx.language;
+  if (!conjunctions.has(ctx.word(at - 1)) || !lexicon.modals.includes(ctx.word(item.nameEnd))) return false;
+  if (state.insideBracket || at - state.begin > MOST_SUBJECT_WORDS) return false;
+  for (let i = state.begin; i < at; i += 1) {
+    const word = ctx.word(i);
+    const belongs = ctx.isNameWord(i) || word === ',' || conjunctions.has(word) || determiners.has(word);
+    if (!belongs) return false;
+  }
+  return at > state.begin;
+}
+
+const MOST_SUBJECT_WORDS = 12;
 
 /** "manager approves it", "hr gets the final say": somebody acts; that is a rule and no attribute. */
 function readActing(ctx: Context, state: Discourse, item: Item, at: number): number | undefined {

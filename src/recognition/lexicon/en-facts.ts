@@ -44,6 +44,7 @@ export const EN_FACTS: readonly (readonly [FactKind, readonly string[]])[] = [
       'no need to (fill it in|fill it|enter it)',
       'allowed to be $empty',
       '(may|can) $filled later',
+      '$may [also|optionally] be $filled',
     ],
   ],
   [

@@ -21,6 +21,7 @@ export const EN_FORMS: readonly (readonly [AttributeForm, readonly string[]])[] 
       '(if|whether) [or not] (it|they|he|she|this|the person|someone) (is|are|was|were|has been|have been|got|has|have) [already|still|been|a|an] {v} [or not|yet|already]',
       '[a|just a|simple] (yes or no|yes / no|yes no|true or false|tick box|checkbox|tick|flag) [field] (for|on|called|named|about|saying) {v}',
       'yes / no {v}',
+      '(if|whether) [or not] (i|we|you|they|he|she|somebody|someone|people|my {w}|our {w}|the {w}) {v} (it|them|him|her) [or not|yet|already]',
     ],
   ],
   [

@@ -13,7 +13,7 @@ export const ENGLISH: Lexicon = {
     det: '(a|an|the|our|my|each|every|all|all the|some|new|that|this|those|these|their|his|her|its|your|another|all of the|all our|all my|one)',
     each: '(each|every|any|all|all the|each of the|every single|each single|the|a|an|our|my|all our|all my|each of our|each of my|those|these|each one of the|each and every)',
     adv: '(also|just|really|only|still|now|then|first|always|kindly|simply|basically|maybe|actually|already|quickly|please|additionally|usually|normally|all|mostly|currently|mainly|sometimes|often|further)',
-    want: '([$i] [$adv] [would|will|do|did] [$adv] (need|needs|want|wants|like|love|wish|prefer|require|requires|have|appreciate|needed|wanted) [$adv]|[$i] (am|are) looking for|[$i] could use|[$i] could do with|[$i] [would] be (happy|glad|nice|great) to have|it would be (nice|great|good|useful|helpful) (to have|if there was|if there were|to get|if we had|if i had|if you could|if we could)|[$i] (am|are) [$adv] (going to|about to) need|let $me have|i am in need of|there should be|there must be|there needs to be|there has to be|there have to be|what we need (is|are)|what i need (is|are)|the system (shall|should|must|will) have|next up|next)',
+    want: '([$i] [$adv] [would|will|do|did] [$adv] (need|needs|want|wants|like|love|wish|prefer|require|requires|have|appreciate|needed|wanted) [$adv]|[$i] (am|are) looking for|[$i] could use|[$i] could do with|[$i] [would] be (happy|glad|nice|great) to have|it would be (nice|great|good|useful|helpful) (to have|if there was|if there were|to get|if we had|if i had|if you could|if we could)|[$i] (am|are) [$adv] (going to|about to) need|let $me have|(can|could|may) (i|we) (get|have)|i am in need of|there should be|there must be|there needs to be|there has to be|there have to be|what we need (is|are)|what i need (is|are)|the system (shall|should|must|will) have|next up|next)',
     create:
       '(create|creates|make|add|build|set up|setup|generate|register|introduce|define|prepare|get|give $me|make $me|build $me|do|bootstrap|scaffold|put together|put in|implement|develop|insert|include|spin up|provide|spec out|establish|create for $me|make for $me|new|create $me|put up|set $me up with|help $me set up|help $me to set up|help $me with|help $me|initialise|initialize|kick off with|begin with|start with)',
     record:
@@ -24,7 +24,7 @@ export const ENGLISH: Lexicon = {
     ofbox:
       '(for|of|to $record|where ($i|$me) [can] $record|for $record|in which $i [can] $record|that $record|with which $i [can] $record|about|called|named|that can $record|which $record|to help [$me] [to] $record|that will $record|so ($i|that $i) can $record|so that $i [can] $record|that lets ($me|$i) $record|to hold|that handles|that stores|that keeps|that keeps track of|with info about|with information about|with information on|holding|containing|named|called|for storing|that helps [$me] [to] $record)',
     go: '($want to [$adv] (be able to|) [$adv] $create|$want [that] ($me|$i) [to|can|should] [$adv] $create|$want $create|$create|$want|$want to [$adv] (be able to|start|begin|have $i|be able to have) $record|$want [$adv] to [$adv] $record|(must|have to|should|need to|want to|would like to) [$adv] ($record|$create)|i have to [be able to] $record|we have to [be able to] $record|$want (help|support) (with|in) $record|help $me [to] $record|$record|we should [be able to] $record|we must [be able to] $record|the system (shall|should|must|will) [be able to|let us|allow users to|allow $i to] ($record|$create|have)|(i|we) (am|are) (trying|hoping|starting|planning) to ($record|$create)|(it|there) should be possible to $record|time to $record|go ahead and $create|let us ($create|have|start with|begin with|$record|also have)|(i|we) should have|(i|we) (can|may|could) [$adv] ($create|have|get|$record)|$want $me to (be able to|) $record)',
-    have: '(have|has|has got|have got|should have|should also have|must have|needs|need|needs to have|need to have|will have|consist of|consists of|contain|contains|includes|include|comes with|come with|gets|get|should get|should contain|should include|must contain|must include|has to have|have to have|is described by|is made up of|carries|carry|holds|hold|can have|is defined by|are defined by|is made of|has the following|have the following|has the fields|has fields|with|with fields|with attributes|with columns|with the fields|with the following|requires|shall have|may have|having|has these|have these|possesses|is identified by|are identified by|stores|store|keeps|keep|shows|shows us|also has|also have|also needs|also need|also should have|also must have|would have|should store|has attributes|has properties|has columns|just has|just have|simply has|only has|only have|only needs|only need|just needs|just need|each has|each have|all have|each need|all need|each with|must always have|should always have|always has|always have|must also have)',
+    have: '(have|has|had|also had|could have|could also have|has got|have got|should have|should also have|must have|needs|need|needs to have|need to have|will have|consist of|consists of|contain|contains|includes|include|comes with|come with|gets|get|should get|should contain|should include|must contain|must include|has to have|have to have|is described by|is made up of|carries|carry|holds|hold|can have|is defined by|are defined by|is made of|has the following|have the following|has the fields|has fields|with|with fields|with attributes|with columns|with the fields|with the following|requires|shall have|may have|having|has these|have these|possesses|is identified by|are identified by|stores|store|keeps|keep|shows|shows us|also has|also have|also needs|also need|also should have|also must have|would have|should store|has attributes|has properties|has columns|just has|just have|simply has|only has|only have|only needs|only need|just needs|just need|each has|each have|all have|each need|all need|each with|must always have|should always have|always has|always have|must also have)',
     fieldsword:
       '([the|these|those|this|following|some|a few|with] (fields|field|attributes|columns|properties|details|data|info|information|attribute|property|column|things|items|facts|values|stuff) [are|is|should be|needed|:|like|in it|such as|for it|on it|each]|the following|as follows|at least the following|following|: )',
     add: '(add|adds|put|include|insert|append|attach|place|introduce|bring|create|make|store|record|save|keep|need|want|like|have|note|note down|write down|stick|get|track|see|register|define)',
@@ -106,6 +106,7 @@ export const ENGLISH: Lexicon = {
         'in the (system|app|database|program)',
         'the system (shall|should) have the following {x}',
         'that is not needed yet',
+        '(nobody|no one|none of us) [$adv] (has|have|uses|use|needs|need|reads|wants|fills|looks at|knows|asks for) [in] (one|it|them|that|those) [any more|anymore|any way|anyway]',
         'for (example|instance)',
       ],
     ],
@@ -270,6 +271,7 @@ export const ENGLISH: Lexicon = {
       'one-for-each',
       [
         '[$only] (one|a single|exactly one|1|just one) {e2} (for|per) (each|every|one|a|an) {e1}',
+        '[$only] (one|a single|exactly one|1|just one) {e2} per {e1}',
         '(each|every) {e1} [$only] (just|only) one {e2}',
       ],
     ],
@@ -294,6 +296,8 @@ export const ENGLISH: Lexicon = {
       'belongs',
       [
         '[(each|every|one|a|an|the|any|all|our|every single|no)] {e1} [$only] $member [$only] [to|in|on|for] [$only] [$one|a|an|the|some|our|exactly] {e2}',
+        '(belongs to|belong to|is linked to|is part of|is assigned to|goes in|refers to|points to|references|is tied to) [$only] [$one|a|an|the|our|exactly] {e2}',
+        '(it|each|each one|every one|which|that|who|they) $member [$only] [to|in|on|for] [$only] [$one|a|an|the|some|our|exactly] {e2}',
         '[(each|every|a|an|one|any|the)] {e1} [$only|$adv] ($have|$verbs) [$prep|up to] [$only] [$prep] [$only] $one {e2} [$only]',
         '(each|every|any) {e1} [$only|$adv] ($have|$verbs) [$prep] [$only] [a|an|the] {e2}',
         '[(each|every|one|a|an|the|any)] {e1} (is|are|be|must be|should be|can be|may be|will be|has to be) $only [$only] $prep [$only] $one {e2}',
@@ -625,6 +629,7 @@ export const ENGLISH: Lexicon = {
     'choosing',
     'has',
     'have',
+    'had',
     'with',
     'having',
     'needs',
@@ -1514,7 +1519,7 @@ export const ENGLISH: Lexicon = {
     'plus',
     'times',
   ],
-  stop: "now nowadays sure thx ty tks cheers i we you they he she it them us me him her this that these those is are was were be been being am do does did has have had having can could will would shall should may might must not no nor and or but if when whenever while where which who whose whom what how why because so than then with without from to into onto at by on in about as via until till unless except also too there here 'd 'll please pls either neither both each every any all some such only ever never always just let gets get gave give go goes went going comes come want wants need needs like would i'd my our your their his its the a an of for per between after before during since once as under over above below against upon within through whether more less than many several multiple lots few much enough otherwise instead else however therefore thus hence yet still already again except said says say called named means contains contain includes include consists consist belongs belong has_many belongs_to hasmany belongsto habtm has_one references m2m default defaults required optional unique nullable null mandatory obligatory compulsory varchar bool boolean int integer float decimal string enum add adding remove delete drop rename create make anymore completely entirely altogether fully totally again together down up off away back out over forth",
+  stop: "now nowadays sure thx ty tks cheers i we you they he she it them us me him her this that these those is are was were be been being am do does did has have had having can could will would shall should may might must not no nor and or but if when whenever while where which who whose whom what how why because so than then with without from to into onto at by on in about as via until till unless except also too there here 'd 'll please pls either neither both each every any all some such only ever never always just let gets get gave give go goes went going comes come want wants need needs like would i'd my our your their his its the a an of for per between after before during since once as under over above below against upon within through whether more less than many several multiple lots few much enough otherwise instead else however therefore thus hence yet still already again except said says say look looks called named means contains contain includes include consists consist belongs belong has_many belongs_to hasmany belongsto habtm has_one references m2m default defaults required optional unique nullable null mandatory obligatory compulsory varchar bool boolean int integer float decimal string enum add adding remove delete drop rename create make anymore completely entirely altogether fully totally again together down up off away back out over forth fk",
   determiners:
     'old simple small basic little nice proper a an the my our your their his her its each every all some any this that these those one new another same both other such more various certain additional extra two three few following existing',
   joints: 'of per in',
@@ -1569,6 +1574,8 @@ export const ENGLISH: Lexicon = {
   yes: 'yes true on y active checked',
   no: 'no false off n inactive unchecked',
   filler: [
+    '(it would be|would be) [very|really] (nice|great|good|helpful|useful|lovely|handy|perfect) if',
+    'it would help if',
     'make sure that',
     'make sure',
     'ensure that',

@@ -271,6 +271,7 @@ export const NOTATION_CLAUSES: readonly (readonly [ClauseKind, readonly string[]
   [
     'belongs',
     [
+      '{e1} . {a} (->|:|--|is|as|=|) [is|a|an|as] (fk|foreign key|references|reference) [to|->|of|on] {e2}',
       '{e1} . {a} (->|references|fk|fk to) {e2}',
       '{e1} (->|--|-|,|and|&|to) {e2} \\( (many to one|n : 1|n to 1|many to 1|n - 1) \\)',
       '{e1} (belongs_to|belongsto|belongs_to :|many_to_one|manytoone|many to one|n : 1|m : 1|* : 1|n - 1|n to 1|many to 1|references|->|fk|fk to|foreign key to|has_one|hasone|ref) [with|to|of] {e2}',

@@ -3,11 +3,12 @@ import { saysSomething } from '../facts.js';
 import { readFacts, readItem } from '../items.js';
 import { ownerAfter } from '../owners.js';
 import type { Handler } from './handler.js';
-import { acts, obliges } from './has.js';
+import { acts, isCounted, obliges } from './has.js';
 
 export const extend: Handler = (ctx, state, found, at, to) => {
   const entity = ctx.entity(found.captures.e ?? found.captures.e1);
-  if (!entity || ctx.isVague(entity) || found.end > to) return undefined;
+  const span = found.captures.e ?? found.captures.e1;
+  if (!entity || !span || (ctx.isVague(entity) && !isCounted(ctx, span)) || found.end > to) return undefined;
   if (found.captures.y) return addTo(ctx, state, found, at, to);
   if (!readItem(ctx, found.end, to) || acts(ctx, at, found.end, to)) return undefined;
   // "A candle needs a name" may speak of something new; "extend Candle with" does not.

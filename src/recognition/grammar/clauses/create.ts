@@ -1,4 +1,5 @@
 /** Something new: "create …", "I need …", "a table for …". */
+import { singularOf } from '../../../domain/names.js';
 import type { Span } from '../../pattern/match.js';
 import type { Phrase } from '../../reading.js';
 import type { Context } from '../context.js';
@@ -66,6 +67,7 @@ const OWN: ReadonlySet<string> = new Set(['my', 'our', 'minha', 'meu', 'nossa', 
 /** After an entity: an aside, its list, further entities. */
 function tail(ctx: Context, state: Discourse, from: number, to: number): number {
   let at = skipPlace(ctx, from, to);
+  let listed = false;
   for (let rounds = 0; rounds < 12; rounds += 1) {
     const filler = ctx.language.filler.longest(ctx.tokens, at, to, ctx.ends);
     if (filler && !ctx.isSeparator(at) && !ctx.language.openers.longest(ctx.tokens, at, to, ctx.ends)) {
@@ -81,9 +83,10 @@ function tail(ctx: Context, state: Discourse, from: number, to: number): number 
       }
       at = openList(ctx, state, opener.value, opener.end, to);
       if (opener.value === 'colon') return at;
+      listed = true;
       continue;
     }
-    const next = furtherEntity(ctx, state, at, to);
+    const next = furtherEntity(ctx, state, at, to, listed);
     if (next === undefined) return at;
     at = next;
   }
@@ -91,7 +94,7 @@ function tail(ctx: Context, state: Discourse, from: number, to: number): number 
 }
 
 /** ", courses and teachers" after an entity: names with nothing said about them, or with lists of their own. */
-function furtherEntity(ctx: Context, state: Discourse, at: number, to: number): number | undefined {
+function furtherEntity(ctx: Context, state: Discourse, at: number, to: number, listed: boolean): number | undefined {
   let i = at;
   while (i < to && (ctx.word(i) === ',' || ctx.language.conjunctions.has(ctx.word(i)))) i += 1;
   if (i === at || i >= to) return undefined;
@@ -103,7 +106,8 @@ function furtherEntity(ctx: Context, state: Discourse, at: number, to: number): 
   const opener = ctx.language.openers.longest(ctx.tokens, end, to, ctx.ends);
   const plainEnd = end >= to || ctx.isSeparator(end);
   if (!opener && !plainEnd) return undefined;
-  if (!opener && (saysSomething(item.attribute.facts) || state.typeIsKnown(entity))) {
+  const other = listed && entity.plural && ctx.language.people.has(singularOf(entity.text.toLowerCase()));
+  if (!opener && !other && (saysSomething(item.attribute.facts) || state.typeIsKnown(entity))) {
     state.openList();
     return i;
   }

@@ -11,7 +11,8 @@ import type { Handler } from './handler.js';
 
 export const has: Handler = (ctx, state, found, at, to) => {
   const entity = ctx.entity(found.captures.e);
-  if (found.captures.e && (!entity || ctx.isVague(entity))) return undefined;
+  if (found.captures.e && (!entity || (ctx.isVague(entity) && !isCounted(ctx, found.captures.e)))) return undefined;
+  if (found.captures.e && !state.entity && tellsOfSpeaker(ctx, found.captures.e)) return undefined;
   // "has to be" is a duty, no possession.
   if (['to', 'be', 'been', 'que', 'ser'].includes(ctx.word(found.end))) return undefined;
   if (entity && state.entity && state.listOpen && state.typeIsKnown(entity) && !entity.plural) return undefined;
@@ -29,6 +30,17 @@ export const has: Handler = (ctx, state, found, at, to) => {
   state.openList('has', obliges(ctx, at, found.end));
   return found.end;
 };
+
+/** "My mother keeps all her patterns in a drawer" tells of the speaker's life. */
+const tellsOfSpeaker = (ctx: Context, [from, to]: Span): boolean =>
+  ['my', 'our', 'minha', 'meu', 'nossa', 'nosso'].includes(ctx.word(from)) &&
+  ['keeps', 'keep', 'gets', 'get', 'holds', 'stores'].includes(ctx.word(to));
+
+/** "Every tool has" speaks of tools that are kept; "the tool has" of the program. */
+export const isCounted = (ctx: Context, [from, to]: Span): boolean =>
+  [from - 1, from].some((at) => ['every', 'each', 'cada'].includes(ctx.word(at))) && KEPT.has(ctx.word(to - 1));
+
+const KEPT: ReadonlySet<string> = new Set(['tool', 'idea', 'work', 'bit', 'computer']);
 
 /** "Student with name" is a heading; "a student has a name" speaks of one. */
 const lists = (ctx: Context, found: Found<ClauseRule>): boolean =>

@@ -13,7 +13,8 @@ export const relate =
   (kind: RelationKind): Handler =>
   (ctx, state, found, at, to) => {
     const [whole, target] = [ctx.entity(found.captures.e1), ctx.entity(found.captures.e2)];
-    const from = whole && state.withoutVerb(withoutLink(whole));
+    // "… and belongs to a project": the subject is what is spoken of.
+    const from = found.captures.e1 ? whole && state.withoutVerb(withoutLink(whole)) : state.entity;
     if (!from || !target || ctx.isVague(from) || ctx.isVague(target)) return undefined;
     if (ctx.word(found.captures.e1?.[1] ?? 0) === '->' && found.end < to) return undefined;
     if (
