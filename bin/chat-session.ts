@@ -30,6 +30,7 @@ export async function openChatSession(
     services,
   };
   const metrics = new SessionMetrics();
+  let url: string | undefined;
   const historyFile = join(folders.state, 'history.jsonl');
   const draftFile = join(folders.state, 'draft.txt');
   const editor = terminalEditor(process.env, join(folders.state, 'edits'));
@@ -43,12 +44,13 @@ export async function openChatSession(
         decisions,
         (event) => {
           metrics.add(event);
+          if (event.type === 'system-started') url = event.url;
           emit(event);
         },
         signal,
       );
     },
-    summary: () => summaryOf(metrics),
+    summary: () => summaryOf(metrics, url),
     history: {
       load: async () => linesOf((await disk.readText(historyFile)) ?? ''),
       append: async (text) => {
@@ -83,11 +85,13 @@ function linesOf(text: string): string[] {
   });
 }
 
-function summaryOf(session: SessionMetrics): SessionSummary | undefined {
+function summaryOf(session: SessionMetrics, goesOn: string | undefined): SessionSummary | undefined {
   const { requests } = session;
   if (requests.length === 0) return undefined;
   const sum = (pick: (one: (typeof requests)[number]) => number): number =>
     requests.reduce((total, one) => total + pick(one), 0);
+  // A refused or cancelled request made nothing that could be compared.
+  const succeeded = requests.filter(({ outcome }) => outcome === 'succeeded').length;
   return {
     requests: requests.map(({ request, outcome, totalTime, totalTokens, path, recognitionSource }) => ({
       request,
@@ -102,10 +106,11 @@ function summaryOf(session: SessionMetrics): SessionSummary | undefined {
       tokens: sum(({ totalTokens }) => totalTokens),
       modelCalls: sum(({ llmCallCount }) => llmCallCount),
     },
-    baselines: BASELINES.map(({ label, tokens, seconds }) => ({
+    baselines: BASELINES.filter(() => succeeded > 0).map(({ label, tokens, seconds }) => ({
       label,
-      tokens: tokens * requests.length,
-      seconds: seconds * requests.length,
+      tokens: tokens * succeeded,
+      seconds: seconds * succeeded,
     })),
+    ...(goesOn === undefined ? {} : { goesOn }),
   };
 }

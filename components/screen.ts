@@ -72,7 +72,8 @@ function upperRows({ chat, prompt, now, spinner }: ScreenInput, width: number, r
 
 function placeholderFor({ decision, question, phase }: ChatState): string {
   if (decision) return 'Press one of the keys above';
-  if (question) return 'Press a number above, or say it in other words';
+  if (question)
+    return question.readings.length > 0 ? 'Press a number above, or say it in other words' : 'Say it in other words';
   return phase === 'idle' ? 'Describe your app, or a change to it' : 'Your next request waits its turn';
 }
 

@@ -1,6 +1,6 @@
 /** What the session did, shown at exit: each request, the totals, and what others took, labelled as what they are. */
 import type { SessionSummary } from '../../src/view/chat-port.js';
-import { BLANK, fit, justify, type Line, line, span, type Tone } from '../../src/view/line.js';
+import { BLANK, fit, justify, type Line, line, span, type Tone, wrap } from '../../src/view/line.js';
 import { plainLine } from '../../src/view/sanitize.js';
 import { count, duration, grouped, percent } from '../../src/view/units.js';
 import { padStart } from '../../src/view/width.js';
@@ -34,7 +34,13 @@ export function receipt(summary: SessionSummary, width: number): Line[] {
     ),
     fit(line(span(`    ${count(totals.modelCalls, 'model call')}${cacheWords(requests)}`, 'dim')), width),
     ...(baselines.length > 0
-      ? [BLANK, fit(line(span(`  Published figures for ${count(requests.length, 'request')}`, 'dim')), width)]
+      ? [
+          BLANK,
+          fit(
+            line(span(`  For ${count(succeeded, 'such request')} others took, by their published figures`, 'dim')),
+            width,
+          ),
+        ]
       : []),
     ...baselines.map((baseline) =>
       justify(
@@ -43,6 +49,16 @@ export function receipt(summary: SessionSummary, width: number): Line[] {
         width,
       ),
     ),
+    ...(summary.goesOn === undefined
+      ? []
+      : [
+          BLANK,
+          ...wrap(
+            line('  ', `The system goes on running at ${plainLine(summary.goesOn)}; bae stop stops it`),
+            width,
+            2,
+          ),
+        ]),
     BLANK,
   ];
 }

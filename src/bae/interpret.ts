@@ -4,6 +4,7 @@
  */
 import type { Change } from '../domain/change.js';
 import type { EntitySpec, SystemSpec } from '../domain/entity-spec.js';
+import { kebabCase } from '../domain/names.js';
 import type { GenerationPath, Language, RecognisedEntity, Recognition } from '../domain/recognition.js';
 import type { Draft, Refusal } from './draft.js';
 import { newEntity } from './entity-from.js';
@@ -36,7 +37,8 @@ export function interpret(
 ): Interpretation {
   if (recognition.path === 'llm')
     return refusal(`this asks for logic that no template holds: ${recognition.customReasons.join('; ')}`, [
-      'ask for the standard part alone, then add the rule to <entity>.rules.ts by hand',
+      'ask for the standard part alone, without this',
+      `then write it by hand in ${recognition.entities[0] ? kebabCase(recognition.entities[0].name) : 'the entity'}.rules.ts, the file for your own logic`,
     ]);
   let draft: Draft = { entities: current?.entities ?? [], changes: [], notes: [] };
   for (const step of stepsOf(recognition, options)) {

@@ -20,7 +20,7 @@ export const run: Command = {
     const kernel = await context.services.kernel();
     const print = printEvents(context, { json: values.json === true });
     const decisions = policyDecisions({ allowDataLoss: values['allow-data-loss'] === true });
-    for (const request of requests) {
+    for (const [index, request] of requests.entries()) {
       const outcome = await kernel.run(
         {
           request,
@@ -34,7 +34,10 @@ export const run: Command = {
         context.signal,
       );
       const code = exitCodeOf(outcome);
-      if (code !== EXIT.succeeded) return code;
+      if (code === EXIT.succeeded) continue;
+      const left = requests.slice(index + 1);
+      if (left.length > 0) context.err(`not carried out: ${left.map((text) => JSON.stringify(text)).join(', ')}`);
+      return code;
     }
     return EXIT.succeeded;
   },

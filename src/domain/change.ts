@@ -22,7 +22,14 @@ export function describeChange(change: Change): string {
   switch (change.kind) {
     case 'add-entity': {
       const names = change.entity.attributes.map((attribute) => attribute.label.toLowerCase());
-      return `adds ${change.entity.label}${names.length > 0 ? ` with ${names.join(', ')}` : ''}`;
+      const links = change.entity.relations.map((relation) =>
+        relation.kind === 'belongsTo' ? `belongs to ${relation.target}` : `has many ${relation.label.toLowerCase()}`,
+      );
+      return [
+        `adds ${change.entity.label}`,
+        ...(names.length > 0 ? [` with ${names.join(', ')}`] : []),
+        ...(links.length > 0 ? [`; it ${links.join(' and ')}`] : []),
+      ].join('');
     }
     case 'remove-entity':
       return `removes ${change.entity.label}`;

@@ -90,7 +90,14 @@ export type EventBody =
       readonly tokensSaved: number;
     }
   | { readonly type: 'decision-asked'; readonly decision: DecisionRequest }
-  | { readonly type: 'decision-made'; readonly id: string; readonly choice: string; readonly by: 'person' | 'policy' }
+  | {
+      readonly type: 'decision-made';
+      readonly id: string;
+      readonly choice: string;
+      /** The choice in words. */
+      readonly label: string;
+      readonly by: 'person' | 'policy';
+    }
   | {
       readonly type: 'model-called';
       readonly purpose: string;

@@ -40,7 +40,8 @@ async function decide(
     const request = requestFor(path, conflict, editor, problem);
     events.emit({ type: 'decision-asked', decision: request });
     const { choice, by } = await decisions.ask(request, signal);
-    events.emit({ type: 'decision-made', id: request.id, choice, by });
+    const label = request.choices.find(({ id }) => id === choice)?.label ?? choice;
+    events.emit({ type: 'decision-made', id: request.id, choice, label, by });
     if (choice === 'ours' || choice === 'both') return { take: choice };
     if (choice !== 'edit' || !editor) return { take: 'theirs' };
     const text = await editor.edit(draft, path.slice(path.lastIndexOf('/') + 1), signal);

@@ -40,8 +40,8 @@ export async function settleData(wanted: GenerationScope, context: DataContext):
     const request = requestFor(check, count, database.rows(check.examples));
     events.emit({ type: 'decision-asked', decision: request });
     const { choice, by, value } = await decisions.ask(request, signal);
-    events.emit({ type: 'decision-made', id: request.id, choice, by });
     const taken = check.choices.find(({ id }) => id === choice);
+    events.emit({ type: 'decision-made', id: request.id, choice, label: taken?.label ?? choice, by });
     if (!taken || taken.id === 'cancel') return { cancelled: request, by };
     scope = stack.applyChoice(scope, check, taken.id, value);
   }
@@ -67,7 +67,12 @@ function requestFor(
     id: check.id,
     kind: 'destructive-change',
     title: check.question.replace('{count}', String(count)),
-    detail: examples.map(({ id, value }) => `row ${String(id)}: ${value === null ? 'empty' : String(value)}`),
+    // A whole row has no single value to show.
+    detail: examples.map(({ id, value }) =>
+      check.change.kind === 'remove-entity'
+        ? `row ${String(id)}`
+        : `row ${String(id)}: ${value === null ? 'empty' : String(value)}`,
+    ),
     choices: check.choices.map(
       ({ id, label, losesData, value }): DecisionChoice => ({
         id,

@@ -47,7 +47,7 @@ function mergeLines(base: string, theirs: string, ours: string, resolve: Resolve
     if (region.ok) merged.push(...region.ok);
     if (!region.conflict) continue;
     const hunk = { base: region.conflict.o, theirs: region.conflict.a, ours: region.conflict.b };
-    const resolved = bothInsertions(hunk) ?? mergeTokens(hunk);
+    const resolved = bothInsertions(hunk) ?? mergeTokens(hunk) ?? overLayout(hunk);
     if (resolved === undefined) conflicts.push({ ...hunk, line: merged.length + 1 });
     merged.push(...(resolved ?? resolve(hunk)));
   }
@@ -87,6 +87,12 @@ function mergeTokens({ base, theirs, ours }: Hunk): readonly string[] | undefine
     merged.push(...region.ok);
   }
   return merged.length === 0 ? [] : linesOf(merged.join(''));
+}
+
+/** They only laid these lines out in another way, which is no reason to give up our change. */
+function overLayout({ base, theirs, ours }: Hunk): readonly string[] | undefined {
+  const written = (lines: readonly string[]) => lines.flatMap((line) => line.trim() || []).join('\n');
+  return written(base) === written(theirs) ? ours : undefined;
 }
 
 /** Names, numbers, runs of spaces, single other characters. */

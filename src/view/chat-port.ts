@@ -49,5 +49,8 @@ export interface Baseline {
 export interface SessionSummary {
   readonly requests: readonly RequestSummary[];
   readonly totals: { readonly seconds: number; readonly tokens: number; readonly modelCalls: number };
+  /** For as many requests as succeeded. */
   readonly baselines: readonly Baseline[];
+  /** Address of the system that goes on running. */
+  readonly goesOn?: string;
 }

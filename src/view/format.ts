@@ -48,7 +48,7 @@ export function formatEvent(event: RunEvent): string[] {
     case 'decision-asked':
       return [row('?', 'decide', event.decision.title), ...event.decision.detail.map(more)];
     case 'decision-made':
-      return [row('✓', 'decided', `${event.choice}${event.by === 'policy' ? ' (by policy)' : ''}`)];
+      return [row('✓', 'decided', `${event.label}${event.by === 'policy' ? ' (by policy)' : ''}`)];
     case 'model-called':
       return [row('✓', 'model', modelCall(event))];
     case 'dependencies-linked':

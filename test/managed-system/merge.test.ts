@@ -49,6 +49,13 @@ const CASES: readonly Case[] = [
     conflicts: [3],
   },
   {
+    name: 'they indented and spaced out lines that we removed or changed',
+    base: 'a: {|  b,|},|c: {|  d,|},|e',
+    theirs: 'a: {|    b,||},||c: {|    d,||},||e',
+    ours: 'a: {|  b,|},|e',
+    merged: 'a: {|    b,||},|e',
+  },
+  {
     name: 'both added an import at the same place',
     base: "import { a } from 'a';||run();",
     theirs: "import { a } from 'a';|import { mine } from 'mine';||run();",

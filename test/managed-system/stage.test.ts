@@ -228,3 +228,30 @@ test('a link that leads out of the folder is not followed', () =>
     assert.deepEqual(await readdir(parent), ['outside', 'system']);
     assert.equal(await readFile(join(outside, 'top.ts'), 'utf8'), 't');
   }));
+
+for (const moved of [false, true])
+  test(`a conflict is told, and what was decided about it is committed${moved ? ' under the new name' : ''}`, () =>
+    inTemporaryFolder(async (parent) => {
+      const dir = join(parent, 'system');
+      await change(dir, 'one', [artifact('src/a.ts', 'a\nlimit = 10\nc\n')]);
+      await writeFile(join(dir, 'src/a.ts'), 'a\nlimit = 25\nc\n');
+      const path = moved ? 'src/b.ts' : 'src/a.ts';
+      const ours = [artifact(path, 'a\nlimit = 50\nc\n')];
+      const moves = moved ? new Map([[path, 'src/a.ts']]) : new Map();
+      const workspace = await openWorkspace(dir, ports);
+      const stage = await workspace.stage();
+      const conflictOf = (staged: Awaited<ReturnType<typeof stage.put>>) =>
+        staged.find((file) => file.path === path)?.conflict;
+      assert.deepEqual(
+        conflictOf(await stage.put(ours, moves))?.places.map(({ line }) => line),
+        [2],
+      );
+      assert.equal(conflictOf(await stage.put(ours, moves, new Map([[path, { take: 'ours' }]]))), undefined);
+      const { notes } = await stage.commit(nextRegistry('two'));
+      await workspace.close();
+      assert.equal(await text(dir, path), 'a\nlimit = 50\nc\n');
+      assert.deepEqual(await readdir(join(dir, 'src')), [moved ? 'b.ts' : 'a.ts']);
+      assert.deepEqual(notes, [
+        'src/a.ts was merged with your edits, where both changed line 2 the new version was taken',
+      ]);
+    }));

@@ -68,7 +68,7 @@ async function script(run: Run, decisions: Decisions): Promise<void> {
       await run.play(LONG_RUN);
       run.tell({ type: 'decision-asked', decision: DIFF_DECISION });
       const { choice, by } = await decisions.ask(DIFF_DECISION, run.signal);
-      run.tell({ type: 'decision-made', id: DIFF_DECISION.id, choice, by });
+      run.tell({ type: 'decision-made', id: DIFF_DECISION.id, choice, label: choice, by });
       return run.play(SCHOOL_RUN.slice(-1));
     }
     case 'long':

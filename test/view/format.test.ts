@@ -69,7 +69,7 @@ const CASES: readonly (readonly [name: string, body: EventBody, lines: readonly 
   ],
   [
     'a decision by policy',
-    { type: 'decision-made', id: DIFF_DECISION.id, choice: 'patch', by: 'policy' },
+    { type: 'decision-made', id: DIFF_DECISION.id, choice: 'patch', label: 'patch', by: 'policy' },
     ['  ✓ decided     patch (by policy)'],
   ],
   [

@@ -140,7 +140,7 @@ describe('an event', () => {
         'closes it with the words of the choice',
         longThen(
           { type: 'decision-asked', decision: DIFF_DECISION },
-          { type: 'decision-made', id: 'd1', choice: 'retry', by: 'person' },
+          { type: 'decision-made', id: 'd1', choice: 'retry', label: 'retry', by: 'person' },
         ),
         (run) => [run.open, run.decided],
         [undefined, [{ title: DIFF_DECISION.title, choice: 'write the file again', by: 'person' }]],
@@ -149,7 +149,7 @@ describe('an event', () => {
         'keeps a decision open when another was made',
         longThen(
           { type: 'decision-asked', decision: DIFF_DECISION },
-          { type: 'decision-made', id: 'd2', choice: 'retry', by: 'person' },
+          { type: 'decision-made', id: 'd2', choice: 'retry', label: 'retry', by: 'person' },
         ),
         (run) => run.open?.id,
         'd1',

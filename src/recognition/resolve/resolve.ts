@@ -13,6 +13,8 @@ import {
 } from '../../domain/recognition.js';
 import type { SentenceReading } from '../reading.js';
 import { attributeFrom } from './attributes.js';
+import { judge } from './confidence.js';
+import { type Evidence, evidenceFor } from './confidence-evidence.js';
 import { nameOfEntity, singularLabel } from './entity-name.js';
 import { findAttribute } from './known.js';
 import type { EntityDraft, Understanding } from './model.js';

@@ -1,0 +1,109 @@
+/** Doubts about what was taken for a name. */
+import { wordsOf } from '../../domain/names.js';
+import type { RecognisedAttribute, RecognisedEntity } from '../../domain/recognition.js';
+import { typeOfName } from '../grammar/type-of.js';
+import { singularIn } from '../text/singular.js';
+import type { Doubt, Evidence, Signal } from './confidence-evidence.js';
+import { nameKey } from './known.js';
+
+const doubt = (reason: string, amount = 1): Doubt => ({ reason, amount });
+const MANY_WORDS = 4;
+
+const fresh = ({ told, known }: Evidence): RecognisedEntity[] =>
+  told.entities.filter((entity) => !known.some(({ name }) => name === entity.name));
+
+const freshAttributes = ({ told, known }: Evidence): RecognisedAttribute[] =>
+  told.entities.flatMap((entity) => {
+    const owner = known.find(({ name }) => name === entity.name);
+    return entity.attributes.filter(({ name }) => !owner || !(name in owner.attributes));
+  });
+
+export const oddEntityName: Signal = (evidence) => {
+  const { words } = evidence;
+  const odd = fresh(evidence).find((entity) =>
+    wordsOf(entity.name).some((word) => words.nameless.has(word) || words.joints.has(word) || /\d/.test(word)),
+  );
+  return odd && doubt(`"${odd.label}" does not look like the name of something to keep`);
+};
+
+export const oddAttributeName: Signal = (evidence) => {
+  const odd = freshAttributes(evidence).filter(({ name }) =>
+    wordsOf(name).some((word) => evidence.words.nameless.has(word)),
+  );
+  return odd[0] && doubt(`"${odd[0].label}" does not look like something to note`, odd.length);
+};
+
+export const longName: Signal = (evidence) => {
+  const long = [...fresh(evidence), ...freshAttributes(evidence)].find(({ name }) => wordsOf(name).length > MANY_WORDS);
+  return long && doubt(`"${long.label}" is long for a name`);
+};
+
+/** "Title(composer, voices)": the first attribute was taken for the entity. */
+export const entityLikeAttribute: Signal = (evidence) => {
+  const { language } = evidence.reading;
+  const odd = fresh(evidence).find((entity) => {
+    const [only, ...more] = wordsOf(entity.name);
+    return (
+      only !== undefined &&
+      more.length === 0 &&
+      typeOfName(only, language).certain &&
+      evidence.text.some((word) => word === only) &&
+      !evidence.text.some((word) => word !== only && singularIn(word, language) === only)
+    );
+  });
+  return odd && doubt(`is "${odd.label}" a thing of its own, or noted for another one?`);
+};
+
+/** "School(teachers, classes)" beside Teacher and Class. */
+export const nounTwice: Signal = ({ told, known, reading }) => {
+  const entities = new Set([...told.entities, ...known].map(({ name }) => nameKey(name, reading.language)));
+  for (const entity of told.entities)
+    for (const attribute of entity.attributes)
+      if (entities.has(nameKey(attribute.name, reading.language)))
+        return doubt(`"${attribute.label}" could be a thing of its own, or something noted for ${entity.label}`);
+  return undefined;
+};
+
+/** "Farm(goats)": several of something, noted as one text. */
+export const manyAsAttribute: Signal = (evidence) => {
+  const { language } = evidence.reading;
+  const many = freshAttributes(evidence).filter(({ name, type }) => {
+    const last = wordsOf(name).at(-1) ?? '';
+    return type === 'string' && singularIn(last, language) !== last && !typeOfName(name, language).certain;
+  });
+  return many[0] && doubt(`"${many[0].label}": several things, or one text?`, many.length);
+};
+
+const WORDS = new Set(['string', 'text', 'email', 'url', 'enum']);
+const NUMBERS = new Set(['integer', 'decimal', 'float']);
+const TIMES = new Set(['date', 'datetime', 'time']);
+const family = (type: string): string =>
+  WORDS.has(type) ? 'words' : NUMBERS.has(type) ? 'number' : TIMES.has(type) ? 'time' : type;
+
+export const typeClash: Signal = (evidence) => {
+  const clash = freshAttributes(evidence).find((attribute) => {
+    const guess = typeOfName(attribute.name, evidence.reading.language);
+    return (
+      (guess.certain && family(guess.type) !== family(attribute.type) && attribute.type !== 'enum') ||
+      (/^(name|nome|title|titulo|phone|telefone|date|data)$/.test(attribute.name) &&
+        ['integer', 'decimal', 'float', 'email', 'time', 'boolean'].includes(attribute.type)) ||
+      (attribute.type === 'boolean' && attribute.unique === true) ||
+      ((attribute.min !== undefined || attribute.max !== undefined) &&
+        (WORDS.has(attribute.type) || attribute.type === 'boolean')) ||
+      (attribute.type === 'enum' &&
+        attribute.default !== undefined &&
+        !(attribute.values ?? []).includes(String(attribute.default)))
+    );
+  });
+  return clash && doubt(`"${clash.label}" as ${clash.type} does not go together with what is said of it`);
+};
+
+export const oddValue: Signal = (evidence) => {
+  const odd = freshAttributes(evidence).find(({ values }) =>
+    values?.some((value) => {
+      const words = wordsOf(value);
+      return words.length > 3 || words.some((word) => evidence.words.nameless.has(word) && word !== 'new');
+    }),
+  );
+  return odd && doubt(`are these really the values of "${odd.label}": ${(odd.values ?? []).join(', ')}?`);
+};
