@@ -99,9 +99,10 @@ suite('artifactPlans', () => {
 
   test('plans the neighbours of an added entity', () => {
     const room = entity('Room', [attribute('name', 'string')], [relation('belongsTo', 'Course', 'course')]);
-    const planned = paths(evolved({ kind: 'add-entity', entity: room }, ...school.entities, room));
+    const hall = entity('Hall', [attribute('name', 'string')]);
+    const planned = paths(evolved({ kind: 'add-entity', entity: room }, ...school.entities, room, hall));
     assert.ok(planned.includes('migrations/0004_create_rooms.sql'));
     assert.ok(planned.includes('src/entities/course/course.links.ts'));
-    assert.ok(!planned.some((path) => path.includes('/teacher/')));
+    assert.ok(!planned.some((path) => path.includes('/hall/')));
   });
 });

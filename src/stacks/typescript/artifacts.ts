@@ -65,21 +65,15 @@ function namesIn(change: Change, target: SystemSpec): readonly string[] {
     case 'remove-entity':
       return [change.entity.name, ...neighboursOf(target, change.entity)];
     case 'rename-entity': {
-      const near = neighboursNamed(target, change.to);
-      return [change.to, ...near, ...near.flatMap((name) => neighboursNamed(target, name))];
+      const entity = target.entities.find(({ name }) => name === change.to);
+      return [change.to, ...(entity ? neighboursOf(target, entity) : [])];
     }
-    // Pages that list its rows name what they point at.
     case 'add-relation':
     case 'remove-relation':
-      return [change.entity, change.relation.target, ...neighboursNamed(target, change.entity)];
+      return [change.entity, change.relation.target];
     default:
       return [change.entity];
   }
-}
-
-function neighboursNamed(system: SystemSpec, name: string): readonly string[] {
-  const entity = system.entities.find((one) => one.name === name);
-  return entity ? neighboursOf(system, entity) : [];
 }
 
 /** Changes names that other entities' files hold. */
