@@ -32,7 +32,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     usage: 'bae undo',
     summary: 'take back the last change, files and data',
     examples: ['bae undo'],
-    flags: [DIR],
+    flags: [DIR, ['--allow-data-loss', 'values entered since may be deleted where the way back needs it']],
     load: async () => (await import('./undo.js')).undo,
   },
   {

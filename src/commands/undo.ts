@@ -1,34 +1,55 @@
-import { EXIT } from '../domain/outcome.js';
+import { EXIT, exitCodeOf } from '../domain/outcome.js';
 import { linkDependencies } from '../managed-system/dependencies.js';
-import { undoLast } from '../managed-system/undo.js';
+import { type Undone, undoLast, WrittenSince } from '../managed-system/undo.js';
 import { openWorkspace } from '../managed-system/workspace.js';
-import type { Command } from './command.js';
+import type { Command, CommandContext } from './command.js';
+import { policyDecisions } from './policy.js';
+import { printEvents } from './print-events.js';
 
-/** `bae undo`: the last change, files and data, or the reason why it cannot be taken back. */
+/**
+ * `bae undo`: the last change, files and data, from the backup; where data was written since, by a change of its own; or
+ * the reason why it cannot be taken back.
+ */
 export const undo: Command = {
-  options: {},
-  async run({ services, dir, out, err, signal }) {
-    const { ports, packageRoot } = services;
-    const stack = await services.stack();
-    const workspace = await openWorkspace(dir, ports, {
-      signal,
-      onWait: (holder) => err(`waiting for ${holder}`),
-      onNotice: err,
-    });
+  options: { 'allow-data-loss': { type: 'boolean' } },
+  async run(context, { values }) {
     try {
-      const to = `${workspace.dir}/node_modules`;
-      await linkDependencies(stack.packages, { from: packageRoot, to, signal }, ports);
-      const { request, restored, removed, dataRestored, started } = await undoLast(stack, workspace.dir, ports, {
-        signal,
-      });
-      out(`taken back: ${request.replace(/\s+/g, ' ')}`);
-      out(
-        `${restored.length} files restored, ${removed.length} removed${dataRestored ? ', data as it was before' : ''}`,
-      );
-      if (started) out(`running at ${started.url}`);
-    } finally {
-      await workspace.close();
+      tell(context, await fromBackup(context));
+      return EXIT.succeeded;
+    } catch (error) {
+      if (!(error instanceof WrittenSince)) throw error;
     }
-    return EXIT.succeeded;
+    context.out('data was written since, so a change of its own takes it back');
+    const kernel = await context.services.kernel();
+    const outcome = await kernel.revert(
+      { request: 'undo', dir: context.dir, port: context.config.apiPort, verify: true, start: false },
+      policyDecisions({ allowDataLoss: values['allow-data-loss'] === true }),
+      printEvents(context, { json: false }),
+      context.signal,
+    );
+    return exitCodeOf(outcome);
   },
 };
+
+async function fromBackup({ services, dir, err, signal }: CommandContext): Promise<Undone> {
+  const { ports, packageRoot } = services;
+  const stack = await services.stack();
+  const workspace = await openWorkspace(dir, ports, {
+    signal,
+    onWait: (holder) => err(`waiting for ${holder}`),
+    onNotice: err,
+  });
+  try {
+    const to = `${workspace.dir}/node_modules`;
+    await linkDependencies(stack.packages, { from: packageRoot, to, signal }, ports);
+    return await undoLast(stack, workspace.dir, ports, { signal });
+  } finally {
+    await workspace.close();
+  }
+}
+
+function tell({ out }: CommandContext, { request, restored, removed, dataRestored, started }: Undone): void {
+  out(`taken back: ${request.replace(/\s+/g, ' ')}`);
+  out(`${restored.length} files restored, ${removed.length} removed${dataRestored ? ', data as it was before' : ''}`);
+  if (started) out(`running at ${started.url}`);
+}

@@ -31,6 +31,8 @@ export interface IntegrationContext {
   /** The managed folder itself. */
   readonly dir: string;
   readonly stage: Stage;
+  /** Test files that the folder had before. */
+  readonly recordedTests: readonly string[];
   readonly stack: Stack;
   readonly decisions: Decisions;
   readonly events: RunEvents;
@@ -48,7 +50,7 @@ export interface Integration {
 }
 
 export function integrate(parts: IntegrationParts, context: IntegrationContext): Integration {
-  const { request, dir, stage, stack, events, signal } = context;
+  const { request, dir, stage, recordedTests, stack, events, signal } = context;
   const linking = request.verify || request.start ? link(parts, context) : Promise.resolve();
   // Awaited in finish or giveUp; until then a failure must not count as unhandled.
   linking.catch(() => undefined);
@@ -59,7 +61,14 @@ export function integrate(parts: IntegrationParts, context: IntegrationContext):
       await linking;
       if (request.verify) {
         await stage.completeForVerification();
-        await check(parts, stack, stage.dir, testsAmong(artifacts), events, signal);
+        await check(
+          parts,
+          stack,
+          stage.dir,
+          testsFor(artifacts, recordedTests, [...gone, ...moved.values()]),
+          events,
+          signal,
+        );
       }
       const { changes, ...rest } = next;
       const history = [...next.history, historyEntry(parts, request, changes, artifacts)];
@@ -101,8 +110,17 @@ async function link(parts: IntegrationParts, { stage, stack, events, signal }: I
   events.emit({ type: 'dependencies-linked', ...linked });
 }
 
-const testsAmong = (artifacts: readonly Artifact[]): readonly string[] =>
-  artifacts.filter(({ swea, path }) => swea === 'test' && path.endsWith('.test.ts')).map(({ path }) => path);
+/** The tests of what changed; where nothing has tests of its own (something was removed), those of all that is left. */
+function testsFor(
+  artifacts: readonly Artifact[],
+  recorded: readonly string[],
+  gone: readonly string[],
+): readonly string[] {
+  const own = artifacts
+    .filter(({ swea, path }) => swea === 'test' && path.endsWith('.test.ts'))
+    .map(({ path }) => path);
+  return own.length > 0 ? own : recorded.filter((path) => !gone.includes(path));
+}
 
 async function check(
   parts: IntegrationParts,

@@ -5,6 +5,7 @@
 import { basename, join } from 'node:path';
 import { type Interpretation, interpret } from '../bae/interpret.js';
 import type { BaeRegistry } from '../bae/registry.js';
+import { reverse } from '../bae/reverse.js';
 import { type Change, describeChange, evolvedEntities } from '../domain/change.js';
 import type { SystemSpec } from '../domain/entity-spec.js';
 import { AbortError } from '../domain/errors.js';
@@ -79,6 +80,21 @@ export class Kernel {
     );
   }
 
+  /**
+   * Takes the last change back by a change of its own, with a migration: for when data was written since, which the
+   * backup would lose. Never throws either; what removed something is refused.
+   */
+  revert(
+    request: RunRequest,
+    decisions: Decisions,
+    sink: (event: RunEvent) => void,
+    signal: AbortSignal,
+  ): Promise<Outcome> {
+    return this.#told(request, sink, signal, (workspace, events) =>
+      this.#takeBack(request, workspace, decisions, events, signal),
+    );
+  }
+
   /** All that happens in a folder, as events; the folder is ours meanwhile. */
   async #told(
     request: RunRequest,
@@ -116,7 +132,39 @@ export class Kernel {
     const answer = await answerOf(this.#parts, workspace, recognition);
     if (answer) return answer;
 
-    const wanted = await this.#interpret(recognition, current, request.dir, events);
+    const folder = basename(request.dir);
+    const title = folder === UNTITLED ? '' : labelOf(folder);
+    const wanted = await this.#interpret(
+      () => interpret(recognition, current, { baes: this.#parts.baes, title }),
+      events,
+    );
+    return this.#apply(request, workspace, wanted, decisions, events, signal);
+  }
+
+  async #takeBack(
+    request: RunRequest,
+    workspace: Workspace,
+    decisions: Decisions,
+    events: RunEvents,
+    signal: AbortSignal,
+  ): Promise<Outcome> {
+    const { registry } = workspace;
+    const last = registry?.history.at(-1);
+    if (!registry || !last)
+      throw new AbortError('There is no change to take back.', ['bae history lists the changes.']);
+    const wanted = await this.#interpret(() => reverse(last.changes, registry.spec), events);
+    return this.#apply(request, workspace, wanted, decisions, events, signal);
+  }
+
+  /** From what is wanted to a system that is so. */
+  async #apply(
+    request: RunRequest,
+    workspace: Workspace,
+    wanted: Wanted,
+    decisions: Decisions,
+    events: RunEvents,
+    signal: AbortSignal,
+  ): Promise<Outcome> {
     const settled = await this.#settle(workspace, wanted, decisions, events, signal);
     if ('cancelled' in settled) return unsettled(settled);
     const { scope } = settled;
@@ -170,16 +218,9 @@ export class Kernel {
     });
   }
 
-  #interpret(
-    recognition: Recognition,
-    current: SystemSpec | undefined,
-    dir: string,
-    events: RunEvents,
-  ): Promise<Wanted> {
+  #interpret(work: () => Interpretation, events: RunEvents): Promise<Wanted> {
     return events.stage('interpret', async () => {
-      const folder = basename(dir);
-      const title = folder === UNTITLED ? '' : labelOf(folder);
-      const wanted = interpret(recognition, current, { baes: this.#parts.baes, title });
+      const wanted = work();
       if (!wanted.ok) throw new AbortError(wanted.reason, wanted.nextSteps);
       const { changes, notes, path } = wanted;
       events.emit({ type: 'interpreted', changes: changes.map(describeChange), notes, path });
@@ -223,6 +264,7 @@ export class Kernel {
       request,
       dir: workspace.dir,
       stage,
+      recordedTests: Object.keys(registry?.files ?? {}).filter((path) => path.endsWith('.test.ts')),
       stack,
       decisions,
       events,

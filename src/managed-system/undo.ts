@@ -26,7 +26,10 @@ export interface Undone {
   readonly started?: StartedServer;
 }
 
-/** Throws an AbortError with the reason where files were edited or data was written since. */
+/** The backup is older than what people have entered since: a change of its own may still take the last one back. */
+export class WrittenSince extends AbortError {}
+
+/** Throws an AbortError with the reason where files were edited, and WrittenSince where data was written since. */
 export async function undoLast(
   stack: LiveStack,
   dir: string,
@@ -103,7 +106,7 @@ async function refuseWritten(
       'Ask for the opposite change in a sentence: it keeps the data of today.',
     ]);
   if (digest !== undefined && databases.digest(join(dir, stack.databaseFile)) === digest) return;
-  throw new AbortError('Data was written since the last change, and taking it back would lose that.', [
+  throw new WrittenSince('Data was written since the last change, and taking it back would lose that.', [
     'Ask for the opposite change in a sentence: it keeps the data of today.',
   ]);
 }
