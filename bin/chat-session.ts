@@ -4,9 +4,10 @@ import { disk } from '../src/adapters/disk.js';
 import { terminalEditor } from '../src/adapters/terminal-editor.js';
 import type { CommandContext } from '../src/commands/command.js';
 import { slashCommands } from '../src/commands/slash-commands.js';
+import type { RunEvent } from '../src/domain/event.js';
 import { BASELINES } from '../src/metrics/baselines.js';
 import { SessionMetrics } from '../src/metrics/session.js';
-import type { ChatSession, SessionSummary } from '../src/view/chat-port.js';
+import type { ChatSession, RunCommand, SessionSummary } from '../src/view/chat-port.js';
 import type { Settings } from './settings.js';
 import { openServices, type Printing } from './wire.js';
 
@@ -35,20 +36,28 @@ export async function openChatSession(
   const draftFile = join(folders.state, 'draft.txt');
   const editor = terminalEditor(process.env, join(folders.state, 'edits'));
 
+  const noting =
+    (emit: (event: RunEvent) => void) =>
+    (event: RunEvent): void => {
+      metrics.add(event);
+      if (event.type === 'system-started') url = event.url;
+      emit(event);
+    };
+  const asked = { dir, port: config.apiPort, verify: true };
+  const upgrade: RunCommand = {
+    name: '/upgrade',
+    summary: 'bring a system of an older bae up to this one',
+    async carryOut(_, emit, decisions, signal) {
+      const kernel = await services.kernel();
+      return kernel.upgrade({ ...asked, request: 'upgrade', start: false }, decisions, noting(emit), signal);
+    },
+  };
+
   return {
-    commands: slashCommands(context),
+    commands: [...slashCommands(context), upgrade],
     async run(request, emit, decisions, signal) {
       const kernel = await services.kernel();
-      return kernel.run(
-        { request, dir, port: config.apiPort, verify: true, start: true },
-        decisions,
-        (event) => {
-          metrics.add(event);
-          if (event.type === 'system-started') url = event.url;
-          emit(event);
-        },
-        signal,
-      );
+      return kernel.run({ ...asked, request, start: true }, decisions, noting(emit), signal);
     },
     summary: () => summaryOf(metrics, url),
     history: {

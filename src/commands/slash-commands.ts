@@ -1,6 +1,6 @@
 /** The chat's slash commands, made of the same commands as the command line. */
 import { AbortError } from '../domain/errors.js';
-import type { SlashCommand } from '../view/chat-port.js';
+import type { LinesCommand } from '../view/chat-port.js';
 import { commandNamed } from './catalog.js';
 import type { CommandContext } from './command.js';
 
@@ -16,7 +16,6 @@ const SLASHES: readonly Slash[] = [
   { name: 'show', summary: 'entities and relations as a diagram', values: () => ({ diagram: true }) },
   { name: 'history', summary: 'the sentences so far, with their changes' },
   { name: 'undo', summary: 'take back the last change, files and data' },
-  { name: 'upgrade', summary: 'bring a system of an older bae up to this one' },
   { name: 'files', summary: 'files of the managed system' },
   { name: 'cache', summary: 'what recognition remembers' },
   { name: 'start', summary: 'start the system' },
@@ -31,7 +30,7 @@ const SLASHES: readonly Slash[] = [
   },
 ];
 
-export function slashCommands(context: CommandContext): readonly SlashCommand[] {
+export function slashCommands(context: CommandContext): readonly LinesCommand[] {
   return SLASHES.map(({ name, summary, usage, values }) => ({
     name: `/${name}`,
     summary,

@@ -4,9 +4,16 @@ import type { Outcome } from '../domain/outcome.js';
 import type { GenerationPath, RecognitionSource } from '../domain/recognition.js';
 import type { Decisions, Editor } from '../ports.js';
 
+/** Never rejects for a failed run: that is an outcome. */
+export type CarryOut = (
+  request: string,
+  emit: (event: RunEvent) => void,
+  decisions: Decisions,
+  signal: AbortSignal,
+) => Promise<Outcome>;
+
 export interface ChatSession {
-  /** Never rejects for a failed run: that is an outcome. */
-  run(request: string, emit: (event: RunEvent) => void, decisions: Decisions, signal: AbortSignal): Promise<Outcome>;
+  readonly run: CarryOut;
   /** `/help`, `/clear` and `/quit` belong to the chat itself. */
   readonly commands: readonly SlashCommand[];
   /** What this session did, for the receipt at exit; undefined when there is nothing to tell. */
@@ -19,15 +26,25 @@ export interface ChatSession {
   status(): Promise<string | undefined>;
 }
 
-export interface SlashCommand {
+interface CommandWords {
   /** With the slash: "/show". */
   readonly name: string;
   readonly summary: string;
   /** "/logs [lines]". */
   readonly usage?: string;
+}
+
+export interface LinesCommand extends CommandWords {
   /** Lines for the transcript; a rejection is shown as an error with its next steps. */
   run(args: string, signal: AbortSignal): Promise<readonly string[]>;
 }
+
+/** Carried out as a sentence is: with panels, decisions and an outcome. */
+export interface RunCommand extends CommandWords {
+  readonly carryOut: CarryOut;
+}
+
+export type SlashCommand = LinesCommand | RunCommand;
 
 export interface RequestSummary {
   readonly request: string;

@@ -3,7 +3,7 @@ import { AbortError, messageOf } from '../domain/errors.js';
 import type { DecisionRequest } from '../domain/event.js';
 import type { Outcome } from '../domain/outcome.js';
 import type { Decisions } from '../ports.js';
-import type { ChatSession, SlashCommand } from './chat-port.js';
+import type { CarryOut, ChatSession, LinesCommand, SlashCommand } from './chat-port.js';
 import { type Block, type ChatState, FIRST_STATE } from './chat-state.js';
 import { formatOutcome } from './format.js';
 import { reduce } from './state.js';
@@ -79,12 +79,12 @@ export function createChat(session: ChatSession, screen: ChatScreen, now: () => 
     store.update(({ status: _, ...state }) => (status === undefined ? state : { ...state, status }));
   };
 
-  const runRequest = async (request: string, signal: AbortSignal): Promise<void> => {
+  const runRequest = async (request: string, carryOut: CarryOut, signal: AbortSignal): Promise<void> => {
     const startedAt = now();
     say({ kind: 'request', text: request });
     let outcome: Outcome | undefined;
     try {
-      outcome = await session.run(
+      outcome = await carryOut(
         request,
         (event) =>
           store.updateInFrame((state) => {
@@ -103,7 +103,7 @@ export function createChat(session: ChatSession, screen: ChatScreen, now: () => 
     finish(outcome);
   };
 
-  const runCommand = async (command: SlashCommand, args: string, signal: AbortSignal): Promise<void> => {
+  const runCommand = async (command: LinesCommand, args: string, signal: AbortSignal): Promise<void> => {
     try {
       const lines = await command.run(args, signal);
       if (lines.length > 0) say({ kind: 'lines', lines });
@@ -143,9 +143,18 @@ export function createChat(session: ChatSession, screen: ChatScreen, now: () => 
       say({ kind: 'problem', text: `there is no command ${text.split(/\s/)[0]}`, nextSteps: ['/help lists them'] });
       return finish();
     }
-    store.update(({ question: _, ...state }) => ({ ...state, phase: found ? 'command' : 'running', since: now() }));
-    if (found) say({ kind: 'request', text });
-    work = found ? runCommand(found.command, found.args, abort.signal) : runRequest(text, abort.signal);
+    const enter = (phase: 'command' | 'running'): void =>
+      store.update(({ question: _, ...state }) => ({ ...state, phase, since: now() }));
+    const command = found?.command;
+    if (command && 'run' in command) {
+      enter('command');
+      say({ kind: 'request', text });
+      work = runCommand(command, found.args, abort.signal);
+    } else {
+      const carryOut: CarryOut = command ? command.carryOut : (...given) => session.run(...given);
+      enter('running');
+      work = runRequest(text, carryOut, abort.signal);
+    }
   };
 
   const commandOf = (text: string): { command: SlashCommand; args: string } | undefined => {
@@ -154,7 +163,7 @@ export function createChat(session: ChatSession, screen: ChatScreen, now: () => 
     return command && { command, args: args.trim() };
   };
 
-  const own: readonly SlashCommand[] = [
+  const own: readonly LinesCommand[] = [
     { name: '/help', summary: 'what you can type here', run: async () => helpLines(commands) },
     {
       name: '/clear',

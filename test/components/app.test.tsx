@@ -28,7 +28,10 @@ function openApp(t: TestContext) {
         signal.addEventListener('abort', () => resolve(CANCELLED));
       });
     },
-    commands: [{ name: '/show', summary: 'entities and relations', run: async () => ['Student'] }],
+    commands: [
+      { name: '/show', summary: 'entities and relations', run: async () => ['Student'] },
+      { name: '/upgrade', summary: 'of an older folder', carryOut: (...given) => session.run(...given) },
+    ],
     summary: () => undefined,
     history: { load: async () => [], append: async () => undefined },
     draft: { load: async () => '', save: async () => undefined },
@@ -126,6 +129,13 @@ it('shows the run from its events, queues what follows, and goes on with it', as
   app.finish({ kind: 'succeeded', summary: 'done' });
   await app.frame();
   assert.deepEqual(app.asked, ['first', 'second']);
+});
+
+it('carries out a command that is a run as one, with its panels', async (t) => {
+  const app = openApp(t);
+  await app.type('/upgrade');
+  assert.match(await app.press('enter'), /generate[\s\S]*Esc cancels/);
+  assert.deepEqual(app.asked, ['/upgrade']);
 });
 
 it('goes back to the prompt when the run is cancelled', async (t) => {

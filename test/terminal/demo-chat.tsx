@@ -9,7 +9,7 @@ import { mountChat } from '../../components/mount.js';
 import type { EventBody, RunEvent } from '../../src/domain/event.js';
 import type { Outcome } from '../../src/domain/outcome.js';
 import type { Decisions } from '../../src/ports.js';
-import type { ChatSession, RequestSummary, SlashCommand } from '../../src/view/chat-port.js';
+import type { ChatSession, LinesCommand, RequestSummary } from '../../src/view/chat-port.js';
 import {
   type Beat,
   CANCELLED,
@@ -149,7 +149,7 @@ const session: ChatSession = {
   status: async () => undefined,
 };
 
-function command(name: string, run: SlashCommand['run']): SlashCommand {
+function command(name: string, run: LinesCommand['run']): LinesCommand {
   return { name, summary: `what ${name.slice(1)} does`, run };
 }
 
