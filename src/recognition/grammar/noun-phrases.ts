@@ -94,6 +94,9 @@ function nounEnds(tokens: readonly Token[], at: number, limit: number, language:
       i += 1;
       words += 1;
       ends.push(i);
+    } else if (words > 0 && boundsTime(tokens, i)) {
+      i += 1;
+      ends.push(i);
     } else if (words > 0 && language.particles.has(token?.lower ?? '') && endsItem(tokens, i + 1, limit, language)) {
       i += 1;
       ends.push(i);
@@ -163,6 +166,12 @@ const pairedTime = (tokens: readonly Token[], at: number): boolean =>
   ['date', 'data'].includes(tokens[at]?.lower ?? '') &&
   ['and', 'e', '&'].includes(tokens[at + 1]?.lower ?? '') &&
   ['time', 'hora'].includes(tokens[at + 2]?.lower ?? '');
+
+/** "valid until", "available from" are names wherever they stand. */
+const boundsTime = (tokens: readonly Token[], at: number): boolean =>
+  ['valid', 'available', 'open', 'closed'].includes(tokens[at - 1]?.lower ?? '') &&
+  ['until', 'from', 'since'].includes(tokens[at]?.lower ?? '') &&
+  tokens[at + 1]?.kind !== 'number';
 
 /** A verb before its object: "shop rents (out) bikes", "judge gives scores". */
 const governs = (next: Token | undefined, language: Language): boolean =>

@@ -9,7 +9,7 @@ import { ownerAfter } from './owners.js';
 import { findSignal } from './signals.js';
 
 export function unexplained(ctx: Context, state: Discourse, i: number, to: number): number {
-  const end = Math.max(nextClause(ctx, i, ctx.nextSeparator(i, to)), i + 1);
+  const end = Math.max(nextClause(ctx, i, beforeColon(ctx, i, ctx.nextSeparator(i, to))), i + 1);
   const sentence = state.sentence;
   if (state.isBackground(i, end)) {
     ctx.mark(i, end);
@@ -41,6 +41,12 @@ export function readDerived(ctx: Context, state: Discourse, i: number, to: numbe
 
 /** Signs that cannot begin a name: "calculated from …", "charge double". */
 const DERIVED: ReadonlySet<string> = new Set(['computed value']);
+
+/** "We organise a festival: bands with …": what follows the colon is read by itself. */
+function beforeColon(ctx: Context, at: number, to: number): number {
+  for (let i = at + 1; i < to; i += 1) if (ctx.word(i) === ':' && !ctx.tokens[i + 1]?.glued) return i;
+  return to;
+}
 
 /** "…, so", "… but": a new clause begins inside the piece. */
 function nextClause(ctx: Context, at: number, to: number): number {

@@ -53,6 +53,10 @@ export const EN_FORMS: readonly (readonly [AttributeForm, readonly string[]])[] 
   ],
   [{ name: '{a}', type: 'decimal' }, [`how much {a} ${SUBJECT} {v} ${REST}`, 'how much {a}']],
   [{ name: '{w}', type: 'boolean' }, ['{w} or not', '{w} (yes or no|yes / no)']],
+  [
+    { name: 'problem', type: 'string' },
+    ['what (is|was|went) (wrong|broken|the matter) [with (it|them|him|her)]', 'what (is|was) the problem'],
+  ],
   [{ name: 'subject', type: 'string' }, ['what (it|they|he|she) (is|was|are|were) about']],
   [{ name: 'length', type: 'decimal' }, ['how long (it|they|the {e}) (is|are)']],
   [

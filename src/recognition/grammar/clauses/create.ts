@@ -106,8 +106,11 @@ function furtherEntity(ctx: Context, state: Discourse, at: number, to: number, l
   const opener = ctx.language.openers.longest(ctx.tokens, end, to, ctx.ends);
   const plainEnd = end >= to || ctx.isSeparator(end);
   if (!opener && !plainEnd) return undefined;
-  const other = listed && entity.plural && ctx.language.people.has(singularOf(entity.text.toLowerCase()));
-  if (!opener && !other && (saysSomething(item.attribute.facts) || state.typeIsKnown(entity))) {
+  const other =
+    (listed || end >= to) && entity.plural && ctx.language.people.has(singularOf(entity.text.toLowerCase()));
+  // "bottles, distillery, age": a single thing after several is what they have.
+  const part = state.entity?.plural === true && !entity.plural && state.listFollows(i, to);
+  if (!opener && !other && (part || saysSomething(item.attribute.facts) || state.typeIsKnown(entity))) {
     state.openList();
     return i;
   }

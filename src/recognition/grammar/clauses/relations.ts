@@ -1,5 +1,6 @@
 /** How entities belong together. */
 import type { RelationKind } from '../../../domain/entity-spec.js';
+import type { Span } from '../../pattern/match.js';
 import type { Found } from '../../pattern/rule-set.js';
 import type { Phrase } from '../../reading.js';
 import type { Context } from '../context.js';
@@ -22,6 +23,7 @@ export const relate =
       (!target.plural || state.typeIsKnown(target) || [':', '(', ','].includes(ctx.word(found.end)))
     )
       return undefined;
+    if (found.captures.e1 && wishes(ctx, found.captures.e1)) return undefined;
     if (found.value.kind.startsWith('plain') && !(from.plural && target.plural)) return undefined;
     if (kind !== 'manyToMany' && !inNotation(ctx, found) && owns(ctx, found) && attributeLike(ctx, state, target))
       return undefined;
@@ -41,6 +43,10 @@ export const relate =
     }
     return afterRelation(ctx, state, furtherTargets(ctx, state, from, kind, found.end, to), to);
   };
+
+/** "The kitchen needs a list of allergens" wants something; "a kitchen has many …" tells what there is. */
+const wishes = (ctx: Context, [from, to]: Span): boolean =>
+  ['the', 'our', 'my'].includes(ctx.word(from)) && ['needs', 'wants', 'requires'].includes(ctx.word(to));
 
 /** "link tags and articles many to many": the command is no part of the name. */
 function withoutLink(phrase: Phrase): Phrase {
