@@ -12,19 +12,19 @@ import type { RecognisedAttribute, RecognisedEntity, Recognition } from '../../s
 import { typescriptStack } from '../../src/stacks/typescript/stack.js';
 import type { ChangeName } from './edit-cases.js';
 
-const attribute = (
+export const attribute = (
   name: string,
   type: RecognisedAttribute['type'],
   rest: Partial<RecognisedAttribute> = {},
 ): RecognisedAttribute => ({ name, label: name, type, ...rest });
 
-const entity = (
+export const entity = (
   name: string,
   attributes: readonly RecognisedAttribute[],
   rest: Partial<RecognisedEntity> = {},
 ): RecognisedEntity => ({ name, label: name, attributes, relations: [], removeAttributes: [], ...rest });
 
-const meaning = (intent: Recognition['intent'], rest: Partial<Recognition>): Recognition => ({
+export const meaning = (intent: Recognition['intent'], rest: Partial<Recognition>): Recognition => ({
   intent,
   entities: [],
   path: 'template',

@@ -10,7 +10,7 @@ import { dirname, join, resolve } from 'node:path';
 import { after, before, test } from 'node:test';
 import { transformSync } from 'esbuild';
 import { typescriptStack } from '../../src/stacks/typescript/stack.js';
-import { type ChangeName, EDIT_CASES, type Edit, type Fate } from './edit-cases.js';
+import { type ChangeName, EDIT_CASES, type Edit, type Fate, REFUSED_BY_TYPES } from './edit-cases.js';
 import { CHANGES, carryOut, FIRST } from './edited-system.js';
 
 let root: string;
