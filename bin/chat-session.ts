@@ -4,6 +4,7 @@ import { disk } from '../src/adapters/disk.js';
 import { terminalEditor } from '../src/adapters/terminal-editor.js';
 import type { CommandContext } from '../src/commands/command.js';
 import { slashCommands } from '../src/commands/slash-commands.js';
+import type { SystemSpec } from '../src/domain/entity-spec.js';
 import type { RunEvent } from '../src/domain/event.js';
 import { BASELINES } from '../src/metrics/baselines.js';
 import { SessionMetrics } from '../src/metrics/session.js';
@@ -16,7 +17,7 @@ const HISTORY_KEPT = 500;
 export async function openChatSession(
   settings: Settings,
   printing: Printing,
-): Promise<ChatSession & { close(): Promise<void> }> {
+): Promise<ChatSession & { system(): Promise<SystemSpec | undefined>; close(): Promise<void> }> {
   const { config, folders, dir } = settings;
   const services = openServices(settings, printing.err);
   const context: CommandContext = {
@@ -71,6 +72,10 @@ export async function openChatSession(
     draft: {
       load: async () => (await disk.readText(draftFile)) ?? '',
       save: (text) => disk.writeAtomic(draftFile, text, { mode: 0o600 }),
+    },
+    async system() {
+      const registry = await services.readRegistry(dir).catch(() => undefined);
+      return registry?.spec;
     },
     async status() {
       const { serverStatus } = await import('../src/managed-system/server.js');

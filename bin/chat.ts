@@ -20,6 +20,7 @@ export async function openChat({ values, positionals, out, err }: ChatCall): Pro
     import('../components/mount.js'),
     openChatSession(settings, { out, err: (notice) => say(notice) }),
   ]);
+  const system = await session.system();
   const first = positionals.join(' ').trim();
   const { exitCode } = await mountChat(session, {
     stdin: process.stdin,
@@ -27,6 +28,7 @@ export async function openChat({ values, positionals, out, err }: ChatCall): Pro
     env: process.env,
     version: VERSION,
     notices,
+    ...(system ? { system: { title: system.title, entities: system.entities.map(({ label }) => label) } } : {}),
     onNotice(sayAbove) {
       say = sayAbove;
     },

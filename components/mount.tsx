@@ -6,7 +6,7 @@ import { createStore } from '../src/view/store.js';
 import { createPrompt } from './input/prompt.js';
 import { blockLines } from './panels/blocks.js';
 import { receipt } from './panels/receipt.js';
-import { EXAMPLE, welcome } from './panels/welcome.js';
+import { exampleFor, type FoundSystem, welcome } from './panels/welcome.js';
 import { contentWidth, draftWidth } from './screen.js';
 import { traitsOf, withColourSetting } from './terminal/environment.js';
 import { onUnchosenExit, signalExitCode } from './terminal/exits.js';
@@ -25,6 +25,8 @@ export interface MountOptions {
   readonly version?: string;
   /** Said on the first screen. */
   readonly notices?: readonly string[];
+  /** What the folder holds already. */
+  readonly system?: FoundSystem;
   /** Given a way to say something above the prompt, until the chat is left. */
   readonly onNotice?: (say: (notice: string) => void) => void;
   /** Sent as if it had been typed. */
@@ -67,7 +69,7 @@ export async function mountChat(session: ChatSession, options: MountOptions): Pr
       lend,
     });
     const prompt = createPrompt(chat, {
-      example: EXAMPLE,
+      example: exampleFor(options.system),
       leave: () => void leave(0),
       redraw: () => painter.clearScreen(size.getSnapshot().rows),
       suspend,
@@ -90,7 +92,7 @@ export async function mountChat(session: ChatSession, options: MountOptions): Pr
       onCrash: (error) => void crash(error),
     });
     modes.enter();
-    print(welcome(options.version, options.notices ?? [], width()));
+    print(welcome(options, width()));
     frames = renderFrames(
       <App chat={chat} prompt={prompt} symbols={symbols} size={size} onCursor={painter.setCursor} />,
       size.getSnapshot(),

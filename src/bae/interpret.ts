@@ -51,7 +51,7 @@ export function interpret(
   if (draft.changes.length === 0)
     return refusal(`${names || 'the system'} already is as the sentence says`, ['bae show tells what exists']);
   const target: SystemSpec = {
-    title: current?.title ?? titleOf(options.title, draft.entities),
+    title: titleAfter(current, draft.entities, options.title),
     entities: draft.entities,
   };
   return { ok: true, target, changes: draft.changes, notes: draft.notes, path: recognition.path };
@@ -92,6 +92,15 @@ function takeEntity(draft: Draft, wanted: RecognisedEntity, language: Language, 
     changes: [...draft.changes, { kind: 'add-entity', entity }],
     notes: [...draft.notes, ...notes],
   };
+}
+
+/** A title made of an entity's name goes with that entity; every other one stays. */
+function titleAfter(current: SystemSpec | undefined, entities: readonly EntitySpec[], folder: string): string {
+  if (!current) return titleOf(folder, entities);
+  const named = current.entities.find((entity) => titleOf('', [entity]) === current.title);
+  if (!named) return current.title;
+  const still = entities.find(({ id }) => id === named.id);
+  return still ? titleOf('', [still]) : titleOf(folder, entities);
 }
 
 /** A folder with a name of its own names the system; else its first entity does. */

@@ -18,12 +18,40 @@ export const recognise: Command = {
     const known = knownEntitiesOf((await context.services.readRegistry(context.dir))?.spec);
     const recognised = await recognizer.recognise(request, known, context.signal);
     const answer = recognitionAsJson(undefined, recognised);
-    context.out(values.json === true ? JSON.stringify(answer) : JSON.stringify(answer, undefined, 2));
+    if (values.json === true) context.out(JSON.stringify(answer));
+    else describeRecognition(recognised).forEach(context.out);
     const { intent, confidence } = recognised.recognition;
     const clear = intent !== 'clarify' && intent !== 'unsupported' && confidence >= CONFIDENCE_THRESHOLD;
     return clear ? EXIT.succeeded : EXIT.needsAnswer;
   },
 };
+
+/** In words: what would be made or changed, how sure that is, and what would be asked. */
+function describeRecognition({ recognition, source, ms }: Recognised): string[] {
+  const { intent, entities, rename, path, customReasons, confidence, language, question } = recognition;
+  return [
+    `${intent} · ${path === 'llm' ? 'needs custom logic' : `${path} path`} · ${Math.round(confidence * 100)} % sure · ${language} · ${source} · ${ms.toFixed(1)} ms`,
+    ...(rename ? [`  ${rename.of ? `${rename.of}.` : ''}${rename.from} → ${rename.to}`] : []),
+    ...entities.flatMap(({ name, attributes, relations, removeAttributes }) => [
+      `  ${name}`,
+      ...attributes.map(({ name: attribute, label: _label, ...facts }) => `    ${attribute}: ${factsOf(facts)}`),
+      ...relations.map(({ kind, target }) => `    ${RELATION_WORDS[kind]} ${target}`),
+      ...removeAttributes.map((attribute) => `    without ${attribute}`),
+    ]),
+    ...customReasons.map((reason) => `  rule: ${reason}`),
+    ...(question ? [question.text, ...question.readings.map(({ request }) => `  ${request}`)] : []),
+  ];
+}
+
+const RELATION_WORDS = { belongsTo: 'belongs to one', hasMany: 'has many', manyToMany: 'many to many with' } as const;
+
+const factsOf = ({ type, ...facts }: Readonly<Record<string, unknown>>): string =>
+  [
+    String(type),
+    ...Object.entries(facts).map(([fact, value]) =>
+      value === true ? fact : `${fact} ${Array.isArray(value) ? value.join(', ') : String(value)}`,
+    ),
+  ].join(', ');
 
 type Recognise = (request: string, known: readonly KnownEntity[]) => Promise<Recognised>;
 

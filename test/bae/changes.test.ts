@@ -156,3 +156,10 @@ for (const [what, recognition, reason] of [
     assert.ok(!result.ok);
     assert.match(result.reason, reason);
   });
+
+test('a title made of an entity’s name follows it, and goes with it', () => {
+  const renamed = apply(SHOP, said({ intent: 'rename', rename: { from: 'Customer', to: 'client' } })).target;
+  assert.deepEqual([SHOP.title, renamed.title], ['Customer management', 'Client management']);
+  const removed = apply(SHOP, said({ intent: 'remove', entities: [entity('Customer')] })).target;
+  assert.equal(removed.title, 'Order management');
+});
