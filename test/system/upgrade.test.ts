@@ -1,6 +1,6 @@
 /** Folders that older releases made, edited by a person and in use, come up to this release with edits and rows. */
 import assert from 'node:assert/strict';
-import { appendFileSync, cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import type { RunEvent } from '../../src/domain/event.js';
@@ -112,12 +112,15 @@ suite('upgrade', () => {
     const dir = copyOf('0.0.9', home);
     try {
       appendFileSync(join(dir, 'Procfile'), 'worker: node worker.js\n');
+      rmSync(join(dir, 'test/author.test.ts'));
       const status = await home.run(['status', '--dir', dir]);
       assert.match(status.stdout, new RegExp(`made with templates 0.9.0; bae upgrade brings it to ${stack.version}`));
-      const events = eventsOf(await home.run(['upgrade', '--dir', dir, '--json', '--no-verify']));
+      const events = eventsOf(await home.run(['upgrade', '--dir', dir, '--json']));
+      assert.equal(factOf(events, 'run-ended')?.outcome.kind, 'succeeded');
       const files = factOf(events, 'files-changed');
       assert.deepEqual(files?.removed, ['.editorconfig']);
-      assert.deepEqual(files?.kept, ['Procfile']);
+      assert.deepEqual(files?.kept, ['Procfile', 'test/author.test.ts']);
+      assert.ok(!existsSync(join(dir, 'test/author.test.ts')), 'what a person deleted stays deleted');
       assert.ok(files?.created.includes('src/db/pledge.ts'));
       assert.ok(events.some((event) => event.type === 'notice' && event.text.startsWith('Procfile was edited by you')));
       assert.match(read(dir, 'Procfile'), /worker/);
