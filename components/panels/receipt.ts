@@ -37,7 +37,7 @@ export function receipt(summary: SessionSummary, width: number): Line[] {
       ? [
           BLANK,
           fit(
-            line(span(`  For ${count(succeeded, 'such request')} others took, by their published figures`, 'dim')),
+            line(span(`  Others, for ${count(succeeded, 'such request')} (published figures)`, 'dim')),
             width,
           ),
         ]

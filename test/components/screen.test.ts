@@ -129,7 +129,7 @@ describe('what stays', () => {
     assert.match(shown, /\? add phone +100 ms +0 tokens\n +needs an answer · memory cache/);
     assert.match(shown, /2 requests, 1 succeeded +3\.0 s +0 tokens/);
     assert.match(shown, /0 model calls · cache hits 50 % memory, 0 % disk/);
-    assert.match(shown, /published figures for 2 requests/i);
+    assert.match(shown, /others, for 1 such request \(published figures\)/i);
     assert.match(shown, /BAES, as announced +1 min 20 s +16,000 tokens/);
   });
 
