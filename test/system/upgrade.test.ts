@@ -3,10 +3,14 @@ import assert from 'node:assert/strict';
 import { appendFileSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
+import { disk } from '../../src/adapters/disk.js';
 import type { RunEvent } from '../../src/domain/event.js';
 import type { SystemRegistry } from '../../src/domain/system.js';
+import { TemplateRegistry } from '../../src/generation/template-registry.js';
+import { sha256Of } from '../../src/managed-system/reconcile.js';
 import { typescriptStack as stack } from '../../src/stacks/typescript/stack.js';
 import { type BaeHome, baeHome, eventsOf } from './bae.js';
+import { TEMPLATES } from './generated.js';
 
 const RELEASES = new URL('../fixtures/releases/', import.meta.url).pathname;
 const PORT = String(28_000 + (process.pid % 1000));
@@ -106,6 +110,27 @@ suite('upgrade', () => {
         await home.leave([dir]);
       }
     });
+
+  test('templates of the same version write the same files, or nobody would be told of the change', async () => {
+    const templates = await TemplateRegistry.open(disk, TEMPLATES);
+    for (const release of releases) {
+      const { spec, files, stack: made } = registryOf(join(RELEASES, release));
+      if (made.version !== stack.version) continue;
+      const scope = { target: spec, previous: spec, changes: [], migrations: [], outdated: files };
+      const changed = stack.artifactPlans(scope).filter((plan) => {
+        const content =
+          plan.ownership === 'vendored'
+            ? templates.readStatic(plan.template)
+            : Buffer.from(templates.renderTemplate(plan.template, stack.templateContext(plan, scope)));
+        return sha256Of(content) !== files[plan.path]?.sha256;
+      });
+      assert.deepEqual(
+        [...changed.map(({ path }) => path), ...stack.fileMoves(scope).removed],
+        [],
+        `Templates changed since ${release} was made. Raise the version in templates/typescript/manifest.json; or, while ${release} is not out, run: npm run build && node scripts/release-fixture.mjs`,
+      );
+    }
+  });
 
   test('removes what this release no longer has, keeps it where it was edited, and can be undone', async () => {
     const home = baeHome();
