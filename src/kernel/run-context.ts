@@ -1,0 +1,14 @@
+import type { Workspace } from '../managed-system/workspace.js';
+import type { Decisions } from '../ports.js';
+import type { RunEvents } from './run-events.js';
+import type { RunRequest } from './run-request.js';
+
+/** What every stage of one run has at hand. */
+export interface RunContext {
+  readonly request: RunRequest;
+  /** The managed folder, ours until the run ends. */
+  readonly workspace: Workspace;
+  readonly decisions: Decisions;
+  readonly events: RunEvents;
+  readonly signal: AbortSignal;
+}
