@@ -31,7 +31,7 @@ const SENTENCES: readonly (readonly [sentence: string, ...attributes: string[]])
 
 for (const [sentence, ...attributes] of SENTENCES)
   test(sentence, async () => {
-    const { entities, intent, path, confidence } = resolve((await loadGrammar()).read(sentence), []);
+    const { entities, intent, path, confidence } = resolve((await loadGrammar()).read(sentence), [], sentence);
     assert.deepEqual([intent, path, confidence >= 0.7], ['create', 'template', true]);
     assert.deepEqual(
       entities[0]?.attributes.map(({ name, type, unique }) => `${name}:${type}${unique ? ':unique' : ''}`),
