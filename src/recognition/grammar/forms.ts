@@ -17,6 +17,8 @@ export function readForm(
     start += 1;
   const found = ctx.language.forms.longest(ctx.tokens, start, limit, ctx.ends);
   if (!found) return undefined;
+  // A lone "when" is a name only where its item ends.
+  if (found.end - start === 1 && found.end < limit && !ctx.isSeparator(found.end)) return undefined;
   const text = found.value.name.replace(/\{(\w+)\}/g, (_, name: string) => {
     const span = found.captures[name];
     return span ? (ctx.attribute(span)?.text ?? ctx.textOf(span)) : '';

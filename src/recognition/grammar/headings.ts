@@ -2,6 +2,7 @@
 import type { Context } from './context.js';
 import type { Discourse } from './discourse.js';
 import { saysSomething } from './facts.js';
+import { readFurtherPeople } from './further.js';
 import { atItemEnd, hasAttributeNames, readFactGroup, readFacts, readItem } from './items.js';
 import { openList } from './lists.js';
 import { skipPlace } from './place.js';
@@ -37,11 +38,21 @@ export function readHeading(ctx: Context, state: Discourse, i: number, to: numbe
       ctx.mark(i, opener.end);
       return opener.end;
     }
-    state.declare(entity, 'heading');
     ctx.mark(i, opener.end);
-    return openList(ctx, state, opener.value, opener.end, to);
+    if (!state.entity && holdsEntities(ctx, state, opener.end, to)) return opener.end;
+    state.declare(entity, 'heading');
+    const after = openList(ctx, state, opener.value, opener.end, to);
+    return opener.value === 'bracket' ? readFurtherPeople(ctx, state, after, to) : after;
   }
   return undefined;
+}
+
+/** "A club with players (name) and trainers (name)": what is to be kept are the players and the trainers. */
+export function holdsEntities(ctx: Context, state: Discourse, at: number, to: number): boolean {
+  const [end] = ctx.ends('e', ctx.tokens, at, to);
+  const first = end === undefined ? undefined : ctx.entity([at, end]);
+  if (!first?.plural || end === undefined || ctx.word(end) !== '(') return false;
+  return state.listFollows(end + 1, ctx.closing(end, to)) && readFactGroup(ctx, end, to, {}, false) === undefined;
 }
 
 /** "I sell cakes …", "Vendo bolos …" tell of the speaker; "people: name" does not. */

@@ -3,6 +3,7 @@ import type { AttributeReading, Facts, Phrase } from '../reading.js';
 import { type Context, OPENING } from './context.js';
 import { defaultOf, mergeFacts, readFact, saysSomething } from './facts.js';
 import { readForm } from './forms.js';
+import { impliedChoices } from './implied-choices.js';
 import { typeOfName } from './type-of.js';
 import { valueList } from './values.js';
 
@@ -185,8 +186,11 @@ export function readItem(ctx: Context, at: number, limit: number): Item | undefi
   const prefix = readPrefix(ctx, at, limit);
   const span = nameSpan(ctx, prefix.end, limit);
   if (!span) return undefined;
-  const { phrase, end, entity } = span;
-  const rest = readFacts(ctx, end, limit, prefix.facts);
+  const chosen = impliedChoices(ctx, prefix.end, span.end, limit);
+  const { phrase, end, entity } = chosen ? { ...span, ...chosen.name } : span;
+  const rest = chosen
+    ? readFacts(ctx, chosen.end, limit, { ...prefix.facts, type: 'enum', values: chosen.values })
+    : readFacts(ctx, end, limit, prefix.facts);
   let stop = rest.end;
   if (!atItemEnd(ctx, stop, limit)) stop = skipAside(ctx, stop, limit);
   return {

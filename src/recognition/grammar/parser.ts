@@ -39,6 +39,10 @@ function step(ctx: Context, state: Discourse, i: number, to: number, from: numbe
     state.passOver(i, i + 1);
     return i + 1;
   }
+  if (tellsOfTrade(ctx, state, i)) {
+    ctx.mark(i, i + 1);
+    return i + 1;
+  }
   const quantified = readShared(ctx, state, i, to);
   if (quantified !== undefined) return quantified;
   const derived = readDerived(ctx, state, i, to);
@@ -85,6 +89,20 @@ function step(ctx: Context, state: Discourse, i: number, to: number, from: numbe
   return unexplained(ctx, state, i, to);
 }
 
+/** "I own a shop and sell drinks with …": the verb is the speaker's, what follows is spoken of. */
+const tellsOfTrade = (ctx: Context, state: Discourse, at: number): boolean =>
+  state.entity === undefined &&
+  ctx.language.conjunctions.has(ctx.word(at - 1)) &&
+  ['i', 'we', 'eu'].includes(ctx.word(state.begin)) &&
+  TRADES.has(ctx.word(at)) &&
+  ctx.isNameWord(at + 1);
+
+const TRADES: ReadonlySet<string> = new Set(
+  'sell make rent repair offer bake grow breed produce build lend serve fix import deliver vendo alugo faço conserto'.split(
+    ' ',
+  ),
+);
+
 /** "… the runners. First name, last name": a list whose first name could be a filler word. */
 function startsList(ctx: Context, state: Discourse, at: number, to: number): boolean {
   const item = state.listOpen || !state.entity ? undefined : readItem(ctx, at, to);
@@ -120,8 +138,13 @@ function closes(ctx: Context, at: number, to: number, loose: boolean): boolean {
   return !ctx.isNameWord(at) && ctx.word(at) !== "'s";
 }
 
+const LISTING: ReadonlySet<string> = new Set(['with', 'com']);
+
 /** "tags (name)" inside another list opens a list of its own. */
 function headsNewEntity(ctx: Context, state: Discourse, item: Item, to: number): boolean {
+  // "doctors with name; visits with date and time": several things with a list of their own.
+  if (item.attribute.phrase.plural && LISTING.has(ctx.word(item.nameEnd)) && !state.typeIsKnown(item.attribute.phrase))
+    return true;
   if (saysSomething(item.attribute.facts)) return false;
   return OPENING.has(ctx.word(item.end)) && item.end < to && !state.insideBracket;
 }

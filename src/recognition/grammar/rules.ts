@@ -3,13 +3,14 @@ import type { Phrase } from '../reading.js';
 import type { Context } from './context.js';
 import type { Discourse } from './discourse.js';
 import { saysSomething } from './facts.js';
+import { holdsEntities } from './headings.js';
 import { readItem } from './items.js';
 import { openList } from './lists.js';
 import { ownerAfter } from './owners.js';
 import { findSignal } from './signals.js';
 
 export function unexplained(ctx: Context, state: Discourse, i: number, to: number): number {
-  const end = Math.max(nextClause(ctx, i, beforeColon(ctx, i, ctx.nextSeparator(i, to))), i + 1);
+  const end = Math.max(nextClause(ctx, i, beforeTopics(ctx, state, i, ctx.nextSeparator(i, to))), i + 1);
   const sentence = state.sentence;
   if (state.isBackground(i, end)) {
     ctx.mark(i, end);
@@ -42,9 +43,12 @@ export function readDerived(ctx: Context, state: Discourse, i: number, to: numbe
 /** Signs that cannot begin a name: "calculated from …", "charge double". */
 const DERIVED: ReadonlySet<string> = new Set(['computed value']);
 
-/** "We organise a festival: bands with …": what follows the colon is read by itself. */
-function beforeColon(ctx: Context, at: number, to: number): number {
-  for (let i = at + 1; i < to; i += 1) if (ctx.word(i) === ':' && !ctx.tokens[i + 1]?.glued) return i;
+/** "We organise a festival: bands …", "We run a club with players (name)": what follows is read by itself. */
+function beforeTopics(ctx: Context, state: Discourse, at: number, to: number): number {
+  for (let i = at + 1; i < to; i += 1) {
+    if (ctx.word(i) === ':' && !ctx.tokens[i + 1]?.glued) return i;
+    if (['with', 'com'].includes(ctx.word(i)) && holdsEntities(ctx, state, i + 1, to)) return i + 1;
+  }
   return to;
 }
 

@@ -58,6 +58,7 @@ export const EN_FORMS: readonly (readonly [AttributeForm, readonly string[]])[] 
     ['what (is|was|went) (wrong|broken|the matter) [with (it|them|him|her)]', 'what (is|was) the problem'],
   ],
   [{ name: 'subject', type: 'string' }, ['what (it|they|he|she) (is|was|are|were) about']],
+  [{ name: 'when', type: 'datetime' }, ['when']],
   [{ name: 'length', type: 'decimal' }, ['how long (it|they|the {e}) (is|are)']],
   [
     { name: 'duration', type: 'integer' },

@@ -82,6 +82,10 @@ export interface Lexicon {
   /** Head word of a name → its type, where nothing else is said. */
   readonly types: Lines<AttributeType>;
   readonly booleanPrefixes: readonly string[];
+  /** Names whose values are often listed right after them: "status open, done or cancelled". */
+  readonly choiceNouns: readonly string[];
+  /** Usual values of those: "priority low medium high". */
+  readonly choiceWords: readonly string[];
   readonly countPrefixes: readonly string[];
   readonly countNouns: readonly string[];
   readonly ofWords: readonly string[];

@@ -1,12 +1,10 @@
 /** Something new: "create …", "I need …", "a table for …". */
-import { singularOf } from '../../../domain/names.js';
 import type { Span } from '../../pattern/match.js';
 import type { Phrase } from '../../reading.js';
 import type { Context } from '../context.js';
-import type { Discourse } from '../discourse.js';
 import { readFact, saysSomething } from '../facts.js';
+import { readAfterEntity } from '../further.js';
 import { readItem } from '../items.js';
-import { openList } from '../lists.js';
 import { ownerAfter } from '../owners.js';
 import { skipPlace } from '../place.js';
 import { type Handler, relationAt, wrapped } from './handler.js';
@@ -51,7 +49,7 @@ export const create: Handler = (ctx, state, found, at, to) => {
   )
     return undefined;
   state.declare(entity, 'create');
-  return tail(ctx, state, found.end, to);
+  return readAfterEntity(ctx, state, found.end, to);
 };
 
 /** "my company", "our school". */
@@ -63,61 +61,6 @@ const isOwnPlace = (ctx: Context, [from, end]: Span, entity: Phrase): boolean =>
       !ctx.language.openers.longest(ctx.tokens, end, end + 3, ctx.ends)));
 
 const OWN: ReadonlySet<string> = new Set(['my', 'our', 'minha', 'meu', 'nossa', 'nosso']);
-
-/** After an entity: an aside, its list, further entities. */
-function tail(ctx: Context, state: Discourse, from: number, to: number): number {
-  let at = skipPlace(ctx, from, to);
-  let listed = false;
-  for (let rounds = 0; rounds < 12; rounds += 1) {
-    const filler = ctx.language.filler.longest(ctx.tokens, at, to, ctx.ends);
-    if (filler && !ctx.isSeparator(at) && !ctx.language.openers.longest(ctx.tokens, at, to, ctx.ends)) {
-      ctx.mark(at, filler.end);
-      at = filler.end;
-    }
-    const opener = ctx.language.openers.longest(ctx.tokens, at, to, ctx.ends);
-    if (opener && opener.end <= to) {
-      ctx.mark(at, opener.end);
-      if (opener.end >= to) {
-        state.openList();
-        return opener.end;
-      }
-      at = openList(ctx, state, opener.value, opener.end, to);
-      if (opener.value === 'colon') return at;
-      listed = true;
-      continue;
-    }
-    const next = furtherEntity(ctx, state, at, to, listed);
-    if (next === undefined) return at;
-    at = next;
-  }
-  return at;
-}
-
-/** ", courses and teachers" after an entity: names with nothing said about them, or with lists of their own. */
-function furtherEntity(ctx: Context, state: Discourse, at: number, to: number, listed: boolean): number | undefined {
-  let i = at;
-  while (i < to && (ctx.word(i) === ',' || ctx.language.conjunctions.has(ctx.word(i)))) i += 1;
-  if (i === at || i >= to) return undefined;
-  if (relationAt(ctx, i, to)) return undefined;
-  const item = readItem(ctx, i, to);
-  const [end] = ctx.ends('e', ctx.tokens, i, to);
-  const entity = end === undefined ? undefined : ctx.entity([i, end]);
-  if (!entity || end === undefined || !item) return undefined;
-  const opener = ctx.language.openers.longest(ctx.tokens, end, to, ctx.ends);
-  const plainEnd = end >= to || ctx.isSeparator(end);
-  if (!opener && !plainEnd) return undefined;
-  const other =
-    (listed || end >= to) && entity.plural && ctx.language.people.has(singularOf(entity.text.toLowerCase()));
-  // "bottles, distillery, age": a single thing after several is what they have.
-  const part = state.entity?.plural === true && !entity.plural && state.listFollows(i, to);
-  if (!opener && !other && (part || saysSomething(item.attribute.facts) || state.typeIsKnown(entity))) {
-    state.openList();
-    return i;
-  }
-  state.declare(entity, 'create');
-  ctx.mark(at, end);
-  return skipPlace(ctx, end, to);
-}
 
 export const record: Handler = (ctx, state, found, at, to) => {
   const item = readItem(ctx, found.end, to);
