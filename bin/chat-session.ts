@@ -5,7 +5,6 @@ import { terminalEditor } from '../src/adapters/terminal-editor.js';
 import type { CommandContext } from '../src/commands/command.js';
 import { slashCommands } from '../src/commands/slash-commands.js';
 import type { SystemSpec } from '../src/domain/entity-spec.js';
-import type { RunEvent } from '../src/domain/event.js';
 import { BASELINES } from '../src/metrics/baselines.js';
 import { SessionMetrics } from '../src/metrics/session.js';
 import type { ChatSession, RunCommand, SessionSummary } from '../src/view/chat-port.js';
@@ -37,20 +36,14 @@ export async function openChatSession(
   const draftFile = join(folders.state, 'draft.txt');
   const editor = terminalEditor(process.env, join(folders.state, 'edits'));
 
-  const noting =
-    (emit: (event: RunEvent) => void) =>
-    (event: RunEvent): void => {
-      metrics.add(event);
-      if (event.type === 'system-started') url = event.url;
-      emit(event);
-    };
   const asked = { dir, port: config.apiPort, verify: true };
+  // No request of the receipt: nobody else's figures are about such a thing.
   const upgrade: RunCommand = {
     name: '/upgrade',
     summary: 'bring a system of an older bae up to this one',
     async carryOut(_, emit, decisions, signal) {
       const kernel = await services.kernel();
-      return kernel.upgrade({ ...asked, request: 'upgrade', start: false }, decisions, noting(emit), signal);
+      return kernel.upgrade({ ...asked, request: 'upgrade', start: false }, decisions, emit, signal);
     },
   };
 
@@ -58,7 +51,16 @@ export async function openChatSession(
     commands: [...slashCommands(context), upgrade],
     async run(request, emit, decisions, signal) {
       const kernel = await services.kernel();
-      return kernel.run({ ...asked, request, start: true }, decisions, noting(emit), signal);
+      return kernel.run(
+        { ...asked, request, start: true },
+        decisions,
+        (event) => {
+          metrics.add(event);
+          if (event.type === 'system-started') url = event.url;
+          emit(event);
+        },
+        signal,
+      );
     },
     summary: () => summaryOf(metrics, url),
     history: {
