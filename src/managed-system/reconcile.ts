@@ -87,7 +87,7 @@ function merged(
 }
 
 /** Undefined for bytes that are no UTF-8 text. */
-function textOf(bytes: Buffer): string | undefined {
+export function textOf(bytes: Buffer): string | undefined {
   const text = bytes.toString('utf8');
   return Buffer.from(text, 'utf8').equals(bytes) ? text : undefined;
 }

@@ -6,7 +6,8 @@ import type { FileRecord } from '../domain/system.js';
 import type { Files } from '../ports.js';
 import type { FileConflict, Resolution } from './conflict.js';
 import type { Containment } from './inside.js';
-import { type FileDecision, reconcile, sha256Of } from './reconcile.js';
+import { withNewNames } from './new-names.js';
+import { type FileDecision, type FileSituation, reconcile, sha256Of, textOf } from './reconcile.js';
 
 export const BASE = '.bae/base';
 
@@ -85,9 +86,9 @@ export async function entriesForMove(
   const [disk, base] = await Promise.all([bytesOnDisk(from, around), last && baseOf(from, last, around)]);
   // A file of the person's own follows the new name too: the names in it are merged in, what they wrote stays.
   const merging = ownership === 'created-once' ? 'generated' : ownership;
-  const lastSha256 = last?.sha256;
-  const decision = reconcile({ path: from, ownership: merging, ours, disk, lastSha256, base, resolution });
-  const content = 'content' in decision ? decision.content : disk;
+  const versions = inNewNames({ disk, base, lastSha256: last?.sha256 }, ours);
+  const decision = reconcile({ path: from, ownership: merging, ours, ...versions, resolution });
+  const content = 'content' in decision ? decision.content : versions.disk;
   const record = { to: 'set', value: { sha256: sha256Of(ours), ownership, template }, ours } as const;
   const told = toldOf(decision);
   return [
@@ -96,6 +97,19 @@ export async function entriesForMove(
       : { path, action: 'not-ours', seen: undefined, record: { to: 'keep' }, ...told },
     { path: from, action: disk ? 'remove' : 'leave', seen: disk && sha256Of(disk), record: { to: 'drop' } },
   ];
+}
+
+type Versions = Pick<FileSituation, 'disk' | 'base' | 'lastSha256'>;
+
+/** The person's own code in a file speaks of the entity too: an edited version gets the names that ours has now. */
+function inNewNames(versions: Versions, ours: Buffer): Versions {
+  const { disk, base, lastSha256 } = versions;
+  const texts = [base, disk, ours].map((bytes) => bytes && textOf(bytes));
+  const [before, theirs, after] = texts;
+  if (before === undefined || theirs === undefined || after === undefined || before === theirs) return versions;
+  const renamed = withNewNames(before, after);
+  const pristine = Buffer.from(renamed(before));
+  return { disk: Buffer.from(renamed(theirs)), base: pristine, lastSha256: lastSha256 && sha256Of(pristine) };
 }
 
 /** A file that the person edited stays, and is theirs from then on. */

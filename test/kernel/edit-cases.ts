@@ -178,7 +178,7 @@ export const EDIT_CASES: readonly EditCase[] = [
     REPO,
     cut(/export async function deleteStudent/, { move: true }),
     'Student → Pupil',
-    'merged, told',
+    'merged',
   ],
   // The API.
   ['own route at the end', API, append(OWN_ROUTE), 'link courses', 'merged'],
@@ -215,7 +215,7 @@ export const EDIT_CASES: readonly EditCase[] = [
     PAGES,
     swap("pluralLabel: 'Students'", "pluralLabel: 'Young people'"),
     'Student → Pupil',
-    'merged, told',
+    'merged',
   ],
   ['own import', PAGES, prepend("import 'node:path';\n"), 'Student → Pupil', 'merged'],
   ['deleted, entity renamed', PAGES, gone, 'Student → Pupil', 'stays deleted'],
@@ -280,4 +280,4 @@ export const EDIT_CASES: readonly EditCase[] = [
 ];
 
 /** Merges whose parts are all there but do not fit together: the types of a verified run refuse them. */
-export const REFUSED_BY_TYPES: readonly string[] = ['the same attribute added', 'own route, entity renamed'];
+export const REFUSED_BY_TYPES: readonly string[] = ['the same attribute added'];
