@@ -39,6 +39,7 @@ function parse(text: string | undefined): SystemRegistry | string {
     if (!isRecord(value) || typeof value.format !== 'number') return 'is no registry';
     if (value.format > REGISTRY_FORMAT)
       throw new AbortError('This folder was written by a newer bae.', ['Install the newest version of bae.']);
+    // The place where a registry of an older format becomes one of this: every reader comes through here.
     return isRegistry(value) ? value : 'lacks parts of a registry';
   } catch (error) {
     if (error instanceof AbortError) throw error;
