@@ -173,6 +173,8 @@ export function singularOf(text: string): string {
       if (word.length > many.length + 2 && word.endsWith(many) && many.length > 4)
         return word.slice(0, -many.length) + one;
     if (/[^aeiou]ies$/.test(word) && word.length > 4) return `${word.slice(0, -3)}y`;
+    // "prizes" and "sizes" keep their e, "waltzes" does not.
+    if (/[aeiou]zes$/.test(word)) return word.slice(0, -1);
     if (/(ss|x|z|ch|sh)es$/.test(word)) return word.slice(0, -2);
     if (/(ss|us|is)$/.test(word)) return word;
     if (/s$/.test(word) && word.length > 2) return word.slice(0, -1);

@@ -74,7 +74,7 @@ function nounEnds(tokens: readonly Token[], at: number, limit: number, language:
   while (i < limit && words < MAX_WORDS) {
     const token = tokens[i];
     if (words > 0 && token?.newLine) break;
-    if (words > 0 && token?.verb && governs(tokens[i + 1], language)) break;
+    if (words > 0 && token?.verb && governs(tokens[i + 1], tokens[i + 2], language)) break;
     if (words > 0 && (token?.lower === 'plus' || token?.lower === 'mais')) break;
     if (words === 0 && asksYesNo(tokens, i, limit, language)) {
       i += 1;
@@ -101,7 +101,13 @@ function nounEnds(tokens: readonly Token[], at: number, limit: number, language:
       i += 1;
       ends.push(i);
       break;
-    } else if (words > 0 && language.joints.has(token?.lower ?? '') && isNameWord(tokens[i + 1], language)) i += 1;
+    } else if (
+      words > 0 &&
+      language.joints.has(token?.lower ?? '') &&
+      isNameWord(tokens[i + 1], language) &&
+      !NUMBERING.has(tokens[i + 1]?.lower ?? '')
+    )
+      i += 1;
     else if (
       words > 0 &&
       token?.kind === 'number' &&
@@ -161,21 +167,41 @@ function asksYesNo(tokens: readonly Token[], at: number, limit: number, language
   );
 }
 
+/** "stands in one meadow" is no name. */
+const NUMBERING: ReadonlySet<string> = new Set(['one', 'exactly', 'many', 'several', 'um', 'uma']);
+
 /** "date and time" is one name. */
 const pairedTime = (tokens: readonly Token[], at: number): boolean =>
   ['date', 'data'].includes(tokens[at]?.lower ?? '') &&
   ['and', 'e', '&'].includes(tokens[at + 1]?.lower ?? '') &&
   ['time', 'hora'].includes(tokens[at + 2]?.lower ?? '');
 
+const TIME_BOUNDS: ReadonlySet<string> = new Set([
+  'valid until',
+  'valid from',
+  'available from',
+  'available until',
+  'open until',
+  'open from',
+  'best before',
+  'sell by',
+  'use by',
+]);
+
 /** "valid until", "available from" are names wherever they stand. */
 const boundsTime = (tokens: readonly Token[], at: number): boolean =>
-  ['valid', 'available', 'open', 'closed'].includes(tokens[at - 1]?.lower ?? '') &&
-  ['until', 'from', 'since'].includes(tokens[at]?.lower ?? '') &&
-  tokens[at + 1]?.kind !== 'number';
+  TIME_BOUNDS.has(`${tokens[at - 1]?.lower} ${tokens[at]?.lower}`) && tokens[at + 1]?.kind !== 'number';
 
 /** A verb before its object: "shop rents (out) bikes", "judge gives scores". */
-const governs = (next: Token | undefined, language: Language): boolean =>
-  next !== undefined && (isNameWord(next, language) || language.determiners.has(next.lower)) && !next.newLine;
+const governs = (next: Token | undefined, after: Token | undefined, language: Language): boolean =>
+  next !== undefined &&
+  !next.newLine &&
+  (isNameWord(next, language) ||
+    language.determiners.has(next.lower) ||
+    (TRAILING.has(next.lower) && (after === undefined || after.kind === 'end' || after.kind === 'mark')));
+
+/** "which shelf a book stands on": the verb's own small word. */
+const TRAILING: ReadonlySet<string> = new Set(['on', 'in', 'at', 'to', 'from', 'for', 'with']);
 
 /** "address line 2", "phone 1": a small number that ends a name, followed by the end of its item. */
 function numbered(tokens: readonly Token[], at: number, limit: number): boolean {
@@ -277,7 +303,7 @@ export function phraseOf(
   if (role === 'entity' && words.length > 1 && language.lexicon.ownerPreps.includes(words.at(-1)?.lower ?? ''))
     words = words.slice(0, -1);
   const before = words.length;
-  if (role === 'entity') words = withoutWrappers(words, language);
+  if (role === 'entity') words = withoutWrappers(withoutPlace(words), language);
   const wrapped = words.length < before;
   while (words.length > 1 && FIELD_WORDS.has(words[0]?.lower ?? '') && role === 'attribute') words = words.slice(1);
   while (words.length > 1 && FIELD_WORDS.has(words.at(-1)?.lower ?? '') && role === 'attribute')
@@ -285,7 +311,7 @@ export function phraseOf(
   if (words.length === 0) return undefined;
   const text = words.map((word) => word.text).join(' ');
   const last = words.at(-1)?.lower ?? '';
-  return { text, plural: singularOf(last) !== last || pluralOf(last) === last, ...(wrapped && { wrapped }) };
+  return { text, plural: isPlural(last), ...(wrapped && { wrapped }) };
 }
 
 const FIELD_WORDS: ReadonlySet<string> = new Set([
@@ -303,6 +329,20 @@ const FIELD_WORDS: ReadonlySet<string> = new Set([
   'atributo',
   'atributos',
 ]);
+
+/** "sheep in different meadows", "livros da biblioteca": what stands after the place word is no part of the name. */
+function withoutPlace(words: readonly Token[]): readonly Token[] {
+  const place = words.findIndex((word, i) => i > 0 && PLACES.has(word.lower));
+  if (place > 0 && isPlural(words[place - 1]?.lower ?? '')) return words.slice(0, place);
+  const owner = words.findIndex((word, i) => i > 0 && OWNED.has(word.lower));
+  return owner > 0 && isPlural(words[owner - 1]?.lower ?? '') ? words.slice(0, owner) : words;
+}
+
+/** Also of words that are the same in both numbers. */
+const isPlural = (word: string): boolean => singularOf(word) !== word || pluralOf(word) === word;
+
+const PLACES: ReadonlySet<string> = new Set(['in']);
+const OWNED: ReadonlySet<string> = new Set(['da', 'do', 'das', 'dos']);
 
 function withoutWrappers(words: readonly Token[], language: Language): readonly Token[] {
   let end = words.length;

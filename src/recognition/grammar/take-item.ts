@@ -9,7 +9,7 @@ import { findSignal } from './signals.js';
 export function takeItem(ctx: Context, state: Discourse, item: Item, at: number): number {
   const draft: Draft = { phrase: item.attribute.phrase, facts: item.attribute.facts };
   const shared = item.shared || isJointSubject(ctx, state, item, at);
-  if (!item.complete && !saysSomething(item.attribute.facts)) {
+  if (!item.complete && (!saysSomething(item.attribute.facts) || ctx.isVague(item.attribute.phrase))) {
     const skipped = readActing(ctx, state, item, at);
     if (skipped !== undefined) return skipped;
   }

@@ -108,7 +108,23 @@ function valueEnd(ctx: Context, at: number, limit: number): number | undefined {
     const short = token.text.length <= 2 && token.text === token.text.toUpperCase();
     if (
       !short &&
-      !['in', 'on', 'not', 'to', 'no', 'yes', 'em', 'sim', 'nao', 'none', 'other', 'both'].includes(token.lower)
+      ![
+        'in',
+        'on',
+        'not',
+        'to',
+        'no',
+        'yes',
+        'em',
+        'sim',
+        'nao',
+        'none',
+        'other',
+        'both',
+        'all',
+        'half',
+        'full',
+      ].includes(token.lower)
     )
       return undefined;
     i += 1;
@@ -119,8 +135,12 @@ function valueEnd(ctx: Context, at: number, limit: number): number | undefined {
     i += 1;
     words += 1;
   }
+  if (words === 1 && PARTICLES.has(ctx.word(i)) && (i + 1 >= limit || ctx.isSeparator(i + 1))) return i + 1;
   return words > 0 ? i : undefined;
 }
+
+/** "paid back", "checked in": the small word belongs to the value. */
+const PARTICLES: ReadonlySet<string> = new Set(['back', 'in', 'out', 'up', 'off', 'down', 'on', 'over', 'away']);
 
 const valueText = (ctx: Context, from: number, to: number): string => {
   const words = ctx.tokens.slice(from, to);

@@ -31,6 +31,7 @@ export const EN_FACTS: readonly (readonly [FactKind, readonly string[]])[] = [
       'if (they|you|we|he|she|people|the customer) (have|has|want|know|wants|knows|feel like|like|wish) [to] [one|it|any|them]',
       'if (any|there is one|available|known|present|given|applicable|needed|possible)',
       'when (available|known|applicable)',
+      '[only] (when|if) there (is|are) (any|one|some|something) [to (note|say|write)]',
       'where (available|known|applicable)',
       '(may|can|could) be (skipped|omitted|left out|left empty|left blank|empty|blank|null|missing|unknown)',
       'not everyone has (one|it)',

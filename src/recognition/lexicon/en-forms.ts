@@ -58,6 +58,9 @@ export const EN_FORMS: readonly (readonly [AttributeForm, readonly string[]])[] 
     ['what (is|was|went) (wrong|broken|the matter) [with (it|them|him|her)]', 'what (is|was) the problem'],
   ],
   [{ name: 'subject', type: 'string' }, ['what (it|they|he|she) (is|was|are|were) about']],
+  [{ name: 'in use', type: 'boolean' }, ['in use']],
+  [{ name: 'for sale', type: 'boolean' }, ['(for|on) sale']],
+  [{ name: 'on loan', type: 'boolean' }, ['(on|out on) loan']],
   [{ name: 'when', type: 'datetime' }, ['when']],
   [{ name: 'length', type: 'decimal' }, ['how long (it|they|the {e}) (is|are)']],
   [
@@ -82,6 +85,10 @@ export const EN_FORMS: readonly (readonly [AttributeForm, readonly string[]])[] 
       `on (which|what) (date|day) ${SUBJECT} [was|were] {v} ${REST}`,
       `(which|what) (date|day) ${SUBJECT} [was|were|has|have] {v} ${REST}`,
     ],
+  ],
+  [
+    { name: '{v} time', type: 'time' },
+    [`(the|a) (time|hour) [that|when|at which] ${SUBJECT} [was|were|has been|have|had|got|has] {v} ${REST}`],
   ],
   [{ name: 'year', type: 'integer' }, [`(the|what|which|) year (it|they) (came out|is from|are from|came|appeared)`]],
   [

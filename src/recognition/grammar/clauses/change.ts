@@ -1,4 +1,5 @@
 /** What grows or changes: "add x to y", "extend y with x", "make x optional". */
+import type { Phrase } from '../../reading.js';
 import { saysSomething } from '../facts.js';
 import { readFacts, readItem } from '../items.js';
 import { ownerAfter } from '../owners.js';
@@ -6,8 +7,8 @@ import type { Handler } from './handler.js';
 import { acts, isCounted, obliges } from './has.js';
 
 export const extend: Handler = (ctx, state, found, at, to) => {
-  const entity = ctx.entity(found.captures.e ?? found.captures.e1);
   const span = found.captures.e ?? found.captures.e1;
+  const entity = withoutPage(ctx.entity(span));
   if (!entity || !span || (ctx.isVague(entity) && !isCounted(ctx, span)) || found.end > to) return undefined;
   if (found.captures.y) return addTo(ctx, state, found, at, to);
   if (!readItem(ctx, found.end, to) || acts(ctx, at, found.end, to)) return undefined;
@@ -27,6 +28,13 @@ export const extend: Handler = (ctx, state, found, at, to) => {
   state.openList('add', obliges(ctx, at, found.end));
   return found.end;
 };
+
+/** "on the event page" speaks of events. */
+function withoutPage(phrase: Phrase | undefined): Phrase | undefined {
+  const words = phrase?.text.split(' ') ?? [];
+  const paged = words.length > 1 && ['page', 'form', 'screen', 'sheet'].includes(words.at(-1)?.toLowerCase() ?? '');
+  return phrase && paged ? { ...phrase, text: words.slice(0, -1).join(' ') } : phrase;
+}
 
 export const addTo: Handler = (ctx, state, found, at) => {
   const [span, where] = [found.captures.y, found.captures.e];

@@ -13,7 +13,7 @@ export const create: Handler = (ctx, state, found, at, to) => {
   const span = found.captures.e;
   // "a table for them": what was spoken of before.
   const named = span ? ctx.entity(span) : state.topic;
-  if (!named) return undefined;
+  if (!named || (found.captures.w && !named.plural)) return undefined;
   const entity = wrapped(ctx, at, found.end) ? { ...named, wrapped: true } : named;
   if (
     span &&

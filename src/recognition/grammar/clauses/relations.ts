@@ -15,7 +15,7 @@ export const relate =
   (ctx, state, found, at, to) => {
     const [whole, target] = [ctx.entity(found.captures.e1), ctx.entity(found.captures.e2)];
     // "… and belongs to a project": the subject is what is spoken of.
-    const from = found.captures.e1 ? whole && state.withoutVerb(withoutLink(whole)) : state.entity;
+    const from = found.captures.e1 ? whole && state.withoutVerb(withoutLink(whole)) : elidedSubject(ctx, state, at);
     if (!from || !target || ctx.isVague(from) || ctx.isVague(target)) return undefined;
     if (ctx.word(found.captures.e1?.[1] ?? 0) === '->' && found.end < to) return undefined;
     if (
@@ -47,6 +47,12 @@ export const relate =
 /** "The kitchen needs a list of allergens" wants something; "a kitchen has many …" tells what there is. */
 const wishes = (ctx: Context, [from, to]: Span): boolean =>
   ['the', 'our', 'my'].includes(ctx.word(from)) && ['needs', 'wants', 'requires'].includes(ctx.word(to));
+
+/** At the start of a sentence only a pronoun may stand for what was spoken of. */
+const elidedSubject = (ctx: Context, state: Discourse, at: number): Phrase | undefined =>
+  at > state.begin || ['it', 'each', 'every', 'they', 'which', 'that', 'who'].includes(ctx.word(at))
+    ? state.entity
+    : undefined;
 
 /** "link tags and articles many to many": the command is no part of the name. */
 function withoutLink(phrase: Phrase): Phrase {
