@@ -8,13 +8,14 @@ import type { SentenceReading } from './reading.js';
 import { attributeFrom } from './resolve/attributes.js';
 import { nameKey } from './resolve/known.js';
 import type { EntityDraft } from './resolve/model.js';
-import { resolve } from './resolve/resolve.js';
+import { contextFree } from './resolve/resolve.js';
 import { understand } from './resolve/understand.js';
 
 /** `request` is the sentence that was read. */
 export function meaningOf(reading: SentenceReading, request: string): string {
-  const { intent } = resolve(reading, []);
-  if (intent === 'clarify' || intent === 'unsupported') return `${intent} ${normalise(request)}`;
+  const told = contextFree(reading);
+  if (!told) return `clarify ${normalise(request)}`;
+  const { intent } = told;
   const found = understand(reading, []);
   const { language } = reading;
   const entities = [...found.entities, ...found.removedEntities.map((draft) => ({ ...draft, removed: true }))]

@@ -11,7 +11,7 @@ import { meaningOf } from './meaning.js';
 import type { ModelRecognizer } from './model-recognizer.js';
 import { keyOf, normalise } from './normalize.js';
 import type { SentenceReading } from './reading.js';
-import { resolve } from './resolve/resolve.js';
+import { contextFree, resolve } from './resolve/resolve.js';
 
 export interface EntityRecognizerOptions {
   readonly clock: Clock;
@@ -36,7 +36,7 @@ export class EntityRecognizer {
     const started = clock.monotonic();
     const hit = await cache?.get(request);
     const reading = hit?.recognition ?? (await this.#read(request));
-    const own = resolve(reading, known);
+    const own = resolve(reading, known, request);
     const asked = own.intent === 'clarify' ? await this.#options.model?.recognise(request, known, signal) : undefined;
     const recognition = asked ?? own;
     const meaning = hit?.meaning ?? meaningOf(reading, request);
@@ -69,7 +69,19 @@ function remember(
   reading: SentenceReading,
   meaning: string,
 ): void {
-  const { intent, language, confidence, entities } = resolve(reading, []);
-  const names = entities.flatMap(({ name, relations }) => [name, ...relations.map(({ target }) => target)]);
-  void cache.put({ request, meaning, reading, intent, language, confidence, entities: [...new Set(names)] });
+  const { intent, language, confidence } = resolve(reading, [], request);
+  const told = contextFree(reading);
+  const names = (told?.entities ?? []).flatMap(({ name, relations }) => [
+    name,
+    ...relations.map(({ target }) => target),
+  ]);
+  void cache.put({
+    request,
+    meaning,
+    reading,
+    intent: told?.intent ?? intent,
+    language,
+    confidence,
+    entities: [...new Set(names)],
+  });
 }

@@ -14,7 +14,7 @@ before(async () => {
 
 const misses = (some: readonly Item[]): { readonly item: Item; readonly wrong: string[]; readonly acted: boolean }[] =>
   some.flatMap((item) => {
-    const got = resolve(grammar.read(item.request), item.context);
+    const got = resolve(grammar.read(item.request), item.context, item.request);
     const wrong = faults(item.expect, got);
     const acted = got.path === 'template' && got.confidence >= CONFIDENCE_THRESHOLD;
     return wrong.length === 0 ? [] : [{ item, wrong, acted }];
@@ -41,7 +41,7 @@ test('hardly ever is a wrong reading acted upon', () => {
 
 test('a hard negative is never taken for custom logic', () => {
   const standard = items.filter(({ expect }) => expect.path === 'template');
-  const custom = standard.filter(({ request, context }) => resolve(grammar.read(request), context).path === 'llm');
+  const custom = standard.filter(({ request, context }) => resolve(grammar.read(request), context, request).path === 'llm');
   assert.deepEqual(
     custom.map(({ request }) => request),
     [],

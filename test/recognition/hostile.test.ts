@@ -14,7 +14,7 @@ before(async () => {
 });
 
 const KNOWN = [{ name: 'Student', attributes: { name: 'string' }, relations: [] }] as const;
-const understand = (request: string): Recognition => resolve(grammar.read(request), KNOWN);
+const understand = (request: string): Recognition => resolve(grammar.read(request), KNOWN, request);
 
 const namesOf = ({ entities, rename }: Recognition): string[] => [
   ...entities.flatMap((entity) => [

@@ -17,7 +17,7 @@ let grammar: Grammar;
 before(async () => {
   grammar = await loadGrammar();
 });
-const ask = (request: string, ...known: KnownEntity[]): Recognition => resolve(grammar.read(request), known);
+const ask = (request: string, ...known: KnownEntity[]): Recognition => resolve(grammar.read(request), known, request);
 
 test('"add email" means the only entity there is', () => {
   const { intent, entities, contextual } = ask('add email', STUDENT);

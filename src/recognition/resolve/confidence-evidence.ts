@@ -1,6 +1,6 @@
 /** What a reading is judged by: the sentence, what it was taken to mean, and the words nothing came of. */
 import { foldToAscii, wordsOf } from '../../domain/names.js';
-import type { KnownEntity, Language, RecognisedEntity, RecognisedRename } from '../../domain/recognition.js';
+import type { Intent, KnownEntity, Language, RecognisedEntity, RecognisedRename } from '../../domain/recognition.js';
 import { lexiconOf } from '../lexicon/lexicons.js';
 import type { SentenceReading } from '../reading.js';
 import { singularIn } from '../text/singular.js';
@@ -8,7 +8,7 @@ import { type DoubtWords, doubtWordsOf } from './confidence-words.js';
 import type { Understanding } from './model.js';
 
 export interface Told {
-  readonly intent: string;
+  readonly intent: Intent;
   readonly entities: readonly RecognisedEntity[];
   readonly rename?: RecognisedRename;
 }
@@ -55,14 +55,23 @@ export function evidenceFor(
     told.entities.flatMap((entity) => entity.attributes.flatMap(({ name }) => wordsOf(name).map(one))),
   );
   const grammar = grammarWords(language);
+  const { types } = doubtWordsOf(language);
   const lost: string[] = [];
   const lostInside: string[] = [];
   let inside = false;
   for (const word of text) {
     const key = one(word.replace(/'.*$/, ''));
     inside ||= attributes.has(key);
-    if (used.has(key) || grammar.has(word) || key.length < 3 || /^\d/.test(word)) continue;
-    if ([...used].some((other) => alike(other, key))) continue;
+    if (
+      used.has(key) ||
+      word.includes("'") ||
+      grammar.has(word) ||
+      types.has(word) ||
+      key.length < 3 ||
+      /^\d/.test(word)
+    )
+      continue;
+    if ([...used, ...grammar].some((other) => alike(other, key))) continue;
     lost.push(word);
     if (inside) lostInside.push(word);
   }
@@ -87,7 +96,12 @@ function usedWords(found: Understanding, { entities, rename }: Told, language: L
     ...found.entities.map(({ phrase }) => phrase.text),
     ...found.rules.map((rule) => rule.text),
   ];
-  return new Set(names.flatMap((name) => wordsOf(name).map((word) => singularIn(word, language))));
+  return new Set(
+    names.flatMap((name) => {
+      const words = wordsOf(name);
+      return [...words, words.join('')].map((word) => singularIn(word, language));
+    }),
+  );
 }
 
 const grammars = new Map<Language, ReadonlySet<string>>();

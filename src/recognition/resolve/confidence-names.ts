@@ -8,6 +8,8 @@ import { nameKey } from './known.js';
 
 const doubt = (reason: string, amount = 1): Doubt => ({ reason, amount });
 const MANY_WORDS = 4;
+/** First words of yes-or-no names: "has garden". */
+const FLAGS = new Set(['is', 'has', 'was', 'can', 'eh', 'tem', 'foi']);
 
 const fresh = ({ told, known }: Evidence): RecognisedEntity[] =>
   told.entities.filter((entity) => !known.some(({ name }) => name === entity.name));
@@ -17,6 +19,11 @@ const freshAttributes = ({ told, known }: Evidence): RecognisedAttribute[] =>
     const owner = known.find(({ name }) => name === entity.name);
     return entity.attributes.filter(({ name }) => !owner || !(name in owner.attributes));
   });
+
+/** "dietary needs": verbs that are nouns after another word. */
+const NOUNS = new Set(['needs', 'wants', 'likes', 'need', 'change', 'changes', 'update', 'help']);
+/** "what, amount, date": short for what it is. */
+const ASKED = new Set(['what', 'who', 'when', 'que', 'quem', 'quando']);
 
 export const oddEntityName: Signal = (evidence) => {
   const { words } = evidence;
@@ -28,9 +35,21 @@ export const oddEntityName: Signal = (evidence) => {
 
 export const oddAttributeName: Signal = (evidence) => {
   const odd = freshAttributes(evidence).filter(({ name }) =>
-    wordsOf(name).some((word) => evidence.words.nameless.has(word)),
+    wordsOf(name).some(
+      (word, i) =>
+        evidence.words.nameless.has(word) && !(i === 0 ? FLAGS.has(word) || ASKED.has(name) : NOUNS.has(word)),
+    ),
   );
   return odd[0] && doubt(`"${odd[0].label}" does not look like something to note`, odd.length);
+};
+
+/** "payload text": the type was taken for a part of the name. */
+export const typeInName: Signal = (evidence) => {
+  const odd = freshAttributes(evidence).filter(({ name }) => {
+    const [, ...rest] = wordsOf(name);
+    return rest.length > 0 && evidence.words.types.has(rest.at(-1) ?? '');
+  });
+  return odd[0] && doubt(`is "${odd[0].label}" a name, or a name and its type?`, odd.length);
 };
 
 export const longName: Signal = (evidence) => {
@@ -38,28 +57,34 @@ export const longName: Signal = (evidence) => {
   return long && doubt(`"${long.label}" is long for a name`);
 };
 
-/** "Title(composer, voices)": the first attribute was taken for the entity. */
-export const entityLikeAttribute: Signal = (evidence) => {
-  const { language } = evidence.reading;
-  const odd = fresh(evidence).find((entity) => {
-    const [only, ...more] = wordsOf(entity.name);
-    return (
-      only !== undefined &&
-      more.length === 0 &&
-      typeOfName(only, language).certain &&
-      evidence.text.some((word) => word === only) &&
-      !evidence.text.some((word) => word !== only && singularIn(word, language) === only)
-    );
+/** "weightKg": developers write attributes so, and entities with a capital. */
+export const entityInCamelCase: Signal = (evidence) => {
+  const odd = fresh(evidence).find(({ name }) => {
+    const written = `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+    return /[A-Z]/.test(written) && evidence.request.includes(written);
   });
   return odd && doubt(`is "${odd.label}" a thing of its own, or noted for another one?`);
 };
+
+/** "Title(composer, voices)": the first attribute was taken for the entity. */
+export const entityLikeAttribute: Signal = (evidence) => {
+  const odd = fresh(evidence).find((entity) => {
+    const words = wordsOf(entity.name);
+    const [only] = words;
+    return words.length === 1 && only !== undefined && evidence.words.attributes.has(only);
+  });
+  return odd && doubt(`is "${odd.label}" a thing of its own, or noted for another one?`);
+};
+
+/** "grade" of a Grade: the thing itself. */
+const isOwn = (entity: string, attribute: string): boolean => entity.toLowerCase() === attribute.toLowerCase();
 
 /** "School(teachers, classes)" beside Teacher and Class. */
 export const nounTwice: Signal = ({ told, known, reading }) => {
   const entities = new Set([...told.entities, ...known].map(({ name }) => nameKey(name, reading.language)));
   for (const entity of told.entities)
     for (const attribute of entity.attributes)
-      if (entities.has(nameKey(attribute.name, reading.language)))
+      if (entities.has(nameKey(attribute.name, reading.language)) && !isOwn(entity.name, attribute.name))
         return doubt(`"${attribute.label}" could be a thing of its own, or something noted for ${entity.label}`);
   return undefined;
 };
@@ -75,18 +100,18 @@ export const manyAsAttribute: Signal = (evidence) => {
 };
 
 const WORDS = new Set(['string', 'text', 'email', 'url', 'enum']);
-const NUMBERS = new Set(['integer', 'decimal', 'float']);
 const TIMES = new Set(['date', 'datetime', 'time']);
-const family = (type: string): string =>
-  WORDS.has(type) ? 'words' : NUMBERS.has(type) ? 'number' : TIMES.has(type) ? 'time' : type;
+/** Always words, whatever a limit beside them says. */
+const PLAIN = new Set(['name', 'nome', 'title', 'titulo', 'email']);
+const NO_EMAIL = new Set(['name', 'nome', 'phone', 'telefone', 'title', 'titulo']);
 
 export const typeClash: Signal = (evidence) => {
   const clash = freshAttributes(evidence).find((attribute) => {
     const guess = typeOfName(attribute.name, evidence.reading.language);
     return (
-      (guess.certain && family(guess.type) !== family(attribute.type) && attribute.type !== 'enum') ||
-      (/^(name|nome|title|titulo|phone|telefone|date|data)$/.test(attribute.name) &&
-        ['integer', 'decimal', 'float', 'email', 'time', 'boolean'].includes(attribute.type)) ||
+      (guess.certain && TIMES.has(guess.type) !== TIMES.has(attribute.type) && attribute.type !== 'enum') ||
+      (PLAIN.has(attribute.name) && !WORDS.has(attribute.type)) ||
+      (NO_EMAIL.has(attribute.name) && attribute.type === 'email') ||
       (attribute.type === 'boolean' && attribute.unique === true) ||
       ((attribute.min !== undefined || attribute.max !== undefined) &&
         (WORDS.has(attribute.type) || attribute.type === 'boolean')) ||

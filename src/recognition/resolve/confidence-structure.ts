@@ -1,17 +1,33 @@
 /** Doubts about how the parts of an answer go together, and with what exists. */
 import { wordsOf } from '../../domain/names.js';
+import { lexiconOf } from '../lexicon/lexicons.js';
 import { singularIn } from '../text/singular.js';
-import type { Doubt, Signal } from './confidence-evidence.js';
+import type { Doubt, Evidence, Signal } from './confidence-evidence.js';
 import { findAttribute, nameKey } from './known.js';
 
 const doubt = (reason: string, amount = 1): Doubt => ({ reason, amount });
 
-export const emptyEntity: Signal = ({ told, known }) => {
+/** "It's for a hotel: rooms …", "keep events somewhere; an event has …": where it is for, or the same thing twice. */
+function isBackground(phrase: string, { told, reading }: Evidence): boolean {
+  const words = wordsOf(phrase).map((word) => singularIn(word, reading.language));
+  const places = new Set(lexiconOf(reading.language).ownPlaces.split(' '));
+  if (words.some((word) => places.has(word))) return true;
+  return told.entities.some(
+    ({ name, attributes }) =>
+      attributes.length > 0 &&
+      wordsOf(name).length < words.length &&
+      wordsOf(name).every((word) => words.includes(word)),
+  );
+}
+
+export const emptyEntity: Signal = (evidence) => {
+  const { told, known } = evidence;
   const targets = new Set(told.entities.flatMap(({ relations }) => relations.map(({ target }) => target)));
   const empty = told.entities.filter(
     ({ name, attributes, relations, removeAttributes }) =>
       attributes.length + relations.length + removeAttributes.length === 0 &&
       !targets.has(name) &&
+      !isBackground(name, evidence) &&
       !known.some((one) => one.name === name),
   );
   const some = told.entities.some(({ attributes }) => attributes.length > 0);
@@ -21,12 +37,17 @@ export const emptyEntity: Signal = ({ told, known }) => {
 };
 
 /** Entities without attributes that something else relates to, and that nobody asked for. */
-export const bareTarget: Signal = ({ told, known, found }) => {
+export const bareTarget: Signal = (evidence) => {
+  const { told, known, found } = evidence;
   const asked = new Set(
     found.entities.filter(({ by }) => by !== 'implied' && by !== 'mention').map(({ phrase }) => phrase.text),
   );
   const bare = found.entities.find(
-    (draft) => !draft.known && !asked.has(draft.phrase.text) && draft.attributes.length === 0,
+    (draft) =>
+      !draft.known &&
+      !asked.has(draft.phrase.text) &&
+      draft.attributes.length === 0 &&
+      !isBackground(draft.phrase.text, evidence),
   );
   return bare && (known.length > 0 || told.entities.length > 1)
     ? doubt(`"${bare.phrase.text}" does not exist yet`)
@@ -60,21 +81,46 @@ export const removesUnknown: Signal = ({ told, known, reading }) => {
 
 /** Something that exists is named in the sentence, and the answer is about other things. */
 export const ignoresKnown: Signal = ({ told, known, text, reading }) => {
-  const told2 = new Set([
-    ...told.entities.flatMap(({ name, relations }) => [name, ...relations.map(({ target }) => target)]),
-    told.rename?.of ?? '',
-    told.rename?.from ?? '',
-  ]);
+  if (told.intent === 'remove') return undefined;
+  const answered = new Set(
+    [
+      ...told.entities.flatMap(({ name, attributes, relations, removeAttributes }) => [
+        name,
+        ...attributes.map((attribute) => attribute.name),
+        ...relations.map(({ target }) => target),
+        ...removeAttributes,
+      ]),
+      ...(told.rename ? [told.rename.of ?? '', told.rename.from, told.rename.to] : []),
+    ].flatMap((name) => wordsOf(name).map((word) => singularIn(word, reading.language))),
+  );
   const said = new Set(text.map((word) => singularIn(word.replace(/'.*$/, ''), reading.language)));
   const missed = known.find(
-    ({ name }) => !told2.has(name) && wordsOf(name).every((word) => said.has(singularIn(word, reading.language))),
+    ({ name }) =>
+      !wordsOf(name).every((word) => answered.has(singularIn(word, reading.language))) &&
+      wordsOf(name).every((word) => said.has(singularIn(word, reading.language))),
   );
   return missed && doubt(`is it about ${missed.name}?`);
 };
 
 /** Something new without a single attribute, in a system that has entities already. */
 export const bareCreate: Signal = ({ told, text, known }) => {
-  if (told.intent !== 'create' || told.entities.some(({ attributes }) => attributes.length > 0)) return undefined;
-  const spare = text.length - told.entities.reduce((sum, { name }) => sum + wordsOf(name).length, 0);
+  const [only, ...more] = told.entities;
+  if (told.intent !== 'create' || !only || more.length + only.attributes.length + only.relations.length > 0)
+    return undefined;
+  const spare = text.length - wordsOf(only.name).length;
   return spare > 2 || (known.length > 0 && spare > 3) ? doubt('nothing to note was found') : undefined;
+};
+
+/** An attribute that is there already, and nothing new said of it. */
+export const sameAgain: Signal = ({ told, known, reading }) => {
+  if (told.intent !== 'evolve') return undefined;
+  for (const entity of told.entities) {
+    const owner = known.find(({ name }) => name === entity.name);
+    for (const { name, label, type, ...facts } of entity.attributes) {
+      const same = owner && findAttribute(name, owner, reading.language);
+      if (same !== undefined && owner?.attributes[same] === type && Object.keys(facts).length === 0)
+        return doubt(`${entity.name} has "${label}" already`);
+    }
+  }
+  return undefined;
 };

@@ -1,7 +1,9 @@
 /** Doubts about what was said and came to nothing. */
 import { wordsOf } from '../../domain/names.js';
 import { typeOfName } from '../grammar/type-of.js';
+import { singularIn } from '../text/singular.js';
 import type { Doubt, Evidence, Signal } from './confidence-evidence.js';
+import { nameKey } from './known.js';
 
 const doubt = (reason: string, amount = 1): Doubt => ({ reason, amount });
 const quoted = (words: readonly string[]): string =>
@@ -19,28 +21,70 @@ export const lostBefore: Signal = ({ lost, lostInside }) => {
   return before > 1 ? doubt(`I made nothing of ${quoted(lost)}`, Math.min(before - 1, 4)) : undefined;
 };
 
+/** "for our village newsletter": whose it is. */
+const OWN = new Set(['our', 'my', 'nosso', 'nossa', 'meu', 'minha']);
+
 /** A word that is known to be an attribute's stands in the sentence and in no name. */
 export const lostAttribute: Signal = (evidence) => {
-  const { told, lost, reading } = evidence;
+  const { told, lost, lostInside, reading, text } = evidence;
   if (told.intent === 'remove' || told.intent === 'rename') return undefined;
-  const missed = lost.filter((word) => typeOfName(word, reading.language).certain);
+  const missed = lost.filter(
+    (word) =>
+      !text.some((other, i) => other === word && [text[i - 1], text[i - 2]].some((one) => OWN.has(one ?? ''))) &&
+      typeOfName(word, reading.language).certain &&
+      (lostInside.includes(word) || singularIn(word, reading.language) === word),
+  );
   return missed[0] ? doubt(`should ${quoted(missed)} be noted too?`, Math.min(missed.length, 2)) : undefined;
+};
+
+/** They say a type as often as a name. */
+const TYPES = new Set(['date', 'time', 'year', 'number', 'data', 'hora', 'ano', 'numero']);
+
+/** "Create customers where the name is required, …": the name is in no answer. */
+export const lostCommonAttribute: Signal = (evidence) => {
+  const { told, words, text, lost, reading } = evidence;
+  if (told.intent !== 'create') return undefined;
+  const said = new Set([
+    ...told.entities
+      .flatMap(({ name, attributes }) => [name, ...attributes.flatMap((one) => [one.name, one.label])])
+      .flatMap(wordsOf),
+  ]);
+  const names = new Set(told.entities.flatMap(({ name }) => wordsOf(name)));
+  // "create model Webhook": said of the entity.
+  const heads = (next: string | undefined): boolean =>
+    next === 'for' || (next !== undefined && names.has(singularIn(next, reading.language)));
+  const missed = text.find(
+    (word, i) =>
+      words.attributes.has(word) && !TYPES.has(word) && !said.has(word) && !lost.includes(word) && !heads(text[i + 1]),
+  );
+  return missed === undefined ? undefined : doubt(`should "${missed}" be noted too?`);
 };
 
 export const lostNumber: Signal = (evidence) => {
   const { told, found, request } = evidence;
-  const told2 = JSON.stringify([told, found.rules, found.entities.map(({ attributes }) => attributes)]);
-  const numbers = request.replace(/^\s*\d+[.)]/gm, '').match(/(?<![\w.])\d+(?:[.,]\d+)?(?!\w)/g) ?? [];
-  const missed = numbers.filter((number) => !told2.includes(number.replace(',', '.').replace(/\.0+$/, '')));
+  const answered = JSON.stringify([told, found.rules, found.entities.map(({ attributes }) => attributes)]);
+  const related = told.entities.some(({ relations }) => relations.length > 0);
+  const numbers = request.replace(/(^|\s)\d+[.)](?=\s)/g, ' ').match(/(?<![\w.])\d+(?:[.,]\d+)?(?!\w)/g) ?? [];
+  const missed = numbers.filter(
+    (number) =>
+      !(number === '1' && related) &&
+      ![number, number.replace(',', '.').replace(/\.0+$/, '')].some((one) => answered.includes(one)),
+  );
   return missed[0] ? doubt(`I made nothing of the number ${missed[0]}`, Math.min(missed.length, 2)) : undefined;
 };
+
+const namedIn = ({ told }: Evidence): ReadonlySet<string> =>
+  new Set(
+    told.entities.flatMap(({ name, attributes }) => [
+      ...wordsOf(name),
+      ...attributes.flatMap((one) => [one.name, ...(one.values ?? [])]).flatMap(wordsOf),
+    ]),
+  );
 
 export const ruleWord: Signal = (evidence) => {
   const { words, text, found } = evidence;
   if (found.rules.length > 0) return undefined;
-  const named = new Set(
-    attributesOf(evidence).flatMap(({ name, values }) => [...wordsOf(name), ...(values ?? []).flatMap(wordsOf)]),
-  );
+  const named = namedIn(evidence);
   const said = text.find((word) => words.rule.has(word) && !named.has(word));
   return said === undefined ? undefined : doubt(`"${said}" sounds like a rule, and no rule was found`);
 };
@@ -48,17 +92,18 @@ export const ruleWord: Signal = (evidence) => {
 export const conditionWord: Signal = (evidence) => {
   const { words, text, found } = evidence;
   if (found.rules.length > 0) return undefined;
-  const named = new Set(
-    attributesOf(evidence).flatMap(({ name, values }) => [...wordsOf(name), ...(values ?? []).flatMap(wordsOf)]),
-  );
+  const named = namedIn(evidence);
   const said = text.find((word) => words.condition.has(word) && !named.has(word));
   return said === undefined ? undefined : doubt(`what does "${said}" ask for?`);
 };
 
+/** "no logic", "nothing fancy". */
+const MODEST = new Set('logic fancy special complicated rules magic more else extra need'.split(' '));
+
 export const lostNegation: Signal = (evidence) => {
   const { words, text, told, found } = evidence;
-  const said = text.find((word) => words.negation.has(word));
-  if (said === undefined || found.rules.length > 0 || told.intent === 'remove') return undefined;
+  const said = text.find((word, i) => words.negation.has(word) && !MODEST.has(text[i + 1] ?? ''));
+  if (said === undefined || found.rules.length > 0 || told.intent === 'remove' || told.rename) return undefined;
   const bound = told.entities.some(
     ({ attributes, removeAttributes }) =>
       removeAttributes.length > 0 ||
@@ -102,10 +147,39 @@ export const lostRemoval: Signal = ({ words, text, told, found }) => {
   return said === undefined ? undefined : doubt(`what should be taken away by "${said}"?`);
 };
 
+const OWNING = new Set('the our my all some these os as meus minhas nossos nossas'.split(' '));
+
+/** Several of something before the list, and nothing made of them: they may be what was asked for. */
+export const lostPlural: Signal = ({ lost, lostInside, reading, told, text }) => {
+  if (told.intent !== 'create') return undefined;
+  const many = text.find(
+    (word, i) =>
+      OWNING.has(text[i - 1] ?? '') &&
+      lost.includes(word) &&
+      !lostInside.includes(word) &&
+      singularIn(word, reading.language) !== word,
+  );
+  return many === undefined ? undefined : doubt(`are "${many}" to be kept too?`);
+};
+
+/** Two entities in a stretch that nothing was made of. */
+export const lostLink: Signal = ({ reading, told, known }) => {
+  const names = new Set([...told.entities, ...known].map(({ name }) => nameKey(name, reading.language)));
+  const piece = reading.unexplained.find(
+    (one) =>
+      new Set(
+        wordsOf(one)
+          .map((word) => singularIn(word, reading.language))
+          .filter((word) => names.has(word)),
+      ).size > 1,
+  );
+  return piece === undefined ? undefined : doubt(`how do these belong together: "${piece.slice(0, 80)}"?`);
+};
+
 /** More items between commas than anything was made of. */
 export const shortList: Signal = (evidence) => {
   const { told, request } = evidence;
-  if (told.intent !== 'create' && told.intent !== 'evolve') return undefined;
+  if (told.intent !== 'create') return undefined;
   const most = Math.max(
     ...request
       .replace(/\b\d+[.,]\d+\b/g, '0')
@@ -117,4 +191,11 @@ export const shortList: Signal = (evidence) => {
     told.entities.length,
   );
   return most > made ? doubt('fewer things were found than are listed', Math.min(most - made, 2)) : undefined;
+};
+
+/** A stretch that nothing was made of holds a word that weighs something. */
+export const lostClause: Signal = ({ reading, words }) => {
+  const weighs = [words.negation, words.necessity, words.limit, words.condition, words.rule, words.unique];
+  const piece = reading.unexplained.find((one) => wordsOf(one).some((word) => weighs.some((some) => some.has(word))));
+  return piece === undefined ? undefined : doubt(`what does "${piece.slice(0, 80)}" ask for?`);
 };

@@ -1,7 +1,7 @@
 /** How likely it is that an answer is right: signals of doubt, weighed as labelled requests have shown. */
-import { type Doubt, type Evidence } from './confidence-evidence.js';
+import type { Doubt, Evidence } from './confidence-evidence.js';
 import { SIGNALS } from './confidence-signals.js';
-import { WEIGHTS } from './confidence-weights.js';
+import { SIGNAL_WEIGHTS, WEIGHTS } from './confidence-weights.js';
 
 export interface Judgement {
   /** 0 to 1: the share of such answers that are right. */
@@ -17,6 +17,8 @@ const LEAST = 0.05;
 
 /** What each signal sees; those that see nothing are left out. */
 export function doubtsIn(evidence: Evidence): readonly (readonly [name: string, doubt: Doubt])[] {
+  // Rules are shown and handed on; what the words of a rule come to is not judged here.
+  if (evidence.found.rules.length > 0) return [];
   return Object.entries(SIGNALS).flatMap(([name, signal]) => {
     const doubt = signal(evidence);
     return doubt ? [[name, doubt] as const] : [];
@@ -29,7 +31,7 @@ export const guessedIn = ({ found }: Evidence): number => -Math.log(Math.max(LEA
 
 export function judge(evidence: Evidence): Judgement {
   const weighed = doubtsIn(evidence)
-    .map(([name, { reason, amount }]) => ({ reason, weight: (WEIGHTS.signals[name] ?? 0) * amount }))
+    .map(([name, { reason, amount }]) => ({ reason, weight: (SIGNAL_WEIGHTS[name] ?? 0) * amount }))
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight);
   const odds =

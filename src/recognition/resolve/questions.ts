@@ -2,7 +2,9 @@
 import { pluralOf } from '../../domain/names.js';
 import type { KnownEntity, Question, RecognisedEntity, Recognition } from '../../domain/recognition.js';
 import type { SentenceReading, Statement } from '../reading.js';
+import type { Told } from './confidence-evidence.js';
 import { findKnown } from './known.js';
+import { sentencesOf } from './retell.js';
 
 type Refusal = Extract<Statement, { kind: 'refuse' | 'ask' | 'forbid' }>;
 
@@ -62,4 +64,22 @@ export function unclear(
     return { text: `I am not sure what ${pieces.join(' and ')} means here. Did you mean this?`, readings };
   const example = known[0] ? `"add phone to ${known[0].name}"` : '"create a student system with name and email"';
   return { text: `What should the system keep, and what is noted for each? For example ${example}.`, readings };
+}
+
+/** The heaviest doubts, and the reading as sentences that can be run as they stand. */
+export function doubtful(
+  doubts: readonly string[],
+  told: Told,
+  reading: SentenceReading,
+  known: readonly KnownEntity[],
+): Question {
+  const [first, second] = doubts;
+  if (first === undefined) return unclear(reading, known, told.entities);
+  const readings = sentencesOf(told).map((request) => ({ label: request, request }));
+  const text = `I am not sure: ${second === undefined ? first : `${first}; ${second}`}`;
+  const end = /[?.]$/.test(text) ? '' : '.';
+  return {
+    text: `${text}${end}${readings.length > 0 ? ' Did you mean this?' : ' Please say it in other words.'}`,
+    readings,
+  };
 }

@@ -14,14 +14,15 @@ import {
 import type { SentenceReading } from '../reading.js';
 import { attributeFrom } from './attributes.js';
 import { judge } from './confidence.js';
-import { type Evidence, evidenceFor } from './confidence-evidence.js';
+import { type Evidence, evidenceFor, type Told } from './confidence-evidence.js';
 import { nameOfEntity, singularLabel } from './entity-name.js';
 import { findAttribute } from './known.js';
 import type { EntityDraft, Understanding } from './model.js';
-import { answerFor, asksWhat, existsAlready, unclear } from './questions.js';
+import { answerFor, asksWhat, doubtful, existsAlready, unclear } from './questions.js';
 import { understand } from './understand.js';
 
-export function resolve(reading: SentenceReading, known: readonly KnownEntity[]): Recognition {
+/** `request` as typed: what was said and came to nothing is looked for in it. */
+export function resolve(reading: SentenceReading, known: readonly KnownEntity[], request: string): Recognition {
   const found = understand(reading, known);
   const base = {
     customReasons: [],
@@ -38,65 +39,47 @@ export function resolve(reading: SentenceReading, known: readonly KnownEntity[])
       confidence: 0.95,
       ...answerFor(found.refusal, reading, known),
     };
+  const asks = (question: Question, confidence = 0.9): Recognition => ({
+    ...base,
+    intent: 'clarify',
+    entities: [],
+    path: 'none',
+    confidence,
+    question,
+  });
   const told = tell(found, reading);
-  if (typeof told === 'string')
-    return {
-      ...base,
-      intent: 'clarify',
-      entities: [],
-      path: 'none',
-      confidence: 0.9,
-      question: { text: told, readings: [] },
-    };
-  if (found.question)
-    return {
-      ...base,
-      intent: 'clarify',
-      entities: [],
-      path: 'none',
-      confidence: 0.9,
-      question: asksWhat(found.question),
-    };
-  if (told.intent === 'clarify')
-    return {
-      ...base,
-      intent: 'clarify',
-      entities: [],
-      path: 'none',
-      confidence: 0.9,
-      question: existing(found.entities) ?? unclear(reading, known),
-    };
-  const confidence = confidenceOf(reading, found);
+  if (typeof told === 'string') return asks({ text: told, readings: [] });
+  if (found.question) return asks(asksWhat(found.question));
+  if (told.intent === 'clarify') return asks(existing(found.entities) ?? unclear(reading, known));
+  const { confidence, doubts } = judge(evidenceFor(request, reading, found, told, known));
+  if (confidence < CONFIDENCE_THRESHOLD) return asks(doubtful(doubts, told, reading, known), confidence);
   const path = found.rules.length > 0 ? 'llm' : 'template';
-  if (confidence < CONFIDENCE_THRESHOLD)
-    return {
-      ...base,
-      intent: 'clarify',
-      entities: [],
-      path: 'none',
-      confidence,
-      question: unclear(reading, known, told.entities),
-    };
   return { ...base, ...told, path, customReasons: found.rules.map((rule) => rule.text), confidence };
+}
+
+/** What an answer would be judged by; nothing where the sentence itself leads to a question or a refusal. */
+export function evidenceOf(
+  reading: SentenceReading,
+  known: readonly KnownEntity[],
+  request: string,
+): Evidence | undefined {
+  const found = understand(reading, known);
+  if (found.refusal && found.entities.length === 0) return undefined;
+  const told = tell(found, reading);
+  if (typeof told === 'string' || found.question || told.intent === 'clarify') return undefined;
+  return evidenceFor(request, reading, found, told, known);
+}
+
+/** What the sentence says by itself, doubts aside: what it is remembered by. Nothing where too little of it was understood. */
+export function contextFree(reading: SentenceReading): Told | undefined {
+  const evidence = evidenceOf(reading, [], '');
+  return evidence && reading.explained * evidence.found.doubt >= CONFIDENCE_THRESHOLD ? evidence.told : undefined;
 }
 
 /** Where nothing is said but the name of what is there already. */
 function existing(entities: readonly EntityDraft[]): Question | undefined {
   const names = entities.flatMap(({ known }) => known?.name ?? []);
   return names[0] !== undefined && names.length === entities.length ? existsAlready(names) : undefined;
-}
-
-/** Share of the words explained, less what had to be guessed. */
-function confidenceOf(reading: SentenceReading, found: Understanding): number {
-  const share = reading.explained ** 1.4;
-  return Math.round(Math.min(0.98, share * found.doubt) * 1000) / 1000;
-}
-
-interface Told {
-  readonly intent: Intent;
-  readonly entities: readonly RecognisedEntity[];
-  readonly rename?: RecognisedRename;
-  readonly question?: Question;
 }
 
 /** The understanding as intent and entities; a text when a name is not safe. */
