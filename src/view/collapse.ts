@@ -89,8 +89,9 @@ function processFacts(run: RunView, fact: Fact): Line[] {
     );
   const path = interpreted?.path ?? recognised?.path;
   if (path && path !== 'none') rows.push(...fact('path', `${PATH_WORDS[path]} · ${tokenWords(run)}`));
-  if (interpreted)
-    rows.push(...interpreted.changes.flatMap((change, i) => fact(i === 0 ? 'changes' : '', plainLine(change))));
+  // What was not carried out is no change.
+  const done = run.outcome?.kind === 'succeeded' || run.outcome?.kind === 'forced';
+  if (interpreted && done) rows.push(...fact('changes', interpreted.changes.map(plainLine).join(' · ')));
   if (interpreted) rows.push(...interpreted.notes.flatMap((note) => fact('decided', plainLine(note))));
   if (plan) rows.push(...fact('waves', waveWords(run.tasks)));
   if (run.verdicts.length > 0) {
