@@ -114,6 +114,12 @@ export function readLoneHeading(ctx: Context, state: Discourse, i: number, to: n
   if (!item || end === undefined || item.entity || saysSomething(item.attribute.facts)) return undefined;
   const entity = ctx.entity([i, end]);
   if (!entity || ctx.isVague(entity)) return undefined;
+  // "Rooms in our guesthouse. Each has …"
+  if (entity.plural && ['in', 'at', 'na', 'no'].includes(ctx.word(end)) && skipPlace(ctx, end, to) === to) {
+    state.declare(entity, 'heading');
+    ctx.mark(i, end);
+    return to;
+  }
   const next = ctx.word(end);
   if (end < to && next !== ',' && next !== ';' && !ctx.language.filler.longest(ctx.tokens, end, to, ctx.ends))
     return undefined;

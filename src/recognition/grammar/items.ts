@@ -229,6 +229,8 @@ function readPrefix(ctx: Context, at: number, limit: number): { facts: Facts; en
   let facts: Facts = {};
   for (let rounds = 0; rounds < 4 && i < limit; rounds += 1) {
     const found = readFact(ctx, i, limit);
+    // "After one year" tells of a time, not of a limit.
+    if (found?.facts.openMin || found?.facts.openMax) break;
     if (!found || found.facts.values || found.facts.default !== undefined || found.end >= limit) break;
     const noun = [
       'date',

@@ -19,7 +19,7 @@ export function unexplained(ctx: Context, state: Discourse, i: number, to: numbe
   const signal = findSignal(ctx, i, Math.max(end, sentence.to), i)?.why;
   if (signal) {
     readEmbedded(ctx, state, i, sentence.to);
-    readOwned(ctx, state, i, sentence.to);
+    readOwned(ctx, state, i, sentence.to, signal === 'computed value');
     state.rule(ctx.textOf([i, sentence.to]), signal, mentionsIn(ctx, i, sentence.to));
     ctx.mark(i, sentence.to);
     return sentence.to;
@@ -73,7 +73,7 @@ function readEmbedded(ctx: Context, state: Discourse, from: number, to: number):
 }
 
 /** "The price of an order should be …": the attribute that the rule is about. */
-function readOwned(ctx: Context, state: Discourse, from: number, to: number): void {
+function readOwned(ctx: Context, state: Discourse, from: number, to: number, computed: boolean): void {
   const item = readItem(ctx, from, to);
   const { modals, passives } = ctx.language.lexicon;
   if (state.entity) {
@@ -82,7 +82,7 @@ function readOwned(ctx: Context, state: Discourse, from: number, to: number): vo
       item &&
       !item.form &&
       (['is', '=', 'equals', 'eh'].includes(ctx.word(item.nameEnd)) ||
-        (modals.includes(ctx.word(item.nameEnd)) && passives.includes(ctx.word(item.nameEnd + 1)))) &&
+        (computed && modals.includes(ctx.word(item.nameEnd)) && passives.includes(ctx.word(item.nameEnd + 1)))) &&
       !ctx.isVague(item.attribute.phrase) &&
       !saysSomething(item.attribute.facts)
     )

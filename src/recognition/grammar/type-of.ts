@@ -63,6 +63,9 @@ export function typeOfName(name: string, code: Code): NamedType {
     for (const [prefixes, type] of lexicon.prefixes)
       if (prefixes.includes(first) && !look(last)) return { type, certain: true };
   }
+  // "last tuned", "next serviced"
+  if (code === 'en' && words.length === 2 && ['last', 'next', 'first'].includes(first) && /[^e]ed$/.test(last))
+    return { type: 'date', certain: true };
   // "price paid", "amount due": what was paid, not whether.
   const before = code === 'en' && words.length > 1 && look(last) === 'boolean' ? look(words.at(-2) ?? '') : undefined;
   if (before === 'decimal' || before === 'date') return { type: before, certain: true };

@@ -32,7 +32,11 @@ export const ask: Handler = (ctx, state, found, at, to) => {
   return to;
 };
 
-export const vague: Handler = (ctx, state, _found, at, to) => {
+export const vague: Handler = (ctx, state, found, at, to) => {
+  // "make sure that …" only introduces what follows.
+  const introduction = ctx.language.filler.longest(ctx.tokens, at, to, ctx.ends);
+  if (introduction && introduction.end > at + 1 && introduction.end < to && found.end < introduction.end)
+    return undefined;
   if (state.entity || notation(ctx, at) || at !== state.begin) return undefined;
   state.say({ kind: 'vague', text: ctx.textOf([at, to]) });
   ctx.mark(at, to);
