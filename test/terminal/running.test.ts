@@ -53,7 +53,7 @@ describe('a run', { concurrency: 3 }, () => {
   });
 
   it('lets the next request wait, and gives it back when it cannot follow', async (t) => {
-    const chat = await openDemo(t);
+    const chat = await openDemo(t, { rows: 36 });
     chat.type('create a school\r');
     await chat.waitFor('Enter queues');
     chat.type('long second\r');
