@@ -110,6 +110,7 @@ const rows = SETS.flatMap((set) =>
     ];
   }),
 );
+rows.push(...load('calibration').flatMap((item) => rowOf(item, 'calibration', grammar.read(item.request))));
 const { bias, weights } = fit(rows);
 
 console.log('signal                 weight  right wrong');
@@ -120,16 +121,16 @@ for (const [i, name] of NAMES.entries()) {
     `${name.padEnd(22)} ${(weights[i] ?? 0).toFixed(2).padStart(6)} ${String(right).padStart(6)} ${String(seen.length - right).padStart(5)}`,
   );
 }
-const foreign = SETS.flatMap((set) => {
+const foreign = [...SETS, 'calibration'].flatMap((set) => {
   const model = fit(rows.filter((row) => row.set !== set));
   return rows
     .filter((row) => row.set === set)
     .map((row) => ({ p: likely(row, model.bias, model.weights), right: row.right }));
 });
 reliability('each set by weights fitted to the others', foreign);
-const fresh = load('calibration').flatMap((item) => rowOf(item, 'calibration', grammar.read(item.request)));
+const fresh = load('check').flatMap((item) => rowOf(item, 'check', grammar.read(item.request)));
 reliability(
-  'sentences never fitted to',
+  'the second set of own sentences, never fitted to',
   fresh.map((row) => ({ p: likely(row, bias, weights), right: row.right })),
 );
 

@@ -3,6 +3,7 @@ import { wordsOf } from '../../domain/names.js';
 import type { RecognisedAttribute, RecognisedEntity } from '../../domain/recognition.js';
 import { typeOfName } from '../grammar/type-of.js';
 import { singularIn } from '../text/singular.js';
+import { isBackground } from './confidence-background.js';
 import type { Doubt, Evidence, Signal } from './confidence-evidence.js';
 import { nameKey } from './known.js';
 
@@ -27,8 +28,10 @@ const ASKED = new Set(['what', 'who', 'when', 'que', 'quem', 'quando']);
 
 export const oddEntityName: Signal = (evidence) => {
   const { words } = evidence;
-  const odd = fresh(evidence).find((entity) =>
-    wordsOf(entity.name).some((word) => words.nameless.has(word) || words.joints.has(word) || /\d/.test(word)),
+  const odd = fresh(evidence).find(
+    (entity) =>
+      !isBackground(entity.name, evidence) &&
+      wordsOf(entity.name).some((word) => words.nameless.has(word) || words.joints.has(word) || /\d/.test(word)),
   );
   return odd && doubt(`"${odd.label}" does not look like the name of something to keep`);
 };
@@ -94,7 +97,13 @@ export const manyAsAttribute: Signal = (evidence) => {
   const { language } = evidence.reading;
   const many = freshAttributes(evidence).filter(({ name, type }) => {
     const last = wordsOf(name).at(-1) ?? '';
-    return type === 'string' && singularIn(last, language) !== last && !typeOfName(name, language).certain;
+    const at = evidence.text.indexOf(last);
+    return (
+      type === 'string' &&
+      !evidence.words.types.has(evidence.text[at + 1] ?? '') &&
+      singularIn(last, language) !== last &&
+      !typeOfName(name, language).certain
+    );
   });
   return many[0] && doubt(`"${many[0].label}": several things, or one text?`, many.length);
 };
@@ -131,4 +140,14 @@ export const oddValue: Signal = (evidence) => {
     }),
   );
   return odd && doubt(`are these really the values of "${odd.label}": ${(odd.values ?? []).join(', ')}?`);
+};
+
+/** "clients with name, and their appointments, with date and time": what has a list of its own is no attribute. */
+export const attributeWithList: Signal = (evidence) => {
+  const text = evidence.request.toLowerCase();
+  const odd = freshAttributes(evidence).find(({ label }) => {
+    const at = text.indexOf(label.toLowerCase());
+    return at > 0 && /^,? (?:with|com) \w/.test(text.slice(at + label.length));
+  });
+  return odd && doubt(`is "${odd.label}" a thing of its own?`);
 };

@@ -1,24 +1,11 @@
 /** Doubts about how the parts of an answer go together, and with what exists. */
 import { wordsOf } from '../../domain/names.js';
-import { lexiconOf } from '../lexicon/lexicons.js';
 import { singularIn } from '../text/singular.js';
-import type { Doubt, Evidence, Signal } from './confidence-evidence.js';
+import { isBackground } from './confidence-background.js';
+import type { Doubt, Signal } from './confidence-evidence.js';
 import { findAttribute, nameKey } from './known.js';
 
 const doubt = (reason: string, amount = 1): Doubt => ({ reason, amount });
-
-/** "It's for a hotel: rooms …", "keep events somewhere; an event has …": where it is for, or the same thing twice. */
-function isBackground(phrase: string, { told, reading }: Evidence): boolean {
-  const words = wordsOf(phrase).map((word) => singularIn(word, reading.language));
-  const places = new Set(lexiconOf(reading.language).ownPlaces.split(' '));
-  if (words.some((word) => places.has(word))) return true;
-  return told.entities.some(
-    ({ name, attributes }) =>
-      attributes.length > 0 &&
-      wordsOf(name).length < words.length &&
-      wordsOf(name).every((word) => words.includes(word)),
-  );
-}
 
 export const emptyEntity: Signal = (evidence) => {
   const { told, known } = evidence;

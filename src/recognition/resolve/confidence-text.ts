@@ -1,5 +1,5 @@
 /** Doubts about what was said and came to nothing. */
-import { wordsOf } from '../../domain/names.js';
+import { pascalCase, wordsOf } from '../../domain/names.js';
 import { typeOfName } from '../grammar/type-of.js';
 import { singularIn } from '../text/singular.js';
 import type { Doubt, Evidence, Signal } from './confidence-evidence.js';
@@ -120,6 +120,8 @@ export const lostConstraint: Signal = (evidence) => {
   if (found.rules.length > 0) return undefined;
   const all = attributesOf(evidence);
   const named = new Set(all.flatMap(({ name }) => wordsOf(name)));
+  // "m2m between Project and Tag".
+  if (evidence.told.intent === 'relate') return undefined;
   const says = (some: ReadonlySet<string>): string | undefined =>
     text.find((word) => some.has(word) && !named.has(word));
   const lost = [
@@ -198,4 +200,26 @@ export const lostClause: Signal = ({ reading, words }) => {
   const weighs = [words.negation, words.necessity, words.limit, words.condition, words.rule, words.unique];
   const piece = reading.unexplained.find((one) => wordsOf(one).some((word) => weighs.some((some) => some.has(word))));
   return piece === undefined ? undefined : doubt(`what does "${piece.slice(0, 80)}" ask for?`);
+};
+
+/** Thanks, a unit, a type, the end of "how many slices it has": small change. */
+const SMALL =
+  /^(?:thx|tnx|thnks?|thanks|ty|vlw|obrigad[oa]|(?:in|em) (?:kilos?|kg|grams?|gramas|lit(?:re|er)s?|litros|hours?|horas|days?|dias|minutes?|minutos|cm|km|met(?:re|er)s?|metros|euros?|dollars?|reais|percent)|it has|from (?:now|today)(?: on)?|int|bool|string|date|text)[.! ]*$/i;
+
+/** A stretch after the first name that nothing was made of, however short beside the rest. */
+export const leftOver: Signal = ({ reading, told, request }) => {
+  const lower = request.toLowerCase();
+  const starts = told.entities
+    .flatMap(({ attributes }) => attributes.map(({ label }) => lower.indexOf(label.toLowerCase())))
+    .filter((at) => at >= 0);
+  const names = new Set(told.entities.map(({ name }) => name));
+  const first = told.intent === 'relate' ? 0 : Math.min(...starts, lower.length);
+  const piece = reading.unexplained.find(
+    (one) =>
+      /[a-z]{2}/i.test(one) &&
+      !SMALL.test(one.trim()) &&
+      !names.has(pascalCase(one)) &&
+      lower.lastIndexOf(one.toLowerCase()) > first,
+  );
+  return piece === undefined ? undefined : doubt(`I made nothing of "${piece.slice(0, 80)}"`);
 };

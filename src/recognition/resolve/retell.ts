@@ -16,7 +16,7 @@ function sentencesAbout(
 ): string[] {
   const list = attributes.map(attributeText).join(', ');
   return [
-    ...(created && list !== '' ? [`create ${name} with ${list}`] : []),
+    ...(created && list !== '' ? [`create ${name} (${list})`] : []),
     ...(created && list === '' && relations.length === 0 ? [`create ${name}`] : []),
     ...(!created && list !== '' ? [`add ${list} to ${name}`] : []),
     ...removeAttributes.map((attribute) => `remove ${attribute} from ${name}`),
@@ -24,5 +24,10 @@ function sentencesAbout(
   ];
 }
 
-const attributeText = ({ label, required, unique }: RecognisedAttribute): string =>
-  [unique ? 'unique' : '', required ? 'required' : '', label.toLowerCase()].filter((word) => word !== '').join(' ');
+/** With its type, so that nothing about it is left to guess. */
+function attributeText({ label, type, required, unique, values }: RecognisedAttribute): string {
+  const kind = type === 'enum' ? `enum(${(values ?? []).join(', ')})` : type;
+  return [label.toLowerCase(), kind, required ? 'required' : '', unique ? 'unique' : '']
+    .filter((word) => word !== '')
+    .join(' ');
+}
