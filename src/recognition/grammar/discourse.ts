@@ -301,6 +301,8 @@ export class Discourse {
 /** "rents out tanks" has been read as one name: only what follows the last small word is one. */
 const withoutVerb = (phrase: Phrase): Phrase => {
   const words = phrase.text.split(' ');
+  // "daughter collects stamps": a verb of the third person stands before the last word.
+  if (words.length > 2 && /[^s]s$/.test(words.at(-2) ?? '')) return { ...phrase, text: words.slice(-1).join(' ') };
   return words.length > 2 ? { ...phrase, text: words.slice(-2).join(' ') } : phrase;
 };
 

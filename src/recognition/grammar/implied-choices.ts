@@ -27,9 +27,8 @@ type Values = { readonly values: readonly string[]; readonly end: number };
 function listed(ctx: Context, at: number, nameEnd: number, limit: number): Values | undefined {
   if (nameEnd !== at + 1 || ctx.word(nameEnd) === ':' || ctx.word(nameEnd) === '(') return undefined;
   const list = valueList(ctx, at, limit, false);
-  return list && list.values.every((value) => value.split(' ').length < 3) && atEnd(ctx, list.end, limit)
-    ? list
-    : undefined;
+  if (!list || !atEnd(ctx, list.end, limit)) return undefined;
+  return list.values.every((value) => value.split(' ').length < 3) ? list : undefined;
 }
 
 /** Usual values in a row, with nothing between them. */

@@ -164,7 +164,9 @@ const TYPE_NOUNS: ReadonlySet<string> = new Set([
 
 export const hasAttributeNames = (ctx: Context, values: readonly string[]): boolean =>
   values.some((value) =>
-    /_| (int|integer|string|bool|boolean|text|date|decimal|float|varchar|datetime|timestamp)$/i.test(value),
+    /^(name|title|full name|first name|nome|titulo|título)$|_| (int|integer|string|bool|boolean|text|date|decimal|float|varchar|datetime|timestamp)$/i.test(
+      value,
+    ),
   ) || values.filter((value) => typeOfName(value, ctx.language.code).certain).length * 2 >= values.length;
 
 /** Reads one item; undefined when no name starts here. */

@@ -58,6 +58,11 @@ export const EN_FORMS: readonly (readonly [AttributeForm, readonly string[]])[] 
     ['what (is|was|went) (wrong|broken|the matter) [with (it|them|him|her)]', 'what (is|was) the problem'],
   ],
   [{ name: 'subject', type: 'string' }, ['what (it|they|he|she) (is|was|are|were) about']],
+  [{ name: 'stock', type: 'integer' }, ['how many [$i have|there are|are] (in|on) stock']],
+  [
+    { name: 'quantity', type: 'integer' },
+    ['how many (are|there are|$i have) [left|remaining|over|there]', 'how many (left|remaining)'],
+  ],
   [{ name: 'in use', type: 'boolean' }, ['in use']],
   [{ name: 'for sale', type: 'boolean' }, ['(for|on) sale']],
   [{ name: 'on loan', type: 'boolean' }, ['(on|out on) loan']],

@@ -40,6 +40,7 @@ export const EN_SIGNALS: readonly (readonly [why: string, patterns: readonly str
       'times [the|its|their] {a}',
       '(minus|plus|less) (the|its|their|any|{n} %|{n}) [{x}]',
       '(add|adds) up to',
+      '(times|multiplied by) {n} [{x}]',
       '{a} (minus|times|divided by|multiplied by) {a2}',
       '(depends|depending|based) on',
       '(is|are|equals|should be|must be|be) [the|its] {a} (times|plus|minus|x|*|+|/|divided by|multiplied by|-) [the|its|number of] {x}',
@@ -88,6 +89,8 @@ export const EN_SIGNALS: readonly (readonly [why: string, patterns: readonly str
     'workflow',
     [
       '(approve|approves|approval|approved by|reject|rejects|rejected by|sign off|signs off|signed off|gets the final say|escalate|escalates|authorise|authorises|authorize|authorizes|has to agree|must agree|must be approved|needs approval|to be approved|confirms or declines|accept or reject|accepts or rejects|needs to be approved|has to be approved|signed by|review and|four eyes)',
+      '(needs|requires|need|require|takes) {n} (signatures|approvals|votes|signature|approval) [{x}]',
+      '(before|until) (it|they|this|he|she) (can|may) [be] {v} [{x}]',
       '(goes|moves|go|move|changes|transitions|progresses|pass|passes|flows|change|switch|switches|jump|transition) (from|through) {x} (to|then|->|,) {x2}',
       '{a} -> {a2} -> {x}',
       '(can|may|must|should) (only|not|never|no longer) [be|also be] {v} (after|before|until|once|unless|if|when|while|by|from) {x}',

@@ -8,7 +8,7 @@ export const ENGLISH: Lexicon = {
   classes: {
     ...EN_FACT_CLASSES,
     act: EN_ACTIONS,
-    i: '(i|we|(our|my) {v}|you|my team|our team|the team|my boss|our office|our school|our club|the office|they|people|users|one|the user|the staff|staff|our company|my company|the customer|it|the system|the app|the program)',
+    i: '(i|we|she|he|(our|my) {v}|you|my team|our team|the team|my boss|our office|our school|our club|the office|they|people|users|one|the user|the staff|staff|our company|my company|the customer|it|the system|the app|the program)',
     me: '(me|us|our team|my team|my boss|the team)',
     det: '(a|an|the|our|my|each|every|all|all the|some|new|that|this|those|these|their|his|her|its|your|another|all of the|all our|all my|one)',
     each: '(each|every|any|all|all the|each of the|every single|each single|the|a|an|our|my|all our|all my|each of our|each of my|those|these|each one of the|each and every)',
@@ -32,7 +32,7 @@ export const ENGLISH: Lexicon = {
     cease:
       '(remove|delete|drop|erase|get rid of|take out|take away|take off|eliminate|kill|scrap|throw out|throw away|lose|discard|cut|strip|clear out|do away with|wipe|destroy|purge|take|dump|ditch|axe|unlink|detach|forget about|forget|rm|deletes|removes|stop tracking|stop recording|stop keeping|stop storing|hide)',
     unwanted:
-      '($i [$adv] (do not|no longer|never|did not|will not|would not|never really) [$adv] (need|want|use|have|keep|track|record|care about|require|ask for|care for|work with|sell|do|offer) [$adv])',
+      '($i [$adv] (do not|no longer|never|did not|will not|would not|never really) [$adv] (need|want|use|have|keep|track|record|care about|require|ask for|care for|work with|sell|do|offer|run|organise|organize|give|rent|rent out|make|teach|serve|host|hold) [$adv])',
     many: '(many|several|multiple|lots of|a lot of|any number of|a number of|various|one or more|many different|plenty of|a bunch of|zero or more|one or several|more than one|some|at least one|one to many|as many|unlimited|loads of|all sorts of|dozens of|different|a list of|tons of|a couple of|two or more|0 or more|1 or more|more|numerous|countless|a set of|a collection of|multiple different|more than 1|heaps of|a few|quite a few|different kinds of|many of the|whole lists of)',
     one: '(one|exactly one|only one|a single|just one|one single|exactly 1|1|only a single|at most one|precisely one|one and only one|no more than one|one specific|one particular|the one|only 1|a specific|a certain|a particular|always one|up to one|not more than one|a maximum of one|zero or one|always a|one of the|one of our|one of my|the same|their own|its own)',
     only: '(only|just|always|exactly|ever|only ever|also|still|usually|normally|then|all|never more than|at most|at once|each|clearly)',
@@ -226,6 +226,7 @@ export const ENGLISH: Lexicon = {
       [
         '(rename|change the name of|change name of|relabel|retitle) [the] [column|field|attribute|property|entity|table] {a1} (to|into|as|->|in to|to be called|so it is called|to be) [the] [name] {a2} [please] [instead]',
         'rename [the] [column|field|attribute|property|entity|table] {a1} (->|:|=|,|-) {a2}',
+        '[entity|table|column|field] {a1} (->|:|,|--) (rename|renamed) [it] (to|into|as) {a2}',
         '[the] {a1} should [rather|really|now|instead|from now on] be (called|named|renamed|renamed to|known as) {a2} [instead|from now on|please]',
         '(call|name) [the|our] {a1} {a2} (instead|from now on|now|please)',
         '$i [$adv] call (them|it|those|these) {a2} (now|instead|from now on|rather) ...',
@@ -499,6 +500,8 @@ export const ENGLISH: Lexicon = {
         '[$go] $boxed (on|in|at) [my|our|the] {v} $ofbox {e}',
         "[$go] $boxed $ofbox (our|my|the) {w} 's {e}",
         "$go (our|my) {w} 's {e}",
+        '(do|make|add|set up|create|build) (the same|something similar|something like that|the same thing|the same kind of thing|another one|one more) for {e}',
+        '$want {w} to (leave|send|send in|submit|enter|post|write|fill in|report|register) {e}',
         '$go (entity|table|model|class|entities|tables|models|resource|type|object) [called|named|for|:|:|of] {e}',
         '(requirements|requirement|specification|specs|spec|definition|user stories) (for|of) [the|our|a|an|each|every] {e}',
         '(the|our|my) {w} (needs|need|wants|want|requires|would like) $boxed $ofbox {e}',
@@ -517,6 +520,7 @@ export const ENGLISH: Lexicon = {
         '(i|we) (do not have|have no|miss|are missing|lack) [a|an|any] [place|table|list|entity|way] [for|to $record] {e} [yet]',
         '(the|this) (system|app|application|program|database|tool) (is|will be|should be|must be) (for|about) [managing|tracking] {e}',
         '(it is|this is|the app is) (for|about) [managing|tracking] {e}',
+        '$want $boxed',
       ],
     ],
     [
