@@ -32,11 +32,21 @@ export const ask: Handler = (ctx, state, found, at, to) => {
   return to;
 };
 
+/** "Could you make something for our trophies?": politeness before a plain wish for something that has a plural name. */
+function asksForSomething(ctx: Context, at: number, to: number): boolean {
+  const found = ctx.language.clauses.first(ctx.tokens, at, to, ctx.ends, ({ captures, end }, rule) => {
+    const entity = rule.kind === 'create' ? ctx.entity(captures.e) : undefined;
+    return entity?.plural === true && !ctx.isBox(entity) && end >= to;
+  });
+  return found !== undefined;
+}
+
 export const vague: Handler = (ctx, state, found, at, to) => {
   // "make sure that …" only introduces what follows.
   const introduction = ctx.language.filler.longest(ctx.tokens, at, to, ctx.ends);
   if (introduction && introduction.end > at + 1 && introduction.end < to && found.end < introduction.end)
     return undefined;
+  if (introduction && asksForSomething(ctx, introduction.end, to)) return undefined;
   if (state.entity || notation(ctx, at) || at !== state.begin) return undefined;
   state.say({ kind: 'vague', text: ctx.textOf([at, to]) });
   ctx.mark(at, to);
