@@ -82,6 +82,12 @@ function perRun(events: readonly EventOf<'artifact-generated'>[]): number[] {
   return [...sums.values()];
 }
 
-/** An entity name without digits: "Itemab". */
-const nth = (i: number): string =>
-  `item${String.fromCharCode(97 + Math.floor(i / 26))}${String.fromCharCode(97 + (i % 26))}`;
+const NOUNS = (
+  'student course teacher book author invoice customer order product supplier room booking member trainer ticket event ' +
+  'venue sponsor donor volunteer parcel driver vehicle garage patient doctor nurse ward recipe ingredient league player ' +
+  'coach referee museum exhibit ship harbour planet comet lamp chair carpet bridge river mountain village station airport ' +
+  'engine'
+).split(' ');
+
+/** A noun of its own for each entity. */
+const nth = (i: number): string => NOUNS[i - 1] ?? '';
