@@ -34,13 +34,7 @@ export function receipt(summary: SessionSummary, width: number): Line[] {
     ),
     fit(line(span(`    ${count(totals.modelCalls, 'model call')}${cacheWords(requests)}`, 'dim')), width),
     ...(baselines.length > 0
-      ? [
-          BLANK,
-          fit(
-            line(span(`  Others, for ${count(succeeded, 'such request')} (published figures)`, 'dim')),
-            width,
-          ),
-        ]
+      ? [BLANK, fit(line(span(`  Others, for ${count(succeeded, 'such request')} (published figures)`, 'dim')), width)]
       : []),
     ...baselines.map((baseline) =>
       justify(

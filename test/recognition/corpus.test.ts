@@ -41,7 +41,9 @@ test('hardly ever is a wrong reading acted upon', () => {
 
 test('a hard negative is never taken for custom logic', () => {
   const standard = items.filter(({ expect }) => expect.path === 'template');
-  const custom = standard.filter(({ request, context }) => resolve(grammar.read(request), context, request).path === 'llm');
+  const custom = standard.filter(
+    ({ request, context }) => resolve(grammar.read(request), context, request).path === 'llm',
+  );
   assert.deepEqual(
     custom.map(({ request }) => request),
     [],
