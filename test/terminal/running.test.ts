@@ -27,11 +27,18 @@ describe('a run', { concurrency: 3 }, () => {
     chat.type('long work\r');
     await chat.waitFor('Esc cancels');
     await chat.waitFor('a file of the cache cannot be read');
-    chat.type('\u001b');
-    await pause(8);
-    chat.type('[A');
-    await chat.settled();
-    assert.match(chat.screen(), /Esc cancels/);
+    // On a busy machine the two pieces may come too far apart to be one key; a parser that cancels at Esc always would.
+    for (let attempt = 1; attempt <= 3; attempt += 1) {
+      chat.type('\u001b');
+      await pause(8);
+      chat.type('[A');
+      await chat.settled();
+      if (/Esc cancels/.test(chat.screen())) break;
+      assert.ok(attempt < 3, chat.screen());
+      chat.press('ctrl-c');
+      chat.type('long work\r');
+      await chat.waitFor('Esc cancels');
+    }
     chat.press('escape');
     await chat.waitFor('✗ Cancelled');
     await chat.waitFor('managed_system is as it was');
