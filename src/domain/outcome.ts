@@ -30,7 +30,7 @@ export type Outcome =
   | { readonly kind: 'needs-answer'; readonly question: Question }
   | { readonly kind: 'cancelled'; readonly kept: string };
 
-/** Exit codes of the command line (DESIGN §6; sysexits.h for 69 and 78). */
+/** Exit codes of the command line (sysexits.h for 69 and 78). */
 export const EXIT = {
   succeeded: 0,
   failed: 1,
