@@ -140,28 +140,108 @@ export interface LlmMessage {
 export interface LlmRequest {
   /** What it is for, in metrics and panels: "recognise", "rules Student". */
   readonly purpose: string;
+  /** The run that asks, where the budget of one request is to hold. */
+  readonly runId?: string;
   readonly messages: readonly LlmMessage[];
   /** JSON schema the reply must fit; absent for plain text. */
   readonly schema?: { readonly name: string; readonly schema: Readonly<Record<string, unknown>> };
+  /** Of the reply; one that is longer is an error, never cut. */
   readonly maxTokens: number;
-  /** Called with each piece of text as it arrives. */
+  /** Called with each piece of text as it arrives. What a failed attempt has sent is not part of the reply. */
   readonly onText?: (text: string) => void;
+  /** Called when an attempt has failed and another will follow after a wait; what `onText` has heard is void. */
+  readonly onRetry?: (retry: LlmRetry) => void;
+}
+
+export interface LlmRetry {
+  /** For people: "the model endpoint closed the connection". */
+  readonly reason: string;
+  /** Of the attempt to come: 2 and up. */
+  readonly attempt: number;
+  readonly waitMs: number;
+}
+
+/** Tokens of a call with all its attempts, as the endpoint reports them. */
+export interface LlmUsage {
+  readonly input: number;
+  readonly output: number;
+  /** The part of `input` that the endpoint had read before. */
+  readonly cached: number;
+  /** Counted by us, because the endpoint reported nothing. */
+  readonly estimated: boolean;
 }
 
 export interface LlmReply {
+  /** Whole; JSON that fits the schema where one was given. */
   readonly text: string;
   readonly model: string;
-  readonly usage: {
-    readonly input: number;
-    readonly output: number;
-    readonly cached: number;
-    readonly estimated: boolean;
-  };
+  readonly usage: LlmUsage;
+  /** From the call to its end, waits included. */
+  readonly ms: number;
+  readonly attempts: number;
+  /** Dollars; absent for a model without a price. */
+  readonly cost?: number;
 }
 
 export interface LlmClient {
   readonly model: string;
+  /** Rejects with a ModelError that says what to do, or with CancelledError at once when the signal is aborted. */
   complete(request: LlmRequest, signal: AbortSignal): Promise<LlmReply>;
+}
+
+/** How a reply is bound to its schema: by the endpoint, as any JSON object, or by the prompt alone. */
+export type LlmFormat = 'schema' | 'object' | 'text';
+
+/** What an endpoint is asked with; endpoints differ in what they know. */
+export interface LlmDialect {
+  readonly format: LlmFormat;
+  /** Ask for token counts at the end of the stream. */
+  readonly usage: boolean;
+  readonly temperature: boolean;
+  readonly lengthField: 'max_tokens' | 'max_completion_tokens';
+}
+
+export interface LlmAnswer {
+  readonly text: string;
+  readonly model: string;
+  /** Absent where the endpoint reports none. */
+  readonly usage?: Pick<LlmUsage, 'input' | 'output' | 'cached'>;
+}
+
+/** A model over the network. One try a call: waits, second tries, checks of the text and budgets are `src/model`. */
+export interface LlmEndpoint {
+  readonly model: string;
+  /** For people, without credentials: "http://127.0.0.1:11434/v1". */
+  readonly address: string;
+  /** Resolves with a reply that its sender has finished, or rejects with a ModelError of the kind of fault. */
+  attempt(request: LlmRequest, dialect: LlmDialect, signal: AbortSignal): Promise<LlmAnswer>;
+  /** Ids of the models there. */
+  models(signal: AbortSignal): Promise<readonly string[]>;
+}
+
+/** A model call in figures: no prompt, no reply, no key. */
+export interface ModelCall {
+  /** Milliseconds since the epoch, at its end. */
+  readonly at: number;
+  readonly purpose: string;
+  readonly runId?: string;
+  readonly model: string;
+  readonly tokensIn: number;
+  readonly tokensOut: number;
+  readonly tokensCached: number;
+  readonly estimated: boolean;
+  readonly ms: number;
+  readonly attempts: number;
+  /** "succeeded", "cancelled", or the kind of fault. */
+  readonly outcome: string;
+  /** Dollars; absent for a model without a price. */
+  readonly cost?: number;
+}
+
+/** Where model calls are kept. */
+export interface ModelCallLog {
+  /** Never rejects: a call does not fail because it could not be written down. */
+  add(call: ModelCall): Promise<void>;
 }
 
 export interface LockHolder {

@@ -22,6 +22,55 @@ export class UsageError extends AbortError {
   override readonly name = 'UsageError';
 }
 
+/**
+ * What can go wrong with a model: on the way (connection … cut), at the endpoint (auth … request), in its answer
+ * (refusal … mismatch), or before any request (unavailable: it failed too often just now; budget).
+ */
+export type ModelFault =
+  | 'connection'
+  | 'timeout'
+  | 'conflict'
+  | 'rate-limit'
+  | 'server'
+  | 'idle'
+  | 'cut'
+  | 'malformed'
+  | 'quota'
+  | 'auth'
+  | 'model-missing'
+  | 'not-an-endpoint'
+  | 'request'
+  | 'refusal'
+  | 'content-filter'
+  | 'length'
+  | 'endless'
+  | 'mismatch'
+  | 'unavailable'
+  | 'budget';
+
+export interface ModelErrorDetails {
+  readonly nextSteps?: readonly string[];
+  /** The endpoint asks to wait so long, in milliseconds. */
+  readonly retryAfterMs?: number;
+  /** What had arrived when it failed: never used, but paid for. */
+  readonly received?: string;
+  /** Status of the HTTP answer, where there was one. */
+  readonly status?: number;
+}
+
+/** A model was needed and did not give an answer that can be used. The message holds no key. */
+export class ModelError extends AbortError {
+  override readonly name = 'ModelError';
+  readonly fault: ModelFault;
+  readonly details: ModelErrorDetails;
+
+  constructor(fault: ModelFault, message: string, details: ModelErrorDetails = {}) {
+    super(message, details.nextSteps ?? []);
+    this.fault = fault;
+    this.details = details;
+  }
+}
+
 /** The run was cancelled through its AbortSignal. */
 export class CancelledError extends Error {
   override readonly name = 'CancelledError';

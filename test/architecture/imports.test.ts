@@ -14,6 +14,7 @@ const ENGINES = [
   'patching',
   'managed-system',
   'metrics',
+  'model',
   'view',
 ];
 /** Part → the parts it may import besides itself. */
