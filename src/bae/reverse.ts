@@ -44,6 +44,11 @@ function takeBack(draft: Draft, change: Change): Draft | Refusal {
       return onEntity(draft, change.entity, (entity) => setAttribute(draft, entity, change));
     case 'add-relation':
       return removeRelation(draft, change.entity, change.relation.name) ?? gone(change);
+    case 'add-rule':
+      return {
+        reason: `data was written since, and the code of a rule is yours to change (${describeChange(change)})`,
+        nextSteps: [`take it out of the rules module of ${change.entity}`],
+      };
     case 'remove-attribute':
     case 'remove-entity':
     case 'remove-relation':

@@ -15,7 +15,9 @@ export type Change =
       readonly after: Attribute;
     }
   | { readonly kind: 'add-relation'; readonly entity: string; readonly relation: Relation }
-  | { readonly kind: 'remove-relation'; readonly entity: string; readonly relation: Relation };
+  | { readonly kind: 'remove-relation'; readonly entity: string; readonly relation: Relation }
+  /** A rule in the person's words; its code is in the entity's rules module. */
+  | { readonly kind: 'add-rule'; readonly entity: string; readonly rule: string };
 
 /** One change in plain words: "adds Student.email (email, required, unique)". */
 export function describeChange(change: Change): string {
@@ -49,6 +51,8 @@ export function describeChange(change: Change): string {
         : `${change.entity} and ${change.relation.target} are linked many to many`;
     case 'remove-relation':
       return `unlinks ${change.entity} and ${change.relation.target}`;
+    case 'add-rule':
+      return `teaches ${change.entity} a rule: ${change.rule}`;
   }
 }
 

@@ -46,6 +46,8 @@ export interface Attribute extends Constraints {
   readonly unique: boolean;
   /** Required of new rows only: rows from before it may hold nothing, so the column allows null. */
   readonly nullable?: boolean;
+  /** Filled by the entity's rules: nobody types it. */
+  readonly computed?: true;
   /** Limits hold for new values only: values from before they were set may be outside, so the column does not check. */
   readonly limitsFromNowOn?: boolean;
 }

@@ -80,14 +80,48 @@ export type EventBody =
       readonly ms: number;
     }
   | { readonly type: 'template-fallback'; readonly artifact: string; readonly reason: string }
+  /** A piece of a model's answer, as it arrives. */
+  | { readonly type: 'model-text'; readonly purpose: string; readonly text: string }
   | { readonly type: 'cache-written'; readonly key: string; readonly tier: 'memory' | 'persistent' }
   | { readonly type: 'cache-invalidated'; readonly entity: string; readonly entries: number }
+  /** `tokensSaved` is what the regeneration that it replaced would have cost, estimated from its prompt and its size. */
   | {
       readonly type: 'artifact-patched';
       readonly artifact: string;
       readonly edit: string;
       readonly line: number;
       readonly tokensSaved: number;
+    }
+  /** What was done about a rejected artifact, patch or not, and why just that. */
+  | {
+      readonly type: 'artifact-repaired';
+      readonly artifact: string;
+      readonly path: string;
+      readonly how: RepairKind;
+      /** 1 for the first try. */
+      readonly attempt: number;
+      readonly reason: string;
+      readonly ruleIds: readonly string[];
+    }
+  /** A rules module was written by a model; `summary` says in plain words what it does. */
+  | {
+      readonly type: 'rules-written';
+      readonly entity: string;
+      readonly path: string;
+      readonly summary: readonly string[];
+      readonly lines: number;
+      readonly attempt: number;
+      readonly ms: number;
+    }
+  /** Which text of the coding standards a prompt carries, and why. */
+  | {
+      readonly type: 'standards-chosen';
+      readonly swea: SweaName;
+      readonly purpose: string;
+      readonly kind: 'compressed' | 'full';
+      readonly reason: string;
+      readonly tokensCompressed: number;
+      readonly tokensFull: number;
     }
   | { readonly type: 'decision-asked'; readonly decision: DecisionRequest }
   | {
@@ -145,6 +179,9 @@ export type EventBody =
   | { readonly type: 'notice'; readonly text: string }
   | { readonly type: 'run-ended'; readonly outcome: Outcome; readonly ms: number };
 
+/** Patched by an edit, asked anew for one function or the whole, edited by the person, taken as it is, or left out. */
+export type RepairKind = 'patch' | 'function' | 'regenerate' | 'edit' | 'accept' | 'force' | 'skip';
+
 export interface PlannedTask {
   readonly id: string;
   readonly label: string;
@@ -161,6 +198,27 @@ export interface DecisionRequest {
   readonly detail: readonly string[];
   readonly choices: readonly DecisionChoice[];
   readonly safe: string;
+  /** The lines around what is wrong. */
+  readonly excerpt?: Excerpt;
+  /** What can be looked at before choosing, each behind a key. */
+  readonly views?: readonly DecisionView[];
+}
+
+export interface Excerpt {
+  readonly path: string;
+  /** Number of the first line that is shown, 1-based. */
+  readonly firstLine: number;
+  readonly lines: readonly string[];
+  /** Number of the line that is marked. */
+  readonly marked: number;
+}
+
+export interface DecisionView {
+  readonly key: string;
+  /** "whole diff". */
+  readonly label: string;
+  /** Lines of a diff start with "+", "-" or " ". */
+  readonly lines: readonly string[];
 }
 
 export interface DecisionChoice {

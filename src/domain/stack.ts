@@ -89,6 +89,8 @@ export interface Stack {
   applyChoice(scope: GenerationScope, check: DataCheck, choice: DataChoice['id'], value?: string): GenerationScope;
   /** Own-property data that the plan's template is rendered with. */
   templateContext(plan: ArtifactPlan, scope: GenerationScope): Readonly<Record<string, unknown>>;
+  /** The one seam for logic that no template holds. */
+  readonly customRules: CustomRulesSeam;
   /** Packages (by name) that a managed system's node_modules must hold; their dependencies are followed. */
   readonly packages: readonly string[];
   /** Type check of the folder, without writing. */
@@ -114,4 +116,27 @@ export interface Stack {
   pagePath(entity: EntitySpec): string;
   /** URL path that answers 200 when the server is ready. */
   readonly healthPath: string;
+}
+
+/** Where an entity's own rules live, what a model must know to write them, and how its answer becomes files. */
+export interface CustomRulesSeam {
+  /** The module and its tests; both are created once and then the person's. */
+  plans(entity: EntitySpec): { readonly rules: ArtifactPlan; readonly tests: ArtifactPlan };
+  /** Short texts for a prompt, in the language of the stack. */
+  prompt(
+    system: SystemSpec,
+    entity: EntitySpec,
+  ): {
+    /** The entity's values and row. */
+    readonly types: string;
+    /** Tables of other entities that a rule may read or write. */
+    readonly tables: string;
+    /** The hooks that there are. */
+    readonly seam: string;
+    /** Helpers that tests may use. */
+    readonly testing: string;
+  };
+  /** A whole module from what a model wrote; the imports of an `existing` one stay. */
+  composeRules(system: SystemSpec, entity: EntitySpec, code: string, existing?: string): string;
+  composeTests(system: SystemSpec, entity: EntitySpec, tests: string, existing?: string): string;
 }

@@ -3,7 +3,7 @@ import type { EventOf, RunEvent } from '../domain/event.js';
 import type { Outcome } from '../domain/outcome.js';
 import { plainLine, plainText } from './sanitize.js';
 import { count, duration, grouped, listed, percent } from './units.js';
-import { filesWords, intentWords, PATH_WORDS, SOURCE_WORDS, testsWords, VERDICT_WORDS } from './words.js';
+import { filesWords, intentWords, PATH_WORDS, REPAIR_WORDS, SOURCE_WORDS, testsWords, VERDICT_WORDS } from './words.js';
 
 const LABEL_WIDTH = 12;
 const MORE = ' '.repeat(LABEL_WIDTH + 4);
@@ -43,6 +43,14 @@ export function formatEvent(event: RunEvent): string[] {
       return validated(event);
     case 'template-fallback':
       return [row('!', 'fallback', `${event.artifact} goes to the model: ${event.reason}`)];
+    case 'rules-written':
+      return [row('✓', 'rules', `${event.path} · ${count(event.lines, 'line')}`), ...event.summary.map(more)];
+    case 'standards-chosen':
+      return event.kind === 'full' ? [row('!', 'standards', `full text for ${event.swea}: ${event.reason}`)] : [];
+    case 'artifact-repaired':
+      return event.how === 'patch'
+        ? []
+        : [row('!', 'repair', `${event.path}: ${REPAIR_WORDS[event.how]} (${event.reason})`)];
     case 'artifact-patched':
       return [row('✓', 'patch', `${event.artifact} line ${event.line}: ${event.edit}`)];
     case 'decision-asked':
@@ -84,6 +92,7 @@ export function formatEvent(event: RunEvent): string[] {
     case 'stage-started':
     case 'task-started':
     case 'artifact-generated':
+    case 'model-text':
     case 'cache-written':
     case 'cache-invalidated':
       return [];

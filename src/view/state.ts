@@ -45,6 +45,11 @@ export interface RunView {
   /** The last verdict of each artifact, in the order of their first. */
   readonly verdicts: readonly Verdict[];
   readonly patches: readonly EventOf<'artifact-patched'>[];
+  readonly repairs: readonly EventOf<'artifact-repaired'>[];
+  readonly rules: readonly EventOf<'rules-written'>[];
+  readonly standards: readonly EventOf<'standards-chosen'>[];
+  /** What a model is writing now: the end of its answer so far. */
+  readonly writing?: { readonly purpose: string; readonly text: string };
   readonly model: ModelUse;
   readonly dependencies?: EventOf<'dependencies-linked'>;
   readonly types?: EventOf<'types-checked'>;
@@ -74,6 +79,9 @@ export function newRun(event: EventOf<'run-started'>): RunView {
     fallbacks: [],
     verdicts: [],
     patches: [],
+    repairs: [],
+    rules: [],
+    standards: [],
     model: { calls: 0, tokens: 0, estimated: false },
     migrations: [],
     notices: [],
@@ -110,12 +118,20 @@ export function reduce(run: RunView | undefined, event: RunEvent): RunView | und
       return { ...run, fallbacks: [...run.fallbacks, event] };
     case 'artifact-patched':
       return { ...run, patches: [...run.patches, event] };
+    case 'artifact-repaired':
+      return { ...run, repairs: [...run.repairs, event] };
+    case 'rules-written':
+      return { ...run, rules: [...run.rules, event] };
+    case 'standards-chosen':
+      return { ...run, standards: [...run.standards, event] };
+    case 'model-text':
+      return { ...run, writing: writing(run.writing, event) };
     case 'decision-asked':
       return { ...run, open: event.decision };
     case 'decision-made':
       return decided(run, event);
     case 'model-called':
-      return { ...run, model: withCall(run.model, event) };
+      return { ...withoutWriting(run), model: withCall(run.model, event) };
     case 'dependencies-linked':
       return { ...run, dependencies: event };
     case 'types-checked':
@@ -155,6 +171,22 @@ function withoutWait(run: RunView): RunView {
   return rest;
 }
 
+function withoutWriting(run: RunView): RunView {
+  const { writing: _, ...rest } = run;
+  return rest;
+}
+
+/** Characters of a model's answer that a panel may show. */
+const TAIL = 400;
+
+const writing = (
+  before: RunView['writing'],
+  { purpose, text }: EventOf<'model-text'>,
+): NonNullable<RunView['writing']> => ({
+  purpose,
+  text: `${before?.purpose === purpose ? before.text : ''}${text}`.slice(-TAIL),
+});
+
 function plannedTasks(event: EventOf<'plan-made'>): TaskView[] {
   return event.waves.flatMap((wave, i) => wave.map((task): TaskView => ({ ...task, wave: i + 1, state: 'waiting' })));
 }
@@ -182,7 +214,7 @@ function decided(run: RunView, event: EventOf<'decision-made'>): RunView {
 }
 
 function ended(run: RunView, event: EventOf<'run-ended'>): RunView {
-  const { open: _, ...rest } = withoutWait(run);
+  const { open: _, ...rest } = withoutWriting(withoutWait(run));
   const { outcome } = event;
   const stages = run.stages.map((stage): StageView => {
     if (outcome.kind === 'failed' && stage.name === outcome.stage) return { ...stage, state: 'failed' };

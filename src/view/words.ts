@@ -1,5 +1,5 @@
 /** The words that panels, the transcript and print mode share. */
-import type { EventOf } from '../domain/event.js';
+import type { EventOf, RepairKind } from '../domain/event.js';
 import type { ValidationOutcome } from '../domain/finding.js';
 import type { Outcome } from '../domain/outcome.js';
 import type { GenerationPath, RecognitionSource } from '../domain/recognition.js';
@@ -96,3 +96,13 @@ export function waveWords(tasks: readonly TaskView[]): string {
     })
     .join(' → ');
 }
+
+export const REPAIR_WORDS: Readonly<Record<RepairKind, string>> = {
+  patch: 'patched',
+  function: 'one function is asked for anew',
+  regenerate: 'asked for anew',
+  edit: 'edited by you',
+  accept: 'accepted as it is',
+  force: 'accepted by force',
+  skip: 'left out',
+};

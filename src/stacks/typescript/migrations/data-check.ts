@@ -54,6 +54,8 @@ function subjectOf(change: Change): string {
     case 'add-attribute':
     case 'remove-attribute':
       return `${change.entity}.${change.attribute.name}`;
+    case 'add-rule':
+      return change.entity;
     default:
       return `${change.entity}.${change.relation.name}`;
   }
