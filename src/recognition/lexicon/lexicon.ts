@@ -68,10 +68,13 @@ export interface AttributeForm {
   readonly type?: AttributeType;
 }
 
+/** Patterns by what their clause says, in the order they are tried. */
+export type ClauseLines = readonly (readonly [ClauseKind, readonly string[]])[];
+
 export interface Lexicon {
   /** Named sets of phrases that patterns refer to as `$name`. */
   readonly classes: Readonly<Record<string, string>>;
-  readonly clauses: readonly (readonly [ClauseKind, readonly string[]])[];
+  readonly clauses: ClauseLines;
   readonly facts: readonly (readonly [FactKind, readonly string[]])[];
   /** Signs of logic that templates cannot hold, by reason; looked for inside clauses. */
   readonly signals: readonly (readonly [why: string, patterns: readonly string[]])[];

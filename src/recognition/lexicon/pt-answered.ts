@@ -1,0 +1,82 @@
+/** Portuguese: what is passed over, refused or answered. */
+import type { ClauseLines } from './lexicon.js';
+
+export const PT_ANSWERED: ClauseLines = [
+  [
+    'noise',
+    [
+      '(oi|ola|bom dia|boa tarde|boa noite|e ai|opa|prezados|caros|fala) [pessoal|gente|tudo bem|tudo bom|equipe|galera|amigo|amigos|a todos]',
+      '(obrigado|obrigada|valeu|grato|grata|agradeco|abraco|abracos|muito obrigado|muito obrigada|desde ja agradeco|atenciosamente|att|brigado|vlw) [desde ja|pela ajuda|pessoal|a todos|!|viu|de coracao]',
+      'tudo (bem|bom|certo|joia)',
+      '(por favor|pfv|pf|se possivel|se puder|faz favor|por gentileza)',
+      '(so|somente) isso [mesmo|por enquanto]',
+      'eh so isso',
+      'eh isso',
+      'da pra fazer [isso]',
+      'pode ser',
+      'sem (mais|logica|frescura|regras) [nada]',
+      '(um|uma) (so|unico|unica) [por|para cada|em cada|para] [cada] [{e}]',
+      'nada (alem|mais|de especial) [disso]',
+      'me avisa {x}',
+      'de preferencia',
+      '(liga|junta|conecta|vincula) (isso|eles|elas|os dois|as duas) [ai|pra mim]',
+      'pode (ligar|juntar|fazer|criar|incluir|colocar) (isso|eles|elas|ai) [pra mim|para mim]',
+      'nao (uso|usamos|preciso|precisamos|vamos usar|vou usar) mais (essa|esse|isso|desse|dessa) [entidade|tabela|campo|cadastro|disso]',
+      'ta bom',
+      'blz',
+      'beleza',
+      'urgente',
+    ],
+  ],
+  [
+    'forbid',
+    [
+      'nao (apague|apaga|exclua|exclui|remova|remove|delete|mexa|mexe|altere|altera|crie|cria|mude|muda|renomeie|tire|tira|quero apagar|quero excluir|quero remover|quero que apague) {x}',
+      'nunca (apague|exclua|remova|altere) {x}',
+    ],
+  ],
+  [
+    'dangerous',
+    [
+      '(apaga|apague|exclui|exclua|delete|deleta|formata|formate|apagar|remova|limpa) [todos|todas|tudo] [os|as|o|a] (arquivos|arquivo|disco|hd|computador|servidor|maquina|pastas|banco de dados de producao|tudo do computador|banco inteiro|banco de producao) [{x}]',
+      'rm - rf {x}',
+      'sudo {x}',
+      'drop (table|database) {x}',
+      '(rode|roda|execute|executa|rodar) (o comando|um comando|sudo|rm|um script|esse comando) {x}',
+      '(invada|hackeie|hackear|invadir) {x}',
+      '(mostra|mostre|envia|envie|me passa|me da) [me] [as|a|os|o] (senhas|senha|chaves|chave de api|credenciais|variaveis de ambiente) [{x}]',
+      'ignore (todas|as|suas|todos) {x}',
+      '(desliga|desligue|reinicia|reinicie) [o|a] (servidor|maquina|computador) [{x}]',
+    ],
+  ],
+  [
+    'ask',
+    [
+      '(mostra|mostre|mostrar|lista|liste|listar|exibe|exiba|exibir|ver|veja|busca|busque|procura|procure|consulta|consulte|exporta|exporte|me mostra|me mostre|me lista|me da|me diga|me de) [me|para mim|pra mim] [todos|todas] [os|as|o|a|meus|minhas|nossos|nossas|a lista de|lista de] {e} [{x}]',
+      '$want (ver|consultar|listar|visualizar|buscar) [todos|todas] [os|as|o|a|meus|minhas] {e} [{x}]',
+      '(quantos|quantas) {e} [{x}]',
+      '(quais|qual|quem) (sao|eh|tem|foi|esta|estao|foram|comprou) {x}',
+      '(onde|como) (vejo|posso ver|eu vejo|encontro|acho|consulto) {x}',
+      '(quais|qual) {e} {x}',
+    ],
+  ],
+  [
+    'off-topic',
+    [
+      '(escreve|escreva|escrever|faz|faca|conta|conte|me conta|me escreve|cria|crie|compoe|componha|redige|redija) [me|para mim|pra mim] [um|uma|o|a] (poema|historia|piada|carta|musica|redacao|texto|conto|mensagem|discurso|email para|curriculo|bolo|cafe|receita de|slogan|artigo|verso|logo|logotipo|apresentacao|video) [{x}]',
+      'traduz {x}',
+      'traduza {x}',
+      'qual (eh|a|o) [a|o] (capital|previsao|clima|hora|cotacao|sentido|melhor|temperatura|placar|significado|distancia|noticia) {x}',
+      'como (esta|vai|faco|fazer|eu faco|funciona|cozinho) {x}',
+      'quem (eh|foi|ganhou|descobriu|inventou) {x}',
+      'que (horas|dia) {x}',
+      'por que {x}',
+      'porque {x}',
+      '(toca|toque|compra|compre|liga para|ligue para|reserva|reserve|pede|peca|chama|chame) [me|um|uma|o|a|para mim] {x}',
+      'vai (chover|fazer sol) {x}',
+      '(resolve|resolva|explica|explique|resume|resuma|recomenda|recomende|indica|indique|sugere|sugira) {x}',
+      '(manda|mande|envia|envie) [um|uma] (email|mensagem|whatsapp) {x}',
+      '(conserta|conserte|arruma|arrume) [a|o|minha|meu] (impressora|computador|internet|celular|wifi|carro|notebook) [{x}]',
+    ],
+  ],
+];
