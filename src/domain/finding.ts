@@ -27,6 +27,8 @@ export interface Finding {
   readonly message: string;
   readonly suggestion: string;
   readonly edit?: EditSuggestion;
+  /** The rule could not judge this place; it did not reject it. */
+  readonly doubt?: true;
 }
 
 /** One rule's verdict (seeds' RuleMatch). */
@@ -46,6 +48,20 @@ export interface RuleResult {
   readonly edit?: EditSuggestion;
 }
 
+/** A part of a file by itself: a function, a handler, a hook, a statement. */
+export interface SectionResult {
+  /** "createStudent", "POST /", "studentRules.validate", "imports". */
+  readonly name: string;
+  /** 1-based, both included. A part inside another has its lines too; what is said of a line is said of the innermost. */
+  readonly firstLine: number;
+  readonly lastLine: number;
+  readonly outcome: ValidationOutcome;
+  /** Why it is rejected or uncertain; "" where it is approved. */
+  readonly reason: string;
+  /** Somebody else has to judge these lines, and no others. */
+  readonly requiresLlm: boolean;
+}
+
 export interface ValidationResult {
   readonly overallOutcome: ValidationOutcome;
   readonly confidenceScore: number;
@@ -57,6 +73,8 @@ export interface ValidationResult {
   readonly requiresLlm: boolean;
   /** For people: the first failure with its line, or why the outcome is uncertain. */
   readonly feedbackMessage: string;
+  /** In the order of the file; empty only for a file that was not read. */
+  readonly sections: readonly SectionResult[];
 }
 
 export interface ValidationSubject {

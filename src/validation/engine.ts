@@ -4,6 +4,7 @@ import { messageOf } from '../domain/errors.js';
 import type { ValidationResult, ValidationSubject } from '../domain/finding.js';
 import { conclude, type Judgement, unjudged } from './outcome.js';
 import { RULE_KINDS, uncertain, type ValidationRule, type Verdict } from './rule.js';
+import type { Section } from './sections.js';
 import type { SourceParser } from './source-parser.js';
 
 /** In UTF-16 units. Larger files are uncertain: reading them could take seconds. */
@@ -44,14 +45,20 @@ export class ValidationRuleEngine<Source> {
     this.#rules = RULE_KINDS.flatMap((kind) => [...this.#rules, rule].filter((known) => known.kind === kind));
   }
 
+  /** A new engine that asks these rules too; this one stays as it is. Throws as `addRule` does. */
+  with(rules: readonly ValidationRule<Source>[]): ValidationRuleEngine<Source> {
+    return new ValidationRuleEngine([...this.#rules, ...rules], this.#parser, this.#now);
+  }
+
   /** Never throws; synchronous. Vendored files are not for it. */
   validateCode(subject: ValidationSubject): ValidationResult {
     const started = this.#now();
     if (subject.code.length > MAX_CODE_LENGTH)
       return unjudged(`the file is too large to be judged by rules (${subject.code.length} characters)`, 0);
     try {
-      const judgements = this.#judge(subject, this.#parser.parse(subject));
-      return conclude(judgements, this.#now() - started);
+      const source = this.#parser.parse(subject);
+      const judgements = this.#judge(subject, source);
+      return conclude(judgements, this.#now() - started, sectionsOf(subject, this.#parser.sections(source)));
     } catch (error) {
       return unjudged(`the file could not be read: ${messageOf(error)}`, this.#now() - started);
     }
@@ -67,6 +74,10 @@ export class ValidationRuleEngine<Source> {
     return judgements;
   }
 }
+
+/** A file without parts is one. */
+const sectionsOf = ({ code, path }: ValidationSubject, sections: readonly Section[]): readonly Section[] =>
+  sections.length > 0 ? sections : [{ name: path, firstLine: 1, lastLine: code.split('\n').length }];
 
 const applies = (rule: ValidationRule<never>, subject: ValidationSubject): boolean =>
   rule.enabled && rule.sweas.includes(subject.swea) && rule.paths.some((path) => path.test(subject.path));

@@ -13,6 +13,7 @@ export function findingsOf(result: ValidationResult, path: string): readonly Fin
       message: rule.message,
       suggestion: rule.suggestion,
       ...(rule.edit && { edit: rule.edit }),
+      ...(rule.uncertain && { doubt: true as const }),
     }))
     .sort((a, b) => a.line - b.line || a.column - b.column);
 }

@@ -1,9 +1,12 @@
 /** From the verdicts of the rules to the outcome of a file. */
 import type { RuleResult, ValidationOutcome, ValidationResult } from '../domain/finding.js';
 import type { ValidationRule, Verdict } from './rule.js';
+import { type Section, sectionResults } from './sections.js';
 
 /** Verdicts below it neither approve nor reject. */
 export const CONFIDENT = 0.7;
+/** Why a file is uncertain that no rule speaks for. */
+const UNKNOWN = 'no rule knows what this file must hold';
 
 export interface Judgement {
   readonly rule: Omit<ValidationRule<never>, 'check'>;
@@ -19,18 +22,16 @@ export function resultsOf({ rule, verdict }: Judgement): RuleResult[] {
     case 'passed':
       return [{ ...named, passed: true, confidence: rule.confidence, message: '', suggestion: '' }];
     case 'uncertain':
-      return [
-        {
-          ...named,
-          passed: false,
-          uncertain: true,
-          confidence: CONFIDENT * rule.confidence,
-          message: verdict.reason,
-          suggestion: rule.suggestion,
-          ...(verdict.line !== undefined && { lineNumber: verdict.line }),
-          ...(verdict.column !== undefined && { column: verdict.column }),
-        },
-      ];
+      return verdict.doubts.map((doubt) => ({
+        ...named,
+        passed: false,
+        uncertain: true,
+        confidence: CONFIDENT * rule.confidence,
+        message: doubt.reason,
+        suggestion: rule.suggestion,
+        ...(doubt.line !== undefined && { lineNumber: doubt.line }),
+        ...(doubt.column !== undefined && { column: doubt.column }),
+      }));
     case 'violated':
       return verdict.violations.map((violation) => ({
         ...named,
@@ -46,8 +47,15 @@ export function resultsOf({ rule, verdict }: Judgement): RuleResult[] {
   }
 }
 
-/** One clear violation rejects. Approval needs evidence and no doubt; everything else is uncertain, with its reason. */
-export function conclude(judgements: readonly Judgement[], ms: number): ValidationResult {
+/**
+ * One clear violation rejects. Approval needs evidence and no doubt; everything else is uncertain, with its reason.
+ * `sections` are the parts of the file, each of which gets an outcome of its own.
+ */
+export function conclude(
+  judgements: readonly Judgement[],
+  ms: number,
+  sections: readonly Section[] = [],
+): ValidationResult {
   const ruleResults = judgements.flatMap(resultsOf);
   const passed = ruleResults.filter((result) => result.passed);
   const doubtful = ruleResults.filter((result) => result.uncertain);
@@ -64,13 +72,14 @@ export function conclude(judgements: readonly Judgement[], ms: number): Validati
     validationTimeMs: ms,
     requiresLlm: overallOutcome === 'uncertain',
     feedbackMessage,
+    sections: sectionResults(sections, ruleResults, evidence.length > 0 ? undefined : UNKNOWN),
   });
   const [first] = failed;
   if (first) return summary('confident_rejection', Math.max(...failed.map((result) => result.confidence)), told(first));
   const [doubt] = doubtful;
   const decided = ruleResults.length === 0 ? 0 : passed.length / ruleResults.length;
   if (doubt) return summary('uncertain', CONFIDENT * decided, told(doubt));
-  if (evidence.length === 0) return summary('uncertain', 0, 'no rule knows what this file must hold');
+  if (evidence.length === 0) return summary('uncertain', 0, UNKNOWN);
   return summary('confident_approval', Math.min(...evidence.map(({ rule }) => rule.confidence)), '');
 }
 

@@ -17,13 +17,20 @@ export interface Violation {
   readonly edit?: EditSuggestion;
 }
 
+export interface Doubt {
+  readonly reason: string;
+  /** 1-based; absent where the doubt is about the file as a whole. */
+  readonly line?: number;
+  readonly column?: number;
+}
+
 export type Verdict =
   | { readonly kind: 'passed' }
   /** The file holds nothing that the rule speaks about: neither for nor against it. */
   | { readonly kind: 'silent' }
   | { readonly kind: 'violated'; readonly violations: readonly Violation[] }
-  /** An idiom that the rule cannot judge; somebody else must. */
-  | { readonly kind: 'uncertain'; readonly reason: string; readonly line?: number; readonly column?: number };
+  /** Idioms that the rule cannot judge; somebody else must. At least one. */
+  | { readonly kind: 'uncertain'; readonly doubts: readonly Doubt[] };
 
 export interface ValidationRule<Source> {
   /** Unique, "backend/create-answers-201". */
@@ -50,9 +57,12 @@ export const SILENT: Verdict = { kind: 'silent' };
 
 export const uncertain = (reason: string, at?: { readonly line: number; readonly column: number }): Verdict => ({
   kind: 'uncertain',
-  reason,
-  ...(at && { line: at.line, column: at.column }),
+  doubts: [{ reason, ...(at && { line: at.line, column: at.column }) }],
 });
+
+/** Uncertain at the places given, else what holds `otherwise`. */
+export const doubtful = (doubts: readonly Doubt[], otherwise: Verdict = PASSED): Verdict =>
+  doubts.length > 0 ? { kind: 'uncertain', doubts } : otherwise;
 
 /** Violated at the places given, else what holds `otherwise`. */
 export const violatedAt = (violations: readonly Violation[], otherwise: Verdict = PASSED): Verdict =>

@@ -6,7 +6,7 @@ import { findingsOf } from '../../src/validation/findings.js';
 import { PASSED, SILENT, uncertain, type ValidationRule, type Verdict, violatedAt } from '../../src/validation/rule.js';
 
 const subject: ValidationSubject = { code: 'text', path: 'src/a.ts', swea: 'backend' };
-const words = { warm: async () => {}, parse: ({ code }: ValidationSubject) => code.split(' ') };
+const words = { warm: async () => {}, parse: ({ code }: ValidationSubject) => code.split(' '), sections: () => [] };
 
 const rule = (
   id: string,

@@ -2,6 +2,7 @@
 import { messageOf } from '../../../../domain/errors.js';
 import type { ValidationSubject } from '../../../../domain/finding.js';
 import type { SourceParser } from '../../../../validation/source-parser.js';
+import { sectionsOf } from './sections.js';
 import { SqlSource } from './sql-source.js';
 import { TypeScriptSource } from './typescript-source.js';
 
@@ -30,6 +31,7 @@ export const sourceParser: SourceParser<Source> = {
     if (path.endsWith('.json')) return jsonSource(code);
     return { kind: 'text', lines: code.split('\n') };
   },
+  sections: sectionsOf,
 };
 
 function jsonSource(code: string): JsonSource {
