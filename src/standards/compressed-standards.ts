@@ -31,6 +31,14 @@ export class CompressedStandards {
     return this.#read(`${swea}.full.md`);
   }
 
+  /** Of both texts, from the table beside them: a test keeps it true. */
+  async tokensOf(swea: SweaName): Promise<{ readonly compressed: number; readonly full: number }> {
+    const table: Readonly<Record<string, { compressed: number; full: number }>> = JSON.parse(
+      await this.#read('tokens.json'),
+    );
+    return table[swea] ?? { compressed: 0, full: 0 };
+  }
+
   /** Exact, by the tokenizer itself; its tables take half a second to load, once. */
   async countTokens(text: string): Promise<number> {
     encoder ??= import('js-tiktoken').then(({ getEncoding }) => getEncoding(ENCODING));

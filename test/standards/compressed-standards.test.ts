@@ -36,6 +36,7 @@ suite('standards', () => {
       );
       assert.ok((short ?? 0) > 0 && (short ?? 0) <= 300, `${short} tokens`);
       assert.ok((full ?? 0) > 2 * (short ?? 0), `${full} tokens in full, ${short} in short`);
+      assert.deepEqual(await standards.tokensOf(swea), { compressed: short, full }, 'tokens.json is out of date');
     });
   }
 
