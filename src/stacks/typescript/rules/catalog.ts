@@ -15,6 +15,18 @@ import { readsAndChangesAnswer200 } from './backend/reads-and-changes-answer-200
 import { routesComplete } from './backend/routes-complete.js';
 import { strictSchemas } from './backend/strict-schemas.js';
 import { writesInTransaction } from './backend/writes-in-transaction.js';
+import { boundSql } from './custom/bound-sql.js';
+import { hooksKnown } from './custom/hooks-known.js';
+import { loopsEnd } from './custom/loops-end.js';
+import { meaning } from './custom/meaning.js';
+import { noGlobals } from './custom/no-globals.js';
+import { noKeptState } from './custom/no-kept-state.js';
+import { noLoading } from './custom/no-loading.js';
+import { noNetwork } from './custom/no-network.js';
+import { noPrototypes } from './custom/no-prototypes.js';
+import { noTimers } from './custom/no-timers.js';
+import { rowsOnly } from './custom/rows-only.js';
+import { seamImports } from './custom/seam-imports.js';
 import { changesNameRows } from './database/changes-name-rows.js';
 import { columnsAsAsked } from './database/columns-as-asked.js';
 import { columnsFromAllowlist } from './database/columns-from-allowlist.js';
@@ -51,6 +63,8 @@ import { redirectAfterPost } from './frontend/redirect-after-post.js';
 import { erasableSyntax } from './shared/erasable-syntax.js';
 import { expectedExportsPresent } from './shared/expected-exports.js';
 import { importsAllowed } from './shared/imports-allowed.js';
+import { knownImports } from './shared/known-imports.js';
+import { knownParts } from './shared/known-parts.js';
 import { noAny } from './shared/no-any.js';
 import { noDangerousConstructs } from './shared/no-dangerous-constructs.js';
 import { noFileWrites } from './shared/no-file-writes.js';
@@ -62,6 +76,7 @@ import { noSuppressedChecks } from './shared/no-suppressed-checks.js';
 import { ownVocabulary } from './shared/own-vocabulary.js';
 import { parses } from './shared/parses.js';
 import { promisesAwaited } from './shared/promises-awaited.js';
+import { standardFlow } from './shared/standard-flow.js';
 import { answersChecked } from './test/answers-checked.js';
 import { assertionsReal } from './test/assertions-real.js';
 import { casesCovered } from './test/cases-covered.js';
@@ -73,6 +88,8 @@ export const TYPESCRIPT_RULES: readonly Rule[] = [
   erasableSyntax,
   expectedExportsPresent,
   importsAllowed,
+  knownImports,
+  knownParts,
   noAny,
   noDangerousConstructs,
   noFileWrites,
@@ -84,6 +101,7 @@ export const TYPESCRIPT_RULES: readonly Rule[] = [
   ownVocabulary,
   parses,
   promisesAwaited,
+  standardFlow,
   changesNameRows,
   columnsAsAsked,
   columnsFromAllowlist,
@@ -130,6 +148,18 @@ export const TYPESCRIPT_RULES: readonly Rule[] = [
   knownTools,
   noneSkipped,
   testsAssert,
+  boundSql,
+  hooksKnown,
+  loopsEnd,
+  meaning,
+  noGlobals,
+  noKeptState,
+  noLoading,
+  noNetwork,
+  noPrototypes,
+  noTimers,
+  rowsOnly,
+  seamImports,
   guardsInPlace,
   localStyles,
   lockfile,
