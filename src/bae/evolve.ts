@@ -5,7 +5,7 @@ import type { RecognisedAttribute, RecognisedEntity } from '../domain/recognitio
 import type { Draft, Refusal } from './draft.js';
 import { attributeFrom } from './entity-from.js';
 import { ownAttributes } from './own-attributes.js';
-import { removeRelation } from './relations.js';
+import { removeRelation, setRequired } from './relations.js';
 
 /** New attributes are added, known ones changed as far as the sentence says, and those it takes away removed. */
 export function evolveEntity(draft: Draft, entity: EntitySpec, wanted: RecognisedEntity): Draft | Refusal {
@@ -13,11 +13,19 @@ export function evolveEntity(draft: Draft, entity: EntitySpec, wanted: Recognise
   const version = entity.version + 1;
   const changes: Change[] = [];
   let attributes = entity.attributes;
+  let next: Draft = { ...draft, notes: [...draft.notes, ...own.notes] };
   for (const said of own.attributes) {
     const before = attributes.find(({ name }) => name === said.name);
     if (!before) {
       const attribute = attributeFrom(said, entity.name, version, 'existing');
       const link = entity.relations.find(({ name }) => name === said.name || `${name}Id` === said.name);
+      if (link && saysOnlyWhetherRequired(said)) {
+        const holder = next.entities.find(({ name }) => name === entity.name) ?? entity;
+        const required = setRequired(next, holder, link, said.required === true);
+        if ('reason' in required) return required;
+        next = required;
+        continue;
+      }
       if (link)
         return {
           reason: `${entity.name} is linked to ${link.target} by the name "${link.name}" already`,
@@ -33,7 +41,6 @@ export function evolveEntity(draft: Draft, entity: EntitySpec, wanted: Recognise
     changes.push({ kind: 'change-attribute', entity: entity.name, before, after });
   }
 
-  let next: Draft = { ...draft, notes: [...draft.notes, ...own.notes] };
   for (const name of wanted.removeAttributes) {
     const attribute = attributes.find((one) => one.name === name);
     if (attribute) {
@@ -57,6 +64,12 @@ export function evolveEntity(draft: Draft, entity: EntitySpec, wanted: Recognise
     changes: [...next.changes, ...changes],
   };
 }
+
+/** "make the author required", where the author is a link: no attribute of that name is meant. */
+const saysOnlyWhetherRequired = ({ name: _name, label: _label, type, required, ...rest }: RecognisedAttribute) =>
+  required !== undefined &&
+  (type === 'string' || type === 'integer') &&
+  Object.values(rest).every((fact) => fact === undefined);
 
 const SIZED: ReadonlySet<AttributeType> = new Set(['string', 'text', 'email', 'url']);
 const ORDERED: ReadonlySet<AttributeType> = new Set(['integer', 'float', 'decimal', 'date', 'datetime', 'time']);

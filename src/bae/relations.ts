@@ -1,4 +1,5 @@
 /** Relations of a draft: every edge is stored once, whichever side the sentence told it from. */
+import { withArticle } from '../domain/article.js';
 import type { Change } from '../domain/change.js';
 import type { EntitySpec, Relation } from '../domain/entity-spec.js';
 import { camelCase, labelOf, pluralOf } from '../domain/names.js';
@@ -26,7 +27,9 @@ export function relate(draft: Draft, from: string, said: RecognisedRelation, bae
   const wanted = relationOf(owner, target, said, isNew(draft, owner.name));
   const circle = wanted.required && needs(draft.entities, target.name, owner.name);
   const relation = circle ? { ...wanted, required: false } : wanted;
-  if (owner.relations.some((one) => one.name === relation.name) || mirrored(target, owner.name, relation)) return draft;
+  const there = owner.relations.find((one) => one.name === relation.name);
+  if (there) return said.required === undefined ? draft : setRequired(draft, owner, there, said.required);
+  if (mirrored(target, owner.name, relation)) return draft;
   if (owner.attributes.some(({ name }) => name === relation.name || name === `${relation.name}Id`))
     return {
       reason: `${owner.name} has an attribute "${relation.name}" already, so it cannot also be linked to ${target.name} by that name`,
@@ -46,6 +49,33 @@ export function relate(draft: Draft, from: string, said: RecognisedRelation, bae
           `${owner.name}.${relation.name} is optional, because neither could be created before the other`,
         ]
       : draft.notes,
+  };
+}
+
+/** A link that exists is required from now on, or optional again. */
+export function setRequired(draft: Draft, owner: EntitySpec, link: Relation, required: boolean): Draft | Refusal {
+  if (link.kind !== 'belongsTo' || link.required === required) return draft;
+  if (required && needs(draft.entities, link.target, owner.name))
+    return {
+      reason: `${withArticle(link.target)} needs ${withArticle(owner.name)} already, so neither could be created before the other`,
+      nextSteps: [
+        `make the other link optional first: "${withArticle(link.target)} may have ${withArticle(owner.name)}"`,
+      ],
+    };
+  const { nullable: _nullable, ...rest } = link;
+  // Required from now on: rows that were there before stay as they are.
+  const after: Relation = { ...rest, required, ...(required ? { nullable: true } : {}) };
+  const changed: EntitySpec = {
+    ...owner,
+    version: owner.version + 1,
+    relations: owner.relations.map((one) => (one === link ? after : one)),
+  };
+  return {
+    ...draft,
+    entities: draft.entities.map((entity) => (entity === owner ? changed : entity)),
+    changes: isNew(draft, owner.name)
+      ? withRelation(draft.changes, changed, after)
+      : [...draft.changes, { kind: 'change-relation', entity: owner.name, before: link, after }],
   };
 }
 

@@ -7,7 +7,7 @@ import type { EntitySpec, SystemSpec } from '../domain/entity-spec.js';
 import type { Draft, Refusal } from './draft.js';
 import { evolveEntity } from './evolve.js';
 import type { Interpretation } from './interpret.js';
-import { removeRelation } from './relations.js';
+import { removeRelation, setRequired } from './relations.js';
 import { removeEntity } from './remove.js';
 import { rename } from './rename.js';
 
@@ -42,6 +42,11 @@ function takeBack(draft: Draft, change: Change): Draft | Refusal {
       return rename(draft, { from: change.to, to: change.from });
     case 'change-attribute':
       return onEntity(draft, change.entity, (entity) => setAttribute(draft, entity, change));
+    case 'change-relation':
+      return onEntity(draft, change.entity, (entity) => {
+        const link = entity.relations.find(({ id }) => id === change.before.id);
+        return link ? setRequired(draft, entity, link, change.before.required) : gone(change);
+      });
     case 'add-relation':
       return removeRelation(draft, change.entity, change.relation.name) ?? gone(change);
     case 'add-rule':

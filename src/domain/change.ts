@@ -1,4 +1,5 @@
 /** The difference of two specs, in steps that a migration can carry out and a person can read. */
+import { withArticle } from './article.js';
 import { type Attribute, describeAttribute, type EntitySpec, type Relation } from './entity-spec.js';
 
 export type Change =
@@ -16,6 +17,8 @@ export type Change =
     }
   | { readonly kind: 'add-relation'; readonly entity: string; readonly relation: Relation }
   | { readonly kind: 'remove-relation'; readonly entity: string; readonly relation: Relation }
+  /** A belongsTo that is required from now on, or optional again. */
+  | { readonly kind: 'change-relation'; readonly entity: string; readonly before: Relation; readonly after: Relation }
   /** A rule in the person's words; its code is in the entity's rules module. */
   | { readonly kind: 'add-rule'; readonly entity: string; readonly rule: string };
 
@@ -49,6 +52,10 @@ export function describeChange(change: Change): string {
       return change.relation.kind === 'belongsTo'
         ? `each ${change.entity} belongs to ${change.relation.required ? 'one' : 'at most one'} ${change.relation.target}`
         : `${change.entity} and ${change.relation.target} are linked many to many`;
+    case 'change-relation':
+      return change.after.required
+        ? `each ${change.entity} needs ${withArticle(change.after.label.toLowerCase())}`
+        : `${withArticle(change.entity)} needs no ${change.after.label.toLowerCase()}`;
     case 'remove-relation':
       return `unlinks ${change.entity} and ${change.relation.target}`;
     case 'add-rule':

@@ -53,6 +53,13 @@ export interface DataChoice {
   readonly losesData: boolean;
   /** The person must give a value that this attribute allows. */
   readonly value?: Attribute;
+  /** That value is the id of a row that exists; the choice is offered only where there are such rows. */
+  readonly rows?: {
+    /** SELECT of up to five of them: "id" and "value". */
+    readonly examples: string;
+    /** SELECT of one number, "count": how many have the id {value}. */
+    readonly exists: string;
+  };
 }
 
 /** A program to run in the managed folder; `command` is absolute or found on PATH. */

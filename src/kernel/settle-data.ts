@@ -2,9 +2,11 @@
  * Between interpret and plan: where a change may not keep the stored data as it is, the rows are counted and a person
  * decides, or policy takes the choice that loses nothing.
  */
+
+import { AbortError } from '../domain/errors.js';
 import type { DecisionChoice, DecisionRequest } from '../domain/event.js';
 import type { Outcome } from '../domain/outcome.js';
-import type { DataCheck, GenerationScope, Stack } from '../domain/stack.js';
+import type { DataCheck, DataChoice, GenerationScope, Stack } from '../domain/stack.js';
 import type { DatabaseReader, Decisions } from '../ports.js';
 import type { RunEvents } from './run-events.js';
 
@@ -37,15 +39,31 @@ export async function settleData(wanted: GenerationScope, context: DataContext):
     const [counted] = database.rows(check.count);
     const count = Number(counted?.count ?? 0);
     if (count === 0) continue;
-    const request = requestFor(check, count, database.rows(check.examples));
+    const choices = check.choices.flatMap((choice) => offered(choice, database));
+    const request = requestFor({ ...check, choices }, count, database.rows(check.examples));
     events.emit({ type: 'decision-asked', decision: request });
     const { choice, by, value } = await decisions.ask(request, signal);
-    const taken = check.choices.find(({ id }) => id === choice);
+    const taken = choices.find(({ id }) => id === choice);
     events.emit({ type: 'decision-made', id: request.id, choice, label: taken?.label ?? choice, by });
     if (!taken || taken.id === 'cancel') return { cancelled: request, by };
     scope = stack.applyChoice(scope, check, taken.id, value);
+    if (taken.rows && value !== undefined) refuseMissing(taken, value, database);
   }
   return { scope };
+}
+
+/** A row to point at can be chosen only where there are rows; some are named. */
+function offered(choice: DataChoice, database: DatabaseReader): readonly DataChoice[] {
+  if (!choice.rows) return [choice];
+  const rows = database.rows(choice.rows.examples).map(({ id, value }) => `${String(id)} ${String(value)}`);
+  return rows.length === 0 ? [] : [{ ...choice, label: `${choice.label} (${rows.join(', ')})` }];
+}
+
+/** What the person gave was found to be an id. */
+function refuseMissing({ rows, value: asked }: DataChoice, value: string, database: DatabaseReader): void {
+  const [found] = rows ? database.rows(rows.exists.replace('{value}', String(Number(value)))) : [];
+  if (Number(found?.count ?? 0) === 0)
+    throw new AbortError(`There is no row ${value.trim()} that could be the ${asked?.label.toLowerCase() ?? 'value'}.`);
 }
 
 const KEYS: Readonly<Record<DataCheck['choices'][number]['id'], string>> = {

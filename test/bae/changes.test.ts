@@ -107,6 +107,38 @@ for (const [what, recognition, ...changes] of CHANGES)
     assert.deepEqual(apply(SHOP, recognition).changes.map(describeChange), changes);
   });
 
+const linkOf = (required: boolean) =>
+  said({
+    intent: 'relate',
+    entities: [entity('Order', { relations: [{ kind: 'belongsTo', target: 'Customer', required }] })],
+  });
+
+test('a link that exists is optional from now on, and required again, as a link or by its name', () => {
+  const optional = apply(SHOP, linkOf(false));
+  assert.deepEqual(optional.changes.map(describeChange), ['an Order needs no customer']);
+  assert.equal(find(optional.target, 'Order')?.relations[0]?.required, false);
+  const named = said({ entities: [entity('Order', { attributes: [attribute('customer', { required: true })] })] });
+  for (const again of [apply(optional.target, linkOf(true)), apply(optional.target, named)]) {
+    assert.deepEqual(again.changes.map(describeChange), ['each Order needs a customer']);
+    const link = find(again.target, 'Order')?.relations[0];
+    assert.deepEqual([link?.required, link?.nullable, link?.id], [true, true, find(SHOP, 'Order')?.relations[0]?.id]);
+  }
+});
+
+test('two entities never need each other', () => {
+  const both = apply(
+    SHOP,
+    said({ intent: 'relate', entities: [entity('Customer', { relations: [{ kind: 'belongsTo', target: 'Order' }] })] }),
+  ).target;
+  const link = { kind: 'belongsTo', target: 'Order', required: true } as const;
+  const result = interpret(said({ intent: 'relate', entities: [entity('Customer', { relations: [link] })] }), both, {
+    baes: new BaeRegistry(),
+    title: '',
+  });
+  assert.ok(!result.ok);
+  assert.match(result.reason, /an Order needs a Customer already/);
+});
+
 test('a rename keeps the id, and links follow it', () => {
   const { target } = apply(SHOP, said({ intent: 'rename', rename: { from: 'Customer', to: 'client' } }));
   assert.equal(find(target, 'Client')?.id, find(SHOP, 'Customer')?.id);

@@ -40,6 +40,22 @@ const SHOP = apply(
   }),
 ).target;
 
+const LINKED = apply(
+  SHOP,
+  said({ intent: 'relate', entities: [entity('Order', { relations: [{ kind: 'belongsTo', target: 'Customer' }] })] }),
+).target;
+
+test('a link that became required is taken back to what was', () => {
+  const link = { kind: 'belongsTo', target: 'Customer', required: true } as const;
+  const { target, changes } = apply(
+    LINKED,
+    said({ intent: 'relate', entities: [entity('Order', { relations: [link] })] }),
+  );
+  const back = reverse(changes, target);
+  assert.ok(back.ok);
+  assert.deepEqual(shape(back.target), shape(LINKED));
+});
+
 /** Without versions, which only ever grow. */
 const shape = (system: SystemSpec): unknown => system.entities.map(({ version: _version, ...rest }) => rest);
 

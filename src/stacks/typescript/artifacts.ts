@@ -71,6 +71,8 @@ function namesIn(change: Change, target: SystemSpec): readonly string[] {
     case 'add-relation':
     case 'remove-relation':
       return [change.entity, change.relation.target];
+    case 'change-relation':
+      return [change.entity, change.after.target];
     default:
       return [change.entity];
   }

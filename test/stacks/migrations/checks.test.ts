@@ -185,6 +185,71 @@ suite('a change asks the data', () => {
   });
 });
 
+suite('a link that is to be required', () => {
+  const named = (kind: Partial<Relation>): Relation => relation('belongsTo', 'Owner', 'owner', kind);
+  const [may, must] = [named({ required: false }), named({ required: true, nullable: true })];
+  const change: Change = { kind: 'change-relation', entity: 'Thing', before: may, after: must };
+  const begun = async (): Promise<Evolving> => {
+    const database = await migrator.begin(withThing([], [may]));
+    for (const name of ['ann', 'bea']) database.insert('owners', { name });
+    for (const owner_id of [1, null]) database.insert('things', { kept: 'k', owner_id });
+    return database;
+  };
+  const owners = (database: Evolving): readonly unknown[] =>
+    database.all('SELECT "owner_id" FROM "things" ORDER BY "id"').map(({ owner_id }) => owner_id);
+
+  test('leaves the rows without one as they are, from now on', async () => {
+    const database = await begun();
+    const { scope, check, count } = only(ask(database, withThing([], [must]), change));
+    assert.deepEqual([count, check.safe], [1, 'from-now-on']);
+    const { target, changes } = applyChoice(scope, check, 'from-now-on');
+    assert.deepEqual(await database.follow({ target, changes }), []);
+    assert.deepEqual(owners(database), [1, null]);
+  });
+
+  test('or gives them one that exists, and no row may be without it then', async () => {
+    const database = await begun();
+    const { scope, check } = only(ask(database, withThing([], [must]), change));
+    const rows = check.choices.find(({ id }) => id === 'fill')?.rows;
+    assert.deepEqual(database.all(rows?.examples ?? ''), [
+      { id: 1, value: 'ann' },
+      { id: 2, value: 'bea' },
+    ]);
+    assert.deepEqual(database.all(rows?.exists.replace('{value}', '7') ?? ''), [{ count: 0 }]);
+    assert.throws(() => applyChoice(scope, check, 'fill', 'ann'), /must be a whole number/);
+    const { target, decided = {} } = applyChoice(scope, check, 'fill', '2');
+    await database.follow({ target, decided });
+    assert.deepEqual(owners(database), [1, 2]);
+    assert.throws(() => database.exec('UPDATE "things" SET "owner_id" = NULL'), /NOT NULL/);
+
+    const again = withThing([], [may]);
+    assert.deepEqual(ask(database, again), []);
+    await database.follow({ target: again });
+    database.exec('UPDATE "things" SET "owner_id" = NULL WHERE "id" = 1');
+    assert.deepEqual(owners(database), [null, 2]);
+  });
+
+  test('is filled in too where it is new', async () => {
+    const database = await migrator.begin(withThing([]));
+    database.insert('owners', { name: 'ann' });
+    database.insert('things', { kept: 'k' });
+    const { scope, check } = only(ask(database, withThing([], [must])));
+    const { target, decided = {} } = applyChoice(scope, check, 'fill', '1');
+    await database.follow({ target, decided });
+    assert.deepEqual(owners(database), [1]);
+  });
+
+  test('is offered no row of an entity that comes with it', async () => {
+    const database = await migrator.begin(system('T', thing([])));
+    database.insert('things', { kept: 'k' });
+    const { check } = only(ask(database, withThing([], [must])));
+    assert.deepEqual(
+      check.choices.map(({ id }) => id),
+      ['from-now-on', 'make-optional', 'cancel'],
+    );
+  });
+});
+
 suite('a choice is carried out', () => {
   const integer = optional('value', 'integer');
   const required = attribute('value', 'integer');
@@ -199,6 +264,8 @@ suite('a choice is carried out', () => {
 
   test('a value for those that lack one', async () => {
     assert.deepEqual(await values(only(await askOf(integer, required, [1, null])), 'fill', '7'), [1, 7]);
+    const fromNowOn = only(await askOf(integer, { ...required, nullable: true }, [1, null]));
+    assert.deepEqual(await values(fromNowOn, 'fill', '7'), [1, 7]);
     assert.deepEqual(
       await values(only(await askOf(number, optional('value', 'integer'), ['1', 'x', null])), 'fill', '0'),
       [1, 0, null],

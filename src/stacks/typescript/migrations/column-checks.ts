@@ -1,5 +1,5 @@
 /** What a column's new definition asks of the values in it: type, limits, required, unique. */
-import type { Attribute } from '../../../domain/entity-spec.js';
+import { type Attribute, entityNamed, type Relation, type SystemSpec } from '../../../domain/entity-spec.js';
 import type { DataCheck } from '../../../domain/stack.js';
 import { sqlName } from '../../../generation/helpers.js';
 import { isTextual } from '../type-map.js';
@@ -10,16 +10,21 @@ import {
   fill,
   keepAside,
   leaveOut,
+  link,
   MAKE_OPTIONAL,
   type Particulars,
 } from './data-check.js';
 import type { KeptColumn, TableChange } from './difference.js';
 import { fitOf } from './new-values.js';
+import type { Column, Table } from './tables.js';
 
 export function checksOfKept(
   { before: table, after: { entity } }: TableChange,
   { before, after }: KeptColumn,
+  previous: SystemSpec,
 ): DataCheck[] {
+  if (before.relation && after.relation)
+    return keyCheck(table, { entity: entity.name, before: before.relation, after: after.relation }, before, previous);
   if (!before.attribute || !after.attribute) return [];
   const [was, is] = [before.attribute, after.attribute];
   const old = sqlName(before.name);
@@ -35,6 +40,26 @@ export function checksOfKept(
     ...limitCheck(common, fit.limits, was, is, words),
     ...requiredCheck(common, was, is, words),
     ...uniqueCheck(common, fit.value, was, is, words),
+  ];
+}
+
+function keyCheck(
+  { name, entity }: Table,
+  { before, after, ...of }: { readonly entity: string; readonly before: Relation; readonly after: Relation },
+  column: Column,
+  previous: SystemSpec,
+): DataCheck[] {
+  if (!after.required || before.required) return [];
+  return [
+    check({
+      what: 'required',
+      change: { kind: 'change-relation', ...of, before, after },
+      from: sqlName(name),
+      where: `${sqlName(column.name)} IS NULL`,
+      value: 'NULL',
+      question: `${entity.pluralLabel} without ${after.label.toLowerCase()}, which is to be required: {count}`,
+      choices: [FROM_NOW_ON, ...link(after, entityNamed(previous, before.target)), CANCEL],
+    }),
   ];
 }
 

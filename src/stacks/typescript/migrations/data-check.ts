@@ -1,7 +1,11 @@
 /** How a question to the data is put together: what it counts, and what may be chosen. */
+import { withArticle } from '../../../domain/article.js';
 import type { Change } from '../../../domain/change.js';
-import type { Attribute } from '../../../domain/entity-spec.js';
+import type { Attribute, EntitySpec, Relation } from '../../../domain/entity-spec.js';
+import { snakeCase } from '../../../domain/names.js';
 import type { DataCheck, DataChoice } from '../../../domain/stack.js';
+import { sqlName } from '../../../generation/helpers.js';
+import { identifiersOf } from '../identifiers.js';
 
 type ChoiceId = DataChoice['id'];
 
@@ -54,6 +58,8 @@ function subjectOf(change: Change): string {
     case 'add-attribute':
     case 'remove-attribute':
       return `${change.entity}.${change.attribute.name}`;
+    case 'change-relation':
+      return `${change.entity}.${change.after.name}`;
     case 'add-rule':
       return change.entity;
     default:
@@ -68,6 +74,28 @@ export const CANCEL = choice('cancel', 'change nothing');
 export const keepAside = (label: string): DataChoice => choice('keep-aside', label);
 export const leaveOut = (label: string): DataChoice => choice('leave-out', label);
 export const fill = (value: Attribute): DataChoice => ({ ...choice('fill', 'give them a value'), value });
+
+/** The id of a row that a link points at, as a value that a person gives. */
+export const keyOf = ({ id, name, label }: Relation): Attribute => ({
+  ...{ id, name: `${name}Id`, label: `${label} id`, type: 'integer', min: 1 },
+  ...{ required: true, unique: false },
+});
+
+/** Only rows that exist can be pointed at, so none of an entity that comes with the change; a person is shown some. */
+export function link(relation: Relation, target: EntitySpec | undefined): readonly DataChoice[] {
+  if (!target) return [];
+  const from = `FROM ${sqlName(identifiersOf(target).table)}`;
+  const title = target.attributes.find(({ type }) => type === 'string')?.name ?? 'id';
+  const one: DataChoice = {
+    ...choice('fill', `give them ${withArticle(relation.label.toLowerCase())} that exists`),
+    value: keyOf(relation),
+    rows: {
+      examples: `SELECT "id" AS "id", ${sqlName(snakeCase(title))} AS "value" ${from} ORDER BY "id" LIMIT 5`,
+      exists: `SELECT count(*) AS "count" ${from} WHERE "id" = {value}`,
+    },
+  };
+  return [one];
+}
 
 export const leaving = (what: string): readonly DataChoice[] => [
   keepAside(`keep ${what} in the archive`),

@@ -1,20 +1,21 @@
 /** What a change may do to the data that is there, as questions to it: each counts the rows concerned on the old tables. */
 import type { Change } from '../../../domain/change.js';
+import type { SystemSpec } from '../../../domain/entity-spec.js';
 import type { DataCheck, GenerationScope } from '../../../domain/stack.js';
 import { sqlName } from '../../../generation/helpers.js';
 import { defaultOf } from '../type-map.js';
 import { checksOfKept } from './column-checks.js';
-import { CANCEL, check, FROM_NOW_ON, fill, leaving, MAKE_OPTIONAL } from './data-check.js';
+import { CANCEL, check, FROM_NOW_ON, fill, leaving, link, MAKE_OPTIONAL } from './data-check.js';
 import { differenceOf, type TableChange } from './difference.js';
 import type { Column, Table } from './tables.js';
 
 export function dataChecks({ target, previous }: GenerationScope): readonly DataCheck[] {
   if (!previous) return [];
-  const { changed, dropped } = differenceOf(previous, target);
+  const { kept, dropped } = differenceOf(previous, target);
   const gone = new Set(dropped.flatMap(({ holds, entity }) => (holds === 'rows' ? [entity.name] : [])));
   return [
     ...dropped.flatMap((table) => checksOfDropped(table, gone)),
-    ...changed.filter(({ after }) => after.holds === 'rows').flatMap((change) => checksOfChange(change, gone)),
+    ...kept.filter(({ after }) => after.holds === 'rows').flatMap((change) => checksOfChange(change, gone, previous)),
   ];
 }
 
@@ -49,11 +50,11 @@ function checksOfDropped(table: Table, gone: ReadonlySet<string>): readonly Data
   ];
 }
 
-function checksOfChange(change: TableChange, gone: ReadonlySet<string>): readonly DataCheck[] {
+function checksOfChange(change: TableChange, gone: ReadonlySet<string>, previous: SystemSpec): readonly DataCheck[] {
   return [
     ...change.removed.flatMap((column) => checksOfRemoved(change, column, gone)),
-    ...change.added.flatMap((column) => checksOfAdded(change, column)),
-    ...change.kept.flatMap((column) => checksOfKept(change, column)),
+    ...change.added.flatMap((column) => checksOfAdded(change, column, previous)),
+    ...change.kept.flatMap((column) => checksOfKept(change, column, previous)),
   ];
 }
 
@@ -80,7 +81,11 @@ function checksOfRemoved({ before, after }: TableChange, column: Column, gone: R
   ];
 }
 
-function checksOfAdded({ before, after }: TableChange, { attribute, relation }: Column): DataCheck[] {
+function checksOfAdded(
+  { before, after }: TableChange,
+  { attribute, relation, target }: Column,
+  previous: SystemSpec,
+): DataCheck[] {
   const many = before.entity.pluralLabel;
   const from = sqlName(before.name);
   if (relation?.required)
@@ -91,7 +96,15 @@ function checksOfAdded({ before, after }: TableChange, { attribute, relation }: 
         from,
         value: 'NULL',
         question: `${many} without ${relation.label.toLowerCase()}, which is required from now on: {count}`,
-        choices: [FROM_NOW_ON, MAKE_OPTIONAL, CANCEL],
+        choices: [
+          FROM_NOW_ON,
+          ...link(
+            relation,
+            previous.entities.find(({ id }) => id === target?.id),
+          ),
+          MAKE_OPTIONAL,
+          CANCEL,
+        ],
       }),
     ];
   if (!attribute?.required || (defaultOf(attribute) !== undefined && !attribute.unique) || attribute.type === 'boolean')

@@ -3,6 +3,7 @@ import type { Change } from '../../../domain/change.js';
 import type { Attribute, EntitySpec, Relation } from '../../../domain/entity-spec.js';
 import { AbortError } from '../../../domain/errors.js';
 import type { DataCheck, DataChoice, GenerationScope, StoredValues } from '../../../domain/stack.js';
+import { keyOf } from './data-check.js';
 import { valueFor } from './given-value.js';
 
 export function applyChoice(
@@ -21,7 +22,7 @@ export function applyChoice(
     case 'keep-aside':
       return decided(adjusted(scope, change, { attribute: nullable }), change, { emptyMisfits: true });
     case 'fill':
-      return decided(scope, change, { fill: valueGiven(change, given) });
+      return decided(adjusted(scope, change, filled(id, change)), change, { fill: valueGiven(change, given) });
     case 'delete':
       return decided(scope, change, { discard: true });
     case 'cancel':
@@ -37,6 +38,12 @@ interface Adjustment {
 const nullable = <F extends Attribute | Relation>(field: F): F =>
   field.required ? { ...field, nullable: true } : field;
 const optional = <F extends Attribute | Relation>(field: F): F => ({ ...field, required: false });
+
+/** Where every row has a value now, the column can demand one; a new column is filled after it was added. */
+const filled = (id: string, { kind }: Change): Adjustment =>
+  id.endsWith(' required') && kind.startsWith('change-') ? { attribute: demanding, relation: demanding } : {};
+
+const demanding = <F extends Attribute | Relation>(field: F): F => ({ ...field, nullable: false });
 
 /** Values that are no address stay as they are: only the API judges them. */
 function fromNowOn(id: string): Adjustment {
@@ -73,6 +80,7 @@ function adjusted(scope: GenerationScope, change: Change, adjust: Adjustment): G
     if (!('entity' in one) || one.entity !== about.entity) return one;
     if (one.kind === 'add-attribute') return { ...one, attribute: attributes(one.attribute) };
     if (one.kind === 'change-attribute') return { ...one, after: attributes(one.after) };
+    if (one.kind === 'change-relation') return { ...one, after: relations(one.after) };
     return one.kind === 'add-relation' ? { ...one, relation: relations(one.relation) } : one;
   });
   return { ...scope, target: { ...scope.target, entities }, changes: changes.filter(changesSomething) };
@@ -104,6 +112,8 @@ function subjectOf(change: Change): { readonly entity: string; readonly id?: str
       return { entity: change.entity, id: change.attribute.id };
     case 'change-attribute':
       return { entity: change.entity, id: change.after.id };
+    case 'change-relation':
+      return { entity: change.entity, id: change.after.id };
     case 'add-relation':
     case 'remove-relation':
       return { entity: change.entity, id: change.relation.id };
@@ -116,11 +126,25 @@ function subjectOf(change: Change): { readonly entity: string; readonly id?: str
 }
 
 function valueGiven(change: Change, given: string | undefined): string | number | boolean {
-  const attribute =
-    change.kind === 'add-attribute' ? change.attribute : change.kind === 'change-attribute' ? change.after : undefined;
-  if (!attribute) throw new Error('only attributes have values');
+  const attribute = attributeOf(change);
   const fallback = attribute.default ?? (attribute.type === 'boolean' ? false : undefined);
   if (given === undefined && fallback !== undefined) return fallback;
   if (given === undefined) throw new AbortError(`A value for ${attribute.label.toLowerCase()} is needed.`);
   return valueFor(attribute, given);
+}
+
+/** What a value is given for; a link is given by an id. */
+function attributeOf(change: Change): Attribute {
+  switch (change.kind) {
+    case 'add-attribute':
+      return change.attribute;
+    case 'change-attribute':
+      return change.after;
+    case 'add-relation':
+      return keyOf(change.relation);
+    case 'change-relation':
+      return keyOf(change.after);
+    default:
+      throw new Error('only attributes and links have values');
+  }
 }

@@ -18,6 +18,8 @@ export interface TableChange {
 export interface Difference {
   readonly created: readonly Table[];
   readonly dropped: readonly Table[];
+  /** Tables that stay, whether their definition changes or only what is asked of new rows. */
+  readonly kept: readonly TableChange[];
   readonly changed: readonly TableChange[];
 }
 
@@ -25,14 +27,15 @@ export function differenceOf(previous: SystemSpec | undefined, target: SystemSpe
   const [before, after] = [previous ? tablesOf(previous) : [], tablesOf(target)];
   const byId = new Map(before.map((table) => [table.id, table]));
   const ids = new Set(after.map(({ id }) => id));
+  const kept = after.flatMap((table) => {
+    const old = byId.get(table.id);
+    return old ? [changeOf(old, table)] : [];
+  });
   return {
     created: after.filter(({ id }) => !byId.has(id)),
     dropped: before.filter(({ id }) => !ids.has(id)),
-    changed: after.flatMap((table) => {
-      const old = byId.get(table.id);
-      const change = old && changeOf(old, table);
-      return change && isChanged(change) ? [change] : [];
-    }),
+    kept,
+    changed: kept.filter(isChanged),
   };
 }
 

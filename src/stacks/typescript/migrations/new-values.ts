@@ -47,6 +47,8 @@ function newLimits(before: Attribute, after: Attribute, value: string): readonly
 export function newValue(column: KeptColumn, decided: StoredValues = {}): NewValue {
   const { before, after } = column;
   const old = sqlName(before.name);
+  if (after.relation && decided.fill !== undefined)
+    return { value: `coalesce(${old}, ${fillOf(after, decided)})`, same: false };
   if (!before.attribute || !after.attribute || !isRedefined(column)) return { value: old, same: true };
   const fit = fitOf(before.attribute, after.attribute, old);
   const minding = decided.emptyMisfits === true || decided.fill !== undefined;
@@ -69,7 +71,7 @@ const demandsValue = ({ type, required }: Attribute): boolean => required || typ
 /** What rows without a value get; undefined where they stay without one. */
 export function fillOf(column: Column, { fill }: StoredValues = {}): string | undefined {
   const { attribute } = column;
-  if (!attribute) return undefined;
+  if (!attribute) return fill === undefined ? undefined : sql(fill);
   const fallback = attribute.type === 'boolean' ? (defaultOf(attribute) ?? false) : defaultOf(attribute);
   const value = fill ?? (isNullable(attribute) ? undefined : fallback);
   return value === undefined ? undefined : stored(attribute, value);
