@@ -1,6 +1,8 @@
 import type { ts } from 'ts-morph';
+import type { ValidationSubject } from '../../../../domain/finding.js';
 import { uncertain, type Violation, violatedAt } from '../../../../validation/rule.js';
 import { typescriptRule } from '../define.js';
+import { entityNames } from '../entity-names.js';
 import { API } from '../paths.js';
 import { type Handler, type Route, routesOf } from '../source/routes.js';
 import type { TypeScriptSource } from '../source/typescript-source.js';
@@ -19,7 +21,7 @@ export const inputValidated = typescriptRule({
   paths: [API],
   message: 'what the client sent is used without being validated',
   suggestion: 'read it with parse(<entity>Input, await jsonBody(c))',
-  inspect(source) {
+  inspect(source, subject) {
     const writing = routesOf(source, 'post', 'put', 'patch').filter((route) => !isLink(source, route));
     if (writing.length === 0) return uncertain('no route that takes input is to be seen');
     const violations: Violation[] = [];
@@ -31,15 +33,18 @@ export const inputValidated = typescriptRule({
         .filter((call) => within(call, route.call) || (route.handler && within(call, route.handler)));
       if (reads.length > 0 && parses.length === 0)
         violations.push(
-          ...reads
-            .slice(0, 1)
-            .map((read) => at(source, read, { edit: { type: 'add_validation', args: { ...source.at(read) } } })),
+          ...reads.slice(0, 1).map((read) => at(source, read, validatedBy(source, read, schemaFor(route, subject)))),
         );
       else if (parses.length === 0) doubt ??= route;
       violations.push(
         ...parses
           .filter((call) => !namesSchema(source, call))
-          .map((call) => at(source, call, { message: 'this validates with no schema of the entity' })),
+          .map((call) =>
+            at(source, call, {
+              message: 'this validates with no schema of the entity',
+              ...validatedBy(source, call, schemaFor(route, subject)),
+            }),
+          ),
       );
     }
     return violatedAt(
@@ -52,6 +57,16 @@ export const inputValidated = typescriptRule({
     );
   },
 });
+
+/** A new row is made of an input, a whole one of a replacement, some values of a patch. */
+function schemaFor({ method }: Route, subject: ValidationSubject): string | undefined {
+  const suffix = { post: 'Input', put: 'Replacement', patch: 'Patch', get: undefined, delete: undefined }[method];
+  const names = entityNames(subject);
+  return names && suffix && `${names.one}${suffix}`;
+}
+
+const validatedBy = (source: TypeScriptSource, read: ts.CallExpression, schema: string | undefined) =>
+  schema === undefined ? {} : { edit: { type: 'add_validation', args: { ...source.at(read), schema } } };
 
 const readsOf = (source: TypeScriptSource, handler: Handler): readonly ts.CallExpression[] =>
   source

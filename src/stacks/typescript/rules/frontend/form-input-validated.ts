@@ -1,6 +1,8 @@
 import type { ts } from 'ts-morph';
+import type { ValidationSubject } from '../../../../domain/finding.js';
 import { SILENT, uncertain, violatedAt } from '../../../../validation/rule.js';
 import { typescriptRule } from '../define.js';
+import { entityNames } from '../entity-names.js';
 import { API, PAGES } from '../paths.js';
 import type { TypeScriptSource } from '../source/typescript-source.js';
 import { ancestor, at, bare } from '../syntax.js';
@@ -18,7 +20,7 @@ export const formInputValidated = typescriptRule({
   paths: [PAGES, API],
   message: 'this is saved without being validated',
   suggestion: 'read it with parse(<entity>Input, body) first',
-  inspect(source) {
+  inspect(source, subject) {
     const { ts } = source;
     const imported = importedNames(source);
     const saves = source.calls.filter(
@@ -33,11 +35,19 @@ export const formInputValidated = typescriptRule({
     const open = inputs.filter(({ verdicts }) => !verdicts.includes('yes') && verdicts.includes('no'));
     const unclear = inputs.find(({ verdicts }) => !verdicts.includes('yes') && !verdicts.includes('no'));
     return violatedAt(
-      open.map(({ call }) => at(source, call)),
+      open.map(({ call }) => at(source, call, validatedBy(source, call, subject))),
       unclear && uncertain('where the saved values come from is not to be seen here', source.at(unclear.call)),
     );
   },
 });
+
+/** Pages save whole rows; which schema an API takes is said by the rule about its routes. */
+function validatedBy(source: TypeScriptSource, call: ts.CallExpression, subject: ValidationSubject) {
+  const names = entityNames(subject);
+  if (!names || !PAGES.test(subject.path)) return {};
+  const schema = `${names.one}${/^(?:create|insert)/.test(source.calledName(call)) ? 'Input' : 'Replacement'}`;
+  return { edit: { type: 'add_validation', args: { ...source.at(call), schema } } };
+}
 
 function importedNames(source: TypeScriptSource): ReadonlySet<string> {
   const { ts } = source;
