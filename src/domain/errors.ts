@@ -52,8 +52,10 @@ export interface ModelErrorDetails {
   readonly nextSteps?: readonly string[];
   /** The endpoint asks to wait so long, in milliseconds. */
   readonly retryAfterMs?: number;
-  /** What had arrived when it failed: never used, but paid for. */
-  readonly received?: string;
+  /** A reply that does not fit and why not, to tell the model. */
+  readonly misfit?: { readonly reply: string; readonly problems: string };
+  /** Tokens that the failed attempt was charged for, where the endpoint told. */
+  readonly usage?: { readonly input: number; readonly output: number; readonly cached: number };
   /** Status of the HTTP answer, where there was one. */
   readonly status?: number;
 }

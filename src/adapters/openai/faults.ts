@@ -1,0 +1,86 @@
+/** What an HTTP answer, or none, means: which fault it is and what a person can do about it. */
+import { ModelError, type ModelErrorDetails, type ModelFault } from '../../domain/errors.js';
+
+/** An error answer as the SDK hands it on; nothing in it can be relied on. */
+export interface ErrorAnswer {
+  readonly status: number | undefined;
+  readonly code: unknown;
+  readonly message: string;
+  readonly header: (name: string) => string | null;
+}
+
+const SHOWN = 300;
+const CHECK = 'bae doctor checks the model endpoint';
+
+/** `redact` takes keys out; `now` is milliseconds since the epoch. */
+export function faultOf(answer: ErrorAnswer, redact: (text: string) => string, now: number): ModelError {
+  const { status, code } = answer;
+  // Control characters could move the cursor of whoever reads it.
+  const said = redact(answer.message.replace(/[\s\u0000-\u001f\u007f-\u009f]+/g, ' ')).slice(0, SHOWN);
+  const retryAfterMs = retryAfter(answer.header, now);
+  const details: ModelErrorDetails = {
+    ...(status === undefined ? {} : { status }),
+    ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+  };
+  const fault = (kind: ModelFault, message: string, ...nextSteps: string[]): ModelError =>
+    new ModelError(kind, message, { ...details, nextSteps });
+
+  if (code === 'insufficient_quota' || (status === 429 && /insufficient_quota|exceeded your current quota/.test(said)))
+    return fault('quota', `the account has no quota left: ${said}`, "raise the quota at the model's provider", CHECK);
+  if (code === 'content_filter' || /content management policy/.test(said))
+    return fault('content-filter', `the endpoint's content filter refused: ${said}`, 'say it in other words');
+  if (status === 401 || status === 403)
+    return fault('auth', `the endpoint refused the key: ${said}`, 'check OPENAI_API_KEY and OPENAI_BASE_URL', CHECK);
+  if (status === 404 && !/response_format|json_schema/.test(said))
+    return fault(
+      'model-missing',
+      `the endpoint does not have that: ${said}`,
+      'check OPENAI_MODEL and OPENAI_BASE_URL',
+      CHECK,
+    );
+  if (status === 408) return fault('timeout', `the endpoint ran out of time: ${said}`, CHECK);
+  if (status === 409) return fault('conflict', `the endpoint was busy with a conflict: ${said}`, CHECK);
+  if (status === 429 || code === 'rate_limit_exceeded')
+    return fault(
+      'rate-limit',
+      `the endpoint limits how often it is asked: ${said}${later(retryAfterMs)}`,
+      'try again later',
+    );
+  if (status === undefined || status >= 500)
+    return status === 501
+      ? fault('request', `the endpoint does not know this request: ${said}`, CHECK)
+      : fault('server', `the endpoint failed: ${said}${later(retryAfterMs)}`, 'try again later', CHECK);
+  return fault('request', `the endpoint refused the request: ${said}`, CHECK);
+}
+
+/** Said in the message, because a long wait ends the call. */
+const later = (ms: number | undefined): string =>
+  ms === undefined
+    ? ''
+    : `; it asks to try again in ${ms < 120_000 ? `${Math.ceil(ms / 1000)} s` : `${Math.ceil(ms / 60_000)} minutes`}`;
+
+/** `Retry-After` in seconds or as a date (RFC 9110), or in milliseconds as OpenAI sends it too. */
+function retryAfter(header: ErrorAnswer['header'], now: number): number | undefined {
+  const exact = header('retry-after-ms')?.trim();
+  if (exact && /^\d+(\.\d+)?$/.test(exact)) return Number(exact);
+  const value = header('retry-after')?.trim();
+  if (!value) return undefined;
+  if (/^\d+(\.\d+)?$/.test(value)) return Number(value) * 1000;
+  const at = Date.parse(value);
+  return Number.isNaN(at) ? undefined : Math.max(0, at - now);
+}
+
+/** No answer came at all. */
+export const unreachable = (address: string, reason: string): ModelError =>
+  new ModelError('connection', `${address} cannot be reached: ${reason}`, {
+    nextSteps: ['check OPENAI_BASE_URL and the network', CHECK, 'what templates cover needs no model'],
+  });
+
+export const notAnEndpoint = (address: string, contentType: string): ModelError =>
+  new ModelError(
+    'not-an-endpoint',
+    `${address} answers with ${contentType || 'something'} instead of an event stream`,
+    {
+      nextSteps: ['check OPENAI_BASE_URL; it usually ends in /v1', CHECK],
+    },
+  );

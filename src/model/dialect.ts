@@ -1,0 +1,35 @@
+/** What endpoints know of the interface: asked in full first, then without what was refused. */
+import type { ModelError } from '../domain/errors.js';
+import type { LlmDialect, LlmFormat, LlmMessage, LlmRequest } from '../ports.js';
+
+export const FULL_DIALECT: LlmDialect = {
+  format: 'schema',
+  usage: true,
+  temperature: true,
+  lengthField: 'max_tokens',
+};
+
+const LOWER: Readonly<Record<LlmFormat, LlmFormat | undefined>> = { schema: 'object', object: 'text', text: undefined };
+/** Statuses that say "I do not understand this request". */
+const REFUSED: ReadonlySet<number | undefined> = new Set([400, 404, 405, 415, 422, 501]);
+
+/** The next dialect to try after a refusal; undefined when the refusal is about something else. */
+export function simpler(dialect: LlmDialect, error: ModelError, withSchema: boolean): LlmDialect | undefined {
+  if (error.fault !== 'request' || !REFUSED.has(error.details.status)) return undefined;
+  const { message } = error;
+  if (dialect.lengthField === 'max_tokens' && /max_completion_tokens/.test(message))
+    return { ...dialect, lengthField: 'max_completion_tokens' };
+  if (dialect.usage && /stream_options|include_usage/.test(message)) return { ...dialect, usage: false };
+  if (dialect.temperature && /temperature/.test(message)) return { ...dialect, temperature: false };
+  // Servers rarely name the field they choke on; the schema is what most of them lack.
+  const format = withSchema ? LOWER[dialect.format] : undefined;
+  if (format !== undefined && !/context|too long|token/i.test(message)) return { ...dialect, format };
+  return undefined;
+}
+
+/** Messages that carry the schema where the endpoint does not enforce it. */
+export function messagesFor({ messages, schema }: LlmRequest, format: LlmFormat): readonly LlmMessage[] {
+  if (!schema || format === 'schema') return messages;
+  const content = `Answer with one JSON object and nothing else. It must fit this JSON Schema:\n${JSON.stringify(schema.schema)}`;
+  return [...messages, { role: 'system', content }];
+}

@@ -1,0 +1,178 @@
+/** The model as bae asks it: second tries, checked replies, a budget, a breaker and a log around one endpoint. */
+import { CancelledError, ModelError, throwIfCancelled } from '../domain/errors.js';
+import type {
+  Clock,
+  LlmAnswer,
+  LlmClient,
+  LlmDialect,
+  LlmEndpoint,
+  LlmMessage,
+  LlmReply,
+  LlmRequest,
+  ModelCall,
+  ModelCallLog,
+} from '../ports.js';
+import { Breaker } from './breaker.js';
+import { Budgets } from './budget.js';
+import { FULL_DIALECT, messagesFor, simpler } from './dialect.js';
+import { costOf } from './prices.js';
+import { checkedText } from './reply-check.js';
+import { waitAfter } from './retry.js';
+import { Tally } from './tally.js';
+import { countPrompt } from './token-count.js';
+
+export interface ModelClientParts {
+  readonly endpoint: LlmEndpoint;
+  readonly clock: Clock;
+  readonly log: ModelCallLog;
+  /** Hears of every call at its end, failed and cancelled ones too. */
+  readonly onCall?: (call: ModelCall) => void;
+  /** Tokens of all calls together, and of the calls of one run; 0 is no limit. */
+  readonly sessionTokens: number;
+  readonly runTokens: number;
+  /** From 0 to 1; stretches waits. */
+  readonly random?: () => number;
+}
+
+export class ModelClient implements LlmClient {
+  readonly model: string;
+  readonly #parts: ModelClientParts;
+  readonly #breaker: Breaker;
+  readonly #budgets: Budgets;
+  /** What this endpoint has shown to understand. */
+  #dialect: LlmDialect = FULL_DIALECT;
+
+  constructor(parts: ModelClientParts) {
+    this.#parts = parts;
+    this.model = parts.endpoint.model;
+    this.#breaker = new Breaker(parts.clock);
+    this.#budgets = new Budgets(parts.sessionTokens, parts.runTokens);
+  }
+
+  async complete(request: LlmRequest, signal: AbortSignal): Promise<LlmReply> {
+    throwIfCancelled(signal);
+    const startedAt = this.#parts.clock.monotonic();
+    const tally = new Tally();
+    let outcome = 'failed';
+    try {
+      this.#breaker.check();
+      const { text, model } = await this.#ask(request, tally, signal);
+      outcome = 'succeeded';
+      this.#breaker.succeeded();
+      return { text, ...this.#figures(tally, startedAt), model };
+    } catch (error) {
+      if (signal.aborted) {
+        outcome = 'cancelled';
+        throw new CancelledError();
+      }
+      if (error instanceof ModelError) {
+        outcome = error.fault;
+        this.#breaker.failed(error);
+      }
+      throw error;
+    } finally {
+      if (tally.attempts > 0) await this.#record(request, outcome, this.#figures(tally, startedAt));
+    }
+  }
+
+  /** Until a reply fits, a fault is final, or the attempts are used up. */
+  async #ask(request: LlmRequest, tally: Tally, signal: AbortSignal): Promise<LlmAnswer> {
+    let asked = request;
+    let corrected = false;
+    for (;;) {
+      tally.attempts += 1;
+      try {
+        const answer = await this.#understood(asked, tally, signal);
+        return { ...answer, text: await checkedText(answer.text, request.schema) };
+      } catch (error) {
+        throwIfCancelled(signal);
+        if (!(error instanceof ModelError)) throw error;
+        const correction = error.fault === 'mismatch' && !corrected;
+        const waitMs = correction ? 0 : waitAfter(error, tally.attempts, (this.#parts.random ?? Math.random)());
+        if (waitMs === undefined) throw error;
+        if (correction) {
+          corrected = true;
+          asked = { ...request, messages: [...request.messages, ...told(error)] };
+        }
+        request.onRetry?.({ reason: error.message, attempt: tally.attempts + 1, waitMs });
+        await this.#parts.clock.sleep(waitMs, signal);
+      }
+    }
+  }
+
+  /** One attempt, in the words that the endpoint understands; finding them out is no attempt of its own. */
+  async #understood(request: LlmRequest, tally: Tally, signal: AbortSignal): Promise<LlmAnswer> {
+    for (let dialect = this.#dialect; ; ) {
+      const messages = messagesFor(request, dialect.format);
+      try {
+        const answer = await this.#paid({ ...request, messages }, dialect, tally, signal);
+        this.#dialect = dialect;
+        return answer;
+      } catch (error) {
+        const next = error instanceof ModelError ? simpler(dialect, error, request.schema !== undefined) : undefined;
+        if (!next) throw error;
+        dialect = next;
+      }
+    }
+  }
+
+  async #paid(request: LlmRequest, dialect: LlmDialect, tally: Tally, signal: AbortSignal): Promise<LlmAnswer> {
+    const { messages, maxTokens, runId } = request;
+    const most = this.#budgets.limited ? (await countPrompt(messages)) + maxTokens : 0;
+    const reservation = this.#budgets.reserve(most, runId);
+    let used = 0;
+    let received = 0;
+    const onText = (text: string): void => {
+      received += text.length;
+      request.onText?.(text);
+    };
+    try {
+      throwIfCancelled(signal);
+      const answer = await this.#parts.endpoint.attempt({ ...request, onText }, dialect, signal);
+      used = await tally.add(messages, answer);
+      return answer;
+    } catch (error) {
+      used = tally.addFailed(messages, received, error instanceof ModelError ? error.details.usage : undefined);
+      throw error;
+    } finally {
+      reservation.settle(used);
+    }
+  }
+
+  #figures(tally: Tally, startedAt: number): Omit<LlmReply, 'text'> {
+    const { usage, attempts } = tally;
+    const cost = costOf(this.model, usage);
+    const ms = this.#parts.clock.monotonic() - startedAt;
+    return { model: this.model, usage, attempts, ms, ...(cost === undefined ? {} : { cost }) };
+  }
+
+  async #record(request: LlmRequest, outcome: string, figures: Omit<LlmReply, 'text'>): Promise<void> {
+    const { model, usage, attempts, ms, cost } = figures;
+    const call: ModelCall = {
+      at: this.#parts.clock.now(),
+      purpose: request.purpose,
+      ...(request.runId === undefined ? {} : { runId: request.runId }),
+      model,
+      tokensIn: usage.input,
+      tokensOut: usage.output,
+      tokensCached: usage.cached,
+      estimated: usage.estimated,
+      ms: Math.round(ms),
+      attempts,
+      outcome,
+      ...(cost === undefined ? {} : { cost }),
+    };
+    this.#parts.onCall?.(call);
+    await this.#parts.log.add(call);
+  }
+}
+
+/** The rejected reply and what was wrong with it, so that the next one can be right. */
+function told({ details: { misfit } }: ModelError): readonly LlmMessage[] {
+  if (!misfit) return [];
+  const content = `That does not fit: ${misfit.problems}. Answer again, with the whole JSON and nothing else.`;
+  return [
+    { role: 'assistant', content: misfit.reply },
+    { role: 'user', content },
+  ];
+}
