@@ -11,6 +11,7 @@ import { meaningOf } from './meaning.js';
 import type { ModelRecognizer } from './model-recognizer.js';
 import { keyOf, normalise } from './normalize.js';
 import type { SentenceReading } from './reading.js';
+import { withNecessity } from './resolve/necessity.js';
 import { contextFree, resolve } from './resolve/resolve.js';
 
 export interface EntityRecognizerOptions {
@@ -36,7 +37,7 @@ export class EntityRecognizer {
     const started = clock.monotonic();
     const hit = await cache?.get(request);
     const reading = hit?.recognition ?? (await this.#read(request));
-    const own = resolve(reading, known, request);
+    const own = withNecessity(resolve(reading, known, request), request, known);
     const asked = own.intent === 'clarify' ? await this.#options.model?.recognise(request, known, signal) : undefined;
     const recognition = asked ?? own;
     const meaning = hit?.meaning ?? meaningOf(reading, request);
