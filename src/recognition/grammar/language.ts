@@ -1,7 +1,8 @@
 /** A lexicon made ready for matching: patterns compiled, word lists as sets. Built once per language. */
 import type { Language as Code } from '../../domain/recognition.js';
 import type { AttributeForm, ClauseKind, FactKind, Lexicon } from '../lexicon/lexicon.js';
-import { NOTATION_CLASSES, NOTATION_CLAUSES, NOTATION_FACTS } from '../lexicon/notation.js';
+import { NOTATION_CLASSES, NOTATION_FACTS } from '../lexicon/notation.js';
+import { NOTATION_CLASSES_OF_RELATIONS, NOTATION_CLAUSES } from '../lexicon/notation-relations.js';
 import { RuleSet } from '../pattern/rule-set.js';
 
 export interface ClauseRule {
@@ -68,7 +69,7 @@ const clauseLines = (
   });
 
 export function buildLanguage(code: Code, lexicon: Lexicon): Language {
-  const classes = { ...NOTATION_CLASSES, ...lexicon.classes };
+  const classes = { ...NOTATION_CLASSES, ...NOTATION_CLASSES_OF_RELATIONS, ...lexicon.classes };
   const vocabulary = vocabularyOf(lexicon, classes);
   const sizes = sizesOf(vocabulary);
   return {

@@ -1,5 +1,5 @@
 /** Developer notation, understood in every language. */
-import type { ClauseKind, FactKind } from './lexicon.js';
+import type { FactKind } from './lexicon.js';
 
 export const NOTATION_CLASSES = {
   eq: '(=|:|is|as|to|of|value)',
@@ -245,43 +245,4 @@ export const NOTATION_FACTS: readonly (readonly [FactKind, readonly string[]])[]
       'now \\( \\)',
     ],
   ],
-];
-
-export const NOTATION_CLAUSES: readonly (readonly [ClauseKind, readonly string[]])[] = [
-  [
-    'many-to-many',
-    [
-      '{e1} (->|--|-|,|and|&|to) {e2} \\( (many to many|n : m|m : n|n : n|m2m|n to n) \\)',
-      '[plain|simple] (many to many|m2m|many2many|manytomany|n n|n to n|m to n|n to m|m to m|n : n|n : m|m : n|m : m|n n|habtm) [relation|relationship|between|:|from] {e1} (<->|and|with|to|,|-|e|com|x) {e2}',
-      '{e1} (<->|and|&|/|,|x|e) {e2} [,|:|are|is|should be|as|in|in a|via|-|--|\\(|relation|relationship|sao|e] (many to many|m2m|many2many|manytomany|n n|n to n|n to m|m to n|n : n|n : m|m : n|m : m|muitos para muitos) [relation|relationship|\\)]',
-      '{e1} (has_and_belongs_to_many|habtm|hasandbelongstomany|m2m|many_to_many|manytomany|many to many|belongstomany|belongs_to_many|n : n|n : m|m : n|m : m|* : *|* - *|n - n|n - m|m - n) [with|to|of|com] {e2}',
-      '{e1} <-> {e2}',
-    ],
-  ],
-  [
-    'has-many',
-    [
-      '{e1} (->|--|-|,|and|&|to) {e2} \\( (one to many|1 : n|1 to n|1 to many|1 - n) \\)',
-      '{e1} (has_many|hasmany|has_many :|one_to_many|onetomany|one to many|1 : n|1 : m|1 : *|1 - n|1 - *|1 to many|1 -> n|1 to n) [with|to|of] {e2}',
-      '{e1} -> {e2} (\\[ \\]|1 : n)',
-      '(one to many|1 : n|1 : m|has_many|um para muitos) [relation|relationship|from|between|:|de] {e1} (to|->|and|,|para|e) {e2}',
-      '{e1} 1 (->|--|-|..) (*|n|many) {e2}',
-    ],
-  ],
-  [
-    'belongs',
-    [
-      '{e1} . {a} (->|:|--|is|as|=|) [is|a|an|as] (fk|foreign key|references|reference) [to|->|of|on] {e2}',
-      '{e1} . {a} (->|references|fk|fk to) {e2}',
-      '{e1} (->|--|-|,|and|&|to) {e2} \\( (many to one|n : 1|n to 1|many to 1|n - 1) \\)',
-      '{e1} (belongs_to|belongsto|belongs_to :|many_to_one|manytoone|many to one|n : 1|m : 1|* : 1|n - 1|n to 1|many to 1|references|->|fk|fk to|foreign key to|has_one|hasone|ref) [with|to|of] {e2}',
-      '(many to one|n : 1|m : 1|belongs_to) [relation|relationship|from|between|:] {e1} (to|->|and|,) {e2}',
-      '[add|put|create] [a|an|the] {a} (on|in|to) {e1} (as|=) [a|an] (fk|foreign key|reference) (to|->|of) {e2}',
-      '{e1} (has|needs|gets) [a|an] (fk|foreign key|reference) (to|->|of) {e2}',
-      '[add|put|create] [a|an] (fk|foreign key|reference) (from|on|in) {e1} (to|->) {e2}',
-      '{e1} (has|needs|gets|with) [a|an] {a} (fk|foreign key|reference) [to|->|of] {e2}',
-      '[add|put] [a|an] (fk|foreign key) {a} (to|on|in) {e1} (referencing|references|pointing to|->) {e2}',
-    ],
-  ],
-  ['rename', ['rename {a1} -> {a2}', '{a1} -> {a2} (rename)']],
 ];

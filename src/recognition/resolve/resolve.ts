@@ -16,6 +16,7 @@ import { attributeFrom } from './attributes.js';
 import { judge } from './confidence.js';
 import { type Evidence, evidenceFor, type Told } from './confidence-evidence.js';
 import { nameOfEntity, singularLabel } from './entity-name.js';
+import { withSecondReading } from './guided/second-reading.js';
 import { findAttribute } from './known.js';
 import type { EntityDraft, Understanding } from './model.js';
 import { answerFor, asksWhat, doubtful, existsAlready, unclear } from './questions.js';
@@ -23,6 +24,12 @@ import { understand } from './understand.js';
 
 /** `request` as typed: what was said and came to nothing is looked for in it. */
 export function resolve(reading: SentenceReading, known: readonly KnownEntity[], request: string): Recognition {
+  const first = firstReading(reading, known, request);
+  const forbidden = reading.statements.some(({ kind }) => kind === 'forbid' || kind === 'refuse');
+  return forbidden ? first : withSecondReading(first, request, known);
+}
+
+function firstReading(reading: SentenceReading, known: readonly KnownEntity[], request: string): Recognition {
   const found = understand(reading, known);
   const base = {
     customReasons: [],
@@ -50,7 +57,7 @@ export function resolve(reading: SentenceReading, known: readonly KnownEntity[],
   const told = tell(found, reading);
   if (typeof told === 'string') return asks({ text: told, readings: [] });
   if (found.question) return asks(asksWhat(found.question));
-  if (told.intent === 'clarify') return asks(existing(found.entities) ?? unclear(reading, known));
+  if (told.intent === 'clarify') return asks(existing(found.entities, reading.language) ?? unclear(reading, known));
   const { confidence, doubts } = judge(evidenceFor(request, reading, found, told, known));
   if (confidence < CONFIDENCE_THRESHOLD) return asks(doubtful(doubts, told, reading, known), confidence);
   const path = found.rules.length > 0 ? 'llm' : 'template';
@@ -77,9 +84,9 @@ export function contextFree(reading: SentenceReading): Told | undefined {
 }
 
 /** Where nothing is said but the name of what is there already. */
-function existing(entities: readonly EntityDraft[]): Question | undefined {
+function existing(entities: readonly EntityDraft[], language: Language): Question | undefined {
   const names = entities.flatMap(({ known }) => known?.name ?? []);
-  return names[0] !== undefined && names.length === entities.length ? existsAlready(names) : undefined;
+  return names[0] !== undefined && names.length === entities.length ? existsAlready(names, language) : undefined;
 }
 
 /** The understanding as intent and entities; a text when a name is not safe. */

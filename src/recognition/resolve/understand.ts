@@ -5,6 +5,7 @@ import { typeOfName } from '../grammar/type-of.js';
 import type { AttributeReading, Facts, Phrase, SentenceReading, Statement } from '../reading.js';
 import { findAttribute, findKnown, nameKey } from './known.js';
 import type { EntityDraft, Understanding } from './model.js';
+import { type Sentences, sentencesIn, type Texts, textsOf } from './texts.js';
 
 type Of<K extends Statement['kind']> = Extract<Statement, { kind: K }>;
 
@@ -62,6 +63,14 @@ class Folding {
         this.#out.vague = true;
         return;
     }
+  }
+
+  get #texts(): Texts {
+    return textsOf(this.#reading.language);
+  }
+
+  get #sentences(): Sentences {
+    return sentencesIn(this.#reading.language);
   }
 
   #key(phrase: Phrase): string {
@@ -133,8 +142,8 @@ class Folding {
     if (this.#known.length === 1 && only)
       return this.#addAttribute(this.#draft({ text: only.name, plural: false }, 'extend'), { phrase, facts: {} });
     this.#out.question = {
-      text: `Which entity should get "${phrase.text}"?`,
-      requests: this.#known.slice(0, 3).map((entity) => `add ${phrase.text} to ${entity.name}`),
+      text: this.#texts.whichGets(phrase.text),
+      requests: this.#known.slice(0, 3).map((entity) => this.#sentences.add(phrase.text, entity.name)),
     };
   }
 
@@ -167,17 +176,17 @@ class Folding {
     if (this.#known.length > 1) {
       const candidates = owners.length > 1 ? owners : this.#known;
       this.#out.question ??= {
-        text: `Which entity does "${attribute.phrase.text}" belong to?`,
+        text: this.#texts.whoseIs(attribute.phrase.text),
         requests: candidates
           .slice(0, 3)
-          .map((entity) => `add ${all.map((one) => one.phrase.text).join(', ')} to ${entity.name}`),
+          .map((entity) => this.#sentences.add(all.map((one) => one.phrase.text).join(', '), entity.name)),
       };
       return;
     }
     if (split) {
       return this.#addAttribute(this.#draft(split.entity, 'heading'), { ...attribute, phrase: split.attribute });
     }
-    this.#out.question ??= { text: `What is "${attribute.phrase.text}" an attribute of?`, requests: [] };
+    this.#out.question ??= { text: this.#texts.partOfWhat(attribute.phrase.text), requests: [] };
   }
 
   /** "product stock", "stock of product": an entity and its attribute in one name. Sure when the entity is known. */
@@ -256,19 +265,15 @@ class Folding {
       if (this.#known.length === 1 && only) {
         this.#out.contextual = true;
         this.#constrainKnown(this.#draft({ text: only.name, plural: false }, 'mention'), only, facts, skipped);
-      } else this.#out.question ??= { text: 'All attributes of which entity?', requests: [] };
+      } else this.#out.question ??= { text: this.#texts.allOfWhich, requests: [] };
       return;
     }
     if (draft.known) this.#constrainKnown(draft, draft.known, facts, skipped);
     for (const attribute of draft.attributes)
       if (!skipped.has(this.#key(attribute.phrase))) attribute.facts = mergeFacts(facts, attribute.facts);
     if (!draft.known && draft.attributes.length === 0) {
-      // Nothing is known of it yet: the words are kept as a rule, so that their exception counts.
-      const all = `all attributes${except ? ` except ${except.map((phrase) => phrase.text).join(', ')}` : ''}`;
-      this.#out.question ??= {
-        text: `"${draft.phrase.text}" has no attributes yet to set ${JSON.stringify(facts)} on (${all}).`,
-        requests: [],
-      };
+      // Nothing is known of it yet that this could be said of.
+      this.#out.question ??= { text: this.#texts.noAttributesYet(draft.phrase.text), requests: [] };
     }
   }
 
@@ -340,11 +345,8 @@ class Folding {
         draft.removes.push(this.#attributeName(draft, phrase));
       } else {
         this.#out.question ??= {
-          text:
-            owners.length > 1
-              ? `Remove "${phrase.text}" from which entity?`
-              : `There is no entity or attribute "${phrase.text}".`,
-          requests: owners.slice(0, 3).map((entity) => `remove ${phrase.text} from ${entity.name}`),
+          text: owners.length > 1 ? this.#texts.removeFromWhich(phrase.text) : this.#texts.noSuch(phrase.text),
+          requests: owners.slice(0, 3).map((entity) => this.#sentences.remove(phrase.text, entity.name)),
         };
       }
     }
@@ -397,11 +399,8 @@ class Folding {
       };
     else
       this.#out.question ??= {
-        text:
-          owners.length > 1
-            ? `Rename "${from.text}" of which entity?`
-            : `There is no entity or attribute "${from.text}".`,
-        requests: owners.slice(0, 3).map((entity) => `rename ${from.text} to ${to.text} in ${entity.name}`),
+        text: owners.length > 1 ? this.#texts.renameOfWhich(from.text) : this.#texts.noSuch(from.text),
+        requests: owners.slice(0, 3).map((entity) => this.#sentences.rename(from.text, to.text, entity.name)),
       };
   }
 

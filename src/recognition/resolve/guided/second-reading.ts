@@ -1,0 +1,72 @@
+/** Two readings of one sentence: where the second is sure and the first is not, it counts; where they differ, it is asked. */
+import { labelOf } from '../../../domain/names.js';
+import type { KnownEntity, RecognisedEntity, Recognition } from '../../../domain/recognition.js';
+import { doubtBetween } from '../questions.js';
+import { sentencesOf } from '../retell.js';
+import { type Link, linkIn } from './links.js';
+
+/** The share of such links that were right where the first reading had none. */
+const SURE = 0.9;
+
+export function withSecondReading(first: Recognition, request: string, known: readonly KnownEntity[]): Recognition {
+  if (known.length < 2 || first.path === 'llm' || !OPEN.has(first.intent)) return first;
+  const link = linkIn(request, known, first.language);
+  if (!link) return first;
+  const linked: Recognition = {
+    intent: 'relate',
+    entities: entitiesOf(link),
+    path: 'template',
+    customReasons: [],
+    confidence: SURE,
+    language: first.language,
+    contextual: true,
+    tokens: 0,
+  };
+  if (first.intent === 'clarify') return linked;
+  const edges = edgesOf(first.entities);
+  const same = first.intent === 'relate' && edges === edgesOf(linked.entities);
+  if (same) return first;
+  // Each is part of the other: many to many holds what "has many" does.
+  if (
+    first.intent === 'relate' &&
+    link.kind === 'manyToMany' &&
+    first.entities.every(({ relations }) => relations.length < 2)
+  )
+    return linked;
+  const readings = [linked, first].flatMap(({ intent, entities }) => sentencesOf({ intent, entities }).slice(0, 1));
+  return {
+    ...linked,
+    intent: 'clarify',
+    entities: [],
+    path: 'none',
+    confidence: 0.5,
+    question: doubtBetween(readings, first.language),
+  };
+}
+
+/** Intents that a sentence about a link may have been taken for. */
+const OPEN: ReadonlySet<Recognition['intent']> = new Set(['clarify', 'relate', 'evolve'] as const);
+
+const entitiesOf = ({ from, kind, to }: Link): RecognisedEntity[] =>
+  [from, to].map((entity) => ({
+    name: entity.name,
+    label: labelOf(entity.name),
+    attributes: [],
+    relations: entity === from ? [{ kind, target: to.name }] : [],
+    removeAttributes: [],
+  }));
+
+/** One edge reads the same from either side. */
+const edgesOf = (entities: readonly RecognisedEntity[]): string =>
+  entities
+    .flatMap(({ name, relations }) =>
+      relations.map(({ kind, target }) =>
+        kind === 'manyToMany'
+          ? [name, target].sort().join(' <-> ')
+          : kind === 'hasMany'
+            ? `${target} -> ${name}`
+            : `${name} -> ${target}`,
+      ),
+    )
+    .sort()
+    .join(', ');
