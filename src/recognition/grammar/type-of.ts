@@ -10,12 +10,15 @@ export interface NamedType {
   readonly type: AttributeType;
   /** The name is known to be an attribute's, and its type with it. */
   readonly certain: boolean;
+  /** The type is known, though the name may be a value's or a thing's of its own. */
+  readonly known: boolean;
 }
 
 interface Table {
   readonly lexicon: Lexicon;
   /** Words and word pairs → type. */
   readonly types: ReadonlyMap<string, AttributeType>;
+  readonly more: ReadonlyMap<string, AttributeType>;
   readonly joints: ReadonlySet<string>;
 }
 
@@ -25,55 +28,96 @@ function tableOf(code: Code): Table {
   const ready = tables.get(code);
   if (ready) return ready;
   const lexicon = lexiconOf(code);
-  const entries = Object.entries(lexicon.types) as [AttributeType, readonly string[]][];
-  const types = new Map(
-    entries.flatMap(([type, words]) => words.map((word) => [foldToAscii(word).toLowerCase(), type] as const)),
-  );
-  const table = { lexicon, types, joints: new Set(lexicon.joints.split(' ')) };
+  const table = {
+    lexicon,
+    types: byWord(lexicon.types),
+    more: byWord(lexicon.moreTypes),
+    joints: new Set(lexicon.joints.split(' ')),
+  };
   tables.set(code, table);
   return table;
 }
 
+const byWord = (types: Lexicon['types']): ReadonlyMap<string, AttributeType> => {
+  const entries = Object.entries(types) as [AttributeType, readonly string[]][];
+  return new Map(
+    entries.flatMap(([type, words]) => words.map((word) => [foldToAscii(word).toLowerCase(), type] as const)),
+  );
+};
+
+const certainly = (type: AttributeType): NamedType => ({ type, certain: true, known: true });
+const likely = (type: AttributeType): NamedType => ({ type, certain: false, known: true });
+const TEXT: NamedType = { type: 'string', certain: false, known: false };
+
+/** A word or word group in the words of the core, or in the further ones. */
+type Look = (text: string) => AttributeType | undefined;
+
 export function typeOfName(name: string, code: Code): NamedType {
-  const language = tableOf(code);
+  const table = tableOf(code);
   const words = wordsOf(name);
-  const first = words[0] ?? '';
-  const last = words.at(-1) ?? '';
-  const look = (text: string): AttributeType | undefined =>
-    language.types.get(text) ?? language.types.get(singularIn(text, code));
+  const lookIn =
+    (types: ReadonlyMap<string, AttributeType>): Look =>
+    (text) =>
+      types.get(text) ?? types.get(singularIn(text, code));
+  const [core, more] = [lookIn(table.types), lookIn(table.more)];
+  const group =
+    ofGroup(words, core) ?? ofGroup(words, more) ?? (words.length > 1 ? ofParts(words, table, core) : undefined);
+  if (group) return certainly(group);
+  const time = ofTime(words, core, more);
+  if (time) return time;
+  // "price paid", "amount due": what was paid, not whether.
+  const before =
+    code === 'en' && words.length > 1 && core(words.at(-1) ?? '') === 'boolean' ? core(words.at(-2) ?? '') : undefined;
+  if (before === 'decimal' || before === 'date') return certainly(before);
+  // Portuguese puts the head first, English last.
+  const ends = code === 'pt' ? [words[0] ?? '', words.at(-1) ?? ''] : [words.at(-1) ?? ''];
+  for (const word of ends) {
+    const type = core(word);
+    if (type) return certainly(type);
+  }
+  for (const word of ends) {
+    const type = more(word);
+    if (type) return likely(type);
+  }
+  // "revoked", "neutered": a participle alone is a yes or no.
+  const participle = code === 'en' && words.length === 1 && /[^e]ed$/.test(name) && name.length > 3;
+  return participle ? { ...TEXT, type: 'boolean' } : TEXT;
+}
+
+/** The last three or two words together: "date of birth", "square meters". */
+function ofGroup(words: readonly string[], look: Look): AttributeType | undefined {
   for (let size = Math.min(3, words.length); size > 1; size -= 1) {
     const type = look(words.slice(-size).join(' '));
-    if (type) return { type, certain: true };
+    if (type) return type;
   }
-  if (words.length > 1) {
-    const { lexicon } = language;
-    if (lexicon.booleanPrefixes.includes(first)) return { type: 'boolean', certain: true };
-    const counted = lexicon.countPrefixes.includes(first) ? look(last) : undefined;
-    if (lexicon.countPrefixes.includes(first))
-      return { type: counted === 'decimal' || counted === 'float' ? counted : 'integer', certain: true };
-    for (const [suffixes, type] of lexicon.suffixes) if (suffixes.includes(last)) return { type, certain: true };
-    // "number of stars", "date of birth", "milk per day": the head stands first.
-    const joint = words.findIndex((word) => language.joints.has(word) || lexicon.ofWords.includes(word));
-    if (joint > 0) {
-      const head = words.slice(0, joint).join(' ');
-      if (lexicon.countNouns.includes(head)) return { type: 'integer', certain: true };
-      const type = look(head) ?? look(words[joint - 1] ?? '');
-      if (type) return { type, certain: true };
-    }
-    for (const [prefixes, type] of lexicon.prefixes)
-      if (prefixes.includes(first) && !look(last)) return { type, certain: true };
+  return undefined;
+}
+
+/** By the first word ("is", "max"), the last ("on", "count", "kg"), or what stands before "of" or "per". */
+function ofParts(words: readonly string[], { lexicon, joints }: Table, look: Look): AttributeType | undefined {
+  const [first = '', last = ''] = [words[0], words.at(-1)];
+  if (lexicon.booleanPrefixes.includes(first)) return 'boolean';
+  if (lexicon.countPrefixes.includes(first)) {
+    const counted = look(last);
+    return counted === 'decimal' || counted === 'float' ? counted : 'integer';
   }
-  // "last tuned", "next serviced"
-  if (code === 'en' && words.length === 2 && ['last', 'next', 'first'].includes(first) && /[^e]ed$/.test(last))
-    return { type: 'date', certain: true };
-  // "price paid", "amount due": what was paid, not whether.
-  const before = code === 'en' && words.length > 1 && look(last) === 'boolean' ? look(words.at(-2) ?? '') : undefined;
-  if (before === 'decimal' || before === 'date') return { type: before, certain: true };
-  // Portuguese puts the head first, English last.
-  const head = code === 'pt' ? (look(first) ?? look(last)) : look(last);
-  if (head) return { type: head, certain: true };
-  // "revoked", "neutered": a participle alone is a yes or no.
-  if (code === 'en' && words.length === 1 && /[^e]ed$/.test(last) && last.length > 3)
-    return { type: 'boolean', certain: false };
-  return { type: 'string', certain: false };
+  for (const [suffixes, type] of lexicon.suffixes) if (suffixes.includes(last)) return type;
+  const joint = words.findIndex((word) => joints.has(word) || lexicon.ofWords.includes(word));
+  if (joint > 0) {
+    const head = words.slice(0, joint).join(' ');
+    const type = lexicon.countNouns.includes(head) ? 'integer' : (look(head) ?? look(words[joint - 1] ?? ''));
+    if (type) return type;
+  }
+  for (const [prefixes, type] of lexicon.prefixes) if (prefixes.includes(first) && !look(last)) return type;
+  return undefined;
+}
+
+const NEXT: ReadonlySet<string> = new Set(['last', 'next', 'first', 'ultimo', 'ultima', 'proximo', 'proxima']);
+
+/** "last tuned", "next service", "próxima poda": when it was or will be, unless it is known for something else. */
+function ofTime(words: readonly string[], core: Look, more: Look): NamedType | undefined {
+  const [first = '', last = ''] = [words[0], words.at(-1)];
+  if (words.length !== 2 || !NEXT.has(first)) return undefined;
+  if (/[^e]ed$/.test(last)) return certainly('date');
+  return core(last) || more(last) ? undefined : likely('date');
 }

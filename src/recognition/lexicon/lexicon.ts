@@ -84,6 +84,8 @@ export interface Lexicon {
   readonly values: { readonly strong: readonly string[]; readonly weak: readonly string[] };
   /** Head word of a name → its type, where nothing else is said. */
   readonly types: Lines<AttributeType>;
+  /** Further names whose type is known, which may as well be values or things of their own. */
+  readonly moreTypes: Lines<AttributeType>;
   readonly booleanPrefixes: readonly string[];
   /** Names whose values are often listed right after them: "status open, done or cancelled". */
   readonly choiceNouns: readonly string[];

@@ -37,18 +37,27 @@ export const oddEntityName: Signal = (evidence) => {
 };
 
 export const oddAttributeName: Signal = (evidence) => {
-  const odd = freshAttributes(evidence).filter(({ name }) =>
-    wordsOf(name).some(
-      (word, i) =>
-        evidence.words.nameless.has(word) && !(i === 0 ? FLAGS.has(word) || ASKED.has(name) : NOUNS.has(word)),
-    ),
+  const odd = freshAttributes(evidence).filter(
+    ({ name }) =>
+      !isIdentifier(evidence, name) &&
+      wordsOf(name).some(
+        (word, i) =>
+          evidence.words.nameless.has(word) && !(i === 0 ? FLAGS.has(word) || ASKED.has(name) : NOUNS.has(word)),
+      ),
   );
   return odd[0] && doubt(`"${odd[0].label}" does not look like something to note`, odd.length);
+};
+
+/** "meter_no", "readingNo": one word as developers write it, so no grammar is in it. */
+const isIdentifier = ({ request }: Evidence, name: string): boolean => {
+  const words = wordsOf(name);
+  return words.length > 1 && [words.join('_'), name].some((written) => request.includes(written));
 };
 
 /** "payload text": the type was taken for a part of the name. */
 export const typeInName: Signal = (evidence) => {
   const odd = freshAttributes(evidence).filter(({ name }) => {
+    if (isIdentifier(evidence, name)) return false;
     const [, ...rest] = wordsOf(name);
     return rest.length > 0 && evidence.words.types.has(rest.at(-1) ?? '');
   });
@@ -102,7 +111,7 @@ export const manyAsAttribute: Signal = (evidence) => {
       type === 'string' &&
       !evidence.words.types.has(evidence.text[at + 1] ?? '') &&
       singularIn(last, language) !== last &&
-      !typeOfName(name, language).certain
+      !typeOfName(name, language).known
     );
   });
   return many[0] && doubt(`"${many[0].label}": several things, or one text?`, many.length);
