@@ -1,6 +1,7 @@
 /** Walks a sentence from left to right: clauses and list items, each tried where it may start. */
 import type { Statement } from '../reading.js';
 import type { Segment } from '../text/segments.js';
+import { relationAt } from './clauses/handler.js';
 import { handleClause } from './clauses/handlers.js';
 import { type Context, OPENING } from './context.js';
 import { Discourse } from './discourse.js';
@@ -39,6 +40,13 @@ function step(ctx: Context, state: Discourse, i: number, to: number, from: numbe
     state.passOver(i, i + 1);
     return i + 1;
   }
+  // "… -> Shelf N:1 Warehouse": the arrow leads on to a relation.
+  if (ctx.word(i) === '->' && relationAt(ctx, i + 1, to)) {
+    state.passOver(i, i + 1);
+    return i + 1;
+  }
+  const gap = readGapped(ctx, state, i, to);
+  if (gap !== undefined) return gap;
   if (tellsOfTrade(ctx, state, i)) {
     ctx.mark(i, i + 1);
     return i + 1;
@@ -88,6 +96,23 @@ function step(ctx: Context, state: Discourse, i: number, to: number, from: numbe
   }
   return unexplained(ctx, state, i, to);
 }
+
+/** "Classes need a name and pupils a first name": the verb is left out where another entity of the request follows. */
+function readGapped(ctx: Context, state: Discourse, at: number, to: number): number | undefined {
+  if (!state.listOpen || !state.hasAttributes || !ctx.isSeparator(at - 1)) return undefined;
+  for (const end of ctx.ends('e', ctx.tokens, at, to)) {
+    const entity = ctx.entity([at, end]);
+    if (!entity || state.isCurrent(entity) || !state.declared(entity)) continue;
+    if (!ARTICLES.has(ctx.word(end)) || !state.listFollows(end, to)) continue;
+    state.declare(entity, 'heading');
+    state.openList('has');
+    ctx.mark(at, end);
+    return end;
+  }
+  return undefined;
+}
+
+const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the', 'um', 'uma', 'o']);
 
 /** "I own a shop and sell drinks with …": the verb is the speaker's, what follows is spoken of. */
 const tellsOfTrade = (ctx: Context, state: Discourse, at: number): boolean =>

@@ -62,6 +62,12 @@ export const EN_ANSWERED: ClauseLines = [
       'that is not needed yet',
       '(nobody|no one|none of us) [$adv] (has|have|uses|use|needs|need|reads|wants|fills|looks at|knows|asks for) [in] (one|it|them|that|those) [any more|anymore|any way|anyway]',
       'for (example|instance)',
+      '(please|pls|can you|could you|you can) (add|put|include|do) (those|these|them|that|it|both) [in|on|there|too|as well|please]',
+      '(can you|could you|please|pls) (add|put|include|do|make|arrange) (those|these|them|that|it|both) [in|on|there|too|as well|please] [for me|for us]',
+      '(thanks|thank you|thx|many thanks|cheers|regards|best regards|kind regards|best|sincerely|yours|greetings|best wishes|warm regards) , {k}',
+      '(nobody|no one|none of us) [$adv] (has|have|owns|sends|knows) (a|an) {e} [any more|anymore|these days|nowadays|now]',
+      '[so|thus] many on both sides',
+      'nothing (is|gets|needs to be) (calculated|computed|executed|sent|automatic|checked)',
     ],
   ],
   [

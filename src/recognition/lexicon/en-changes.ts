@@ -17,11 +17,13 @@ export const EN_RENAMES: ClauseLines = [
       '{e} (:|--|-|,) rename [the] {a1} (to|into|->|as) {a2}',
       '(in|on|for|with) [the|our] {e} [,] (call|name) [the] {a1} {a2} [instead|from now on|now]',
       '(call|name) [the] {a1} (in|on|of|for) [the|our|a|each|every] {e} {a2} [instead|from now on|now]',
+      '(call|name) [the] (column|field|attribute|property) {k1} {a2} (in|on|of|for|from) [the|our|each|every] {e} [instead|from now on|now]',
     ],
   ],
   [
     'rename',
     [
+      '$i [$adv|have started to|have begun to|decided to|started] (call|name|calling) [our|the|my|all|all our|these] {k1} {a2} [these days|nowadays|now|today|instead|from now on]',
       '(rename|change the name of|change name of|relabel|retitle) [the] [column|field|attribute|property|entity|table] {a1} (to|into|as|->|in to|to be called|so it is called|to be) [the] [name] {a2} [please] [instead]',
       'rename [the] [column|field|attribute|property|entity|table] {a1} (->|:|=|,|-) {a2}',
       '[entity|table|column|field] {a1} (->|:|,|--) (rename|renamed) [it] (to|into|as) {a2}',
@@ -59,6 +61,7 @@ export const EN_CHANGES: ClauseLines = [
       '(alter table) {e} drop [column] {l}',
       '(take|strip) {l} off [$each] {e}',
       'there is no need for {l} (on|in|of|for) [$each] {e} [any more|anymore]',
+      '(nobody|no one|none of us) [$adv] (uses|needs|wants|reads|fills in|looks at|cares about|fills) {l} (on|in|of|for|from|at) [$each] {e} [any more|anymore|any longer|at all|,]',
     ],
   ],
   [
@@ -157,6 +160,8 @@ export const EN_CHANGES: ClauseLines = [
       '(i|we) [$adv|completely|totally|clean] (forgot|left out|missed|overlooked) [to (add|put|include|mention|write down|record)|about] [the|a|an] {y} (on|in|for|of|to|at|with) [the|our|my|each|every] {e}',
       '(what|how) about (a|an|the) {y} (for|on|in) [the|our|my|each|every] {e}',
       'alter table {e} add [column] ...',
+      '(the|our|all|all the|all our|my) {e} (in|at|of|on|from) (our|the|my) {v} [also|now|all] $have [also] (a|an|the|their|its|one|no|some) ...',
+      '$i [$adv] (forgot|left out|missed|overlooked) [to (add|put|include|mention|write down|record)|about] [the|a|an] {y} (on|in|for|of|to|at|with|from) [the|our|my|each|every|all the|all our] {e}',
     ],
   ],
   [
@@ -167,6 +172,8 @@ export const EN_CHANGES: ClauseLines = [
       '[$want to|please] [$adv] (store|record|note|save|track|keep|register|see|know) [also|in|down] [a|an|the] {y} of (each|every|all) [the|our] {e} [too|as well|also|please]',
       '$want [$adv] (a|an|another|one more) {y} for (each|every) {e} [too|as well|also|please]',
       '($want [to] [$adv] (need|want|have|note|note down|record|store|save|track|create|register|see|keep|know)|$want|create|note|record|register|store) [also|in|down] [a|an|the|some] [new|extra|additional] [field|fields|attribute|attributes|column|columns|property] [for|called|named|:] {y} (to|on|onto) $each [entity|table] {e} [too|as well|also|please|card|form]',
+      '[also|please|now] [$adv] (store|record|note|note down|save|track|keep track of|keep|register|write down|log|see|know) [also|in|down] [a|an|the] {y} of (a|an|the|our|my|each|every|all the|all our) {e} [too|as well|also|please]',
+      '(put|make|add|create|have|get) [in] [a|an|one] (spot|place|box|space|room|field|line|column) for {y} (on|in|to|at|with|for) [$each] {e} [too|as well|also|please|card|form|page|sheet]',
     ],
   ],
   [

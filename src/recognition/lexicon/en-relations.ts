@@ -30,6 +30,7 @@ export const EN_RELATIONS: ClauseLines = [
       '{e1} [can|may|could|might|will|should be able to|are able to|are allowed to] [$only|also] (join|attend|take|visit|follow|enrol in|enroll in|enrol for|enroll for|register for|sign up for|work on|participate in|take part in|play in|perform in) $many {e2}',
       '$many {e1} $verbs [$prep] $many {e2}',
       'both ways many [{x}]',
+      '(all|every|any|all the|all our) {e1} $verbs [$prep] (all|every|any|all the|all our) {e2}',
     ],
   ],
   [

@@ -10,7 +10,9 @@ import { relate, self } from './relations.js';
 import { removeEntity, removeFrom, rename } from './remove.js';
 
 /** Words that say nothing to carry out. */
-const passOver: Handler = (_ctx, state, found, at) => {
+const passOver: Handler = (_ctx, state, found, at, to) => {
+  // "Many thanks, Ingrid" ends what is said.
+  if (found.captures.k && found.end < to) return undefined;
   state.passOver(at, found.end);
   return found.end;
 };

@@ -16,6 +16,11 @@ export const has: Handler = (ctx, state, found, at, to) => {
   // "has to be" is a duty, no possession.
   if (['to', 'be', 'been', 'que', 'ser'].includes(ctx.word(found.end))) return undefined;
   if (entity && state.entity && state.listOpen && state.typeIsKnown(entity) && !entity.plural) return undefined;
+  const place = setting(ctx, state, found, to);
+  if (place !== undefined) {
+    state.passOver(at, place);
+    return place;
+  }
   const plural = collection(ctx, state, found, at, to);
   if (plural !== undefined) return plural;
   if (!entity && !state.entity) {
@@ -30,6 +35,24 @@ export const has: Handler = (ctx, state, found, at, to) => {
   state.openList('has', obliges(ctx, at, found.end));
   return found.end;
 };
+
+/** "For our museum we need artists (name) and paintings (title)": where it is for; what follows is read by itself. */
+function setting(ctx: Context, state: Discourse, { captures, end }: Found<ClauseRule>, to: number): number | undefined {
+  const span = captures.e;
+  if (!span || state.entity || !SETTING.has(ctx.word(span[0] - 1)) || !SETTING_OF.has(ctx.word(span[0])))
+    return undefined;
+  const place = ctx.entity(span);
+  const [last] = ctx.ends('e', ctx.tokens, end, to);
+  const first = last === undefined ? undefined : ctx.entity([end, last]);
+  if (place?.plural !== false || !first?.plural || last === undefined) return undefined;
+  const people = ctx.language.people.has(first.text.toLowerCase());
+  if (state.typeIsKnown(first) && !people) return undefined;
+  const opener = ctx.language.openers.longest(ctx.tokens, last, to, ctx.ends);
+  return opener && state.listFollows(opener.end, to) ? span[1] : undefined;
+}
+
+const SETTING: ReadonlySet<string> = new Set(['for', 'at', 'in', 'para', 'pra', 'na', 'no']);
+const SETTING_OF: ReadonlySet<string> = new Set('our my the a an this nossa nosso minha meu a o uma um'.split(' '));
 
 /** "My mother keeps all her patterns in a drawer" tells of the speaker's life. */
 const tellsOfSpeaker = (ctx: Context, [from, to]: Span): boolean =>

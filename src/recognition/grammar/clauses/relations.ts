@@ -15,8 +15,8 @@ export const relate =
   (ctx, state, found, at, to) => {
     const [whole, target] = [ctx.entity(found.captures.e1), ctx.entity(found.captures.e2)];
     // "… and belongs to a project": the subject is what is spoken of.
-    const from = found.captures.e1 ? whole && state.withoutVerb(withoutLink(whole)) : elidedSubject(ctx, state, at);
-    if (!from || !target || ctx.isVague(from) || ctx.isVague(target)) return undefined;
+    const from = keyInList(ctx, state, found, whole) ?? subjectOf(ctx, state, found, whole, at);
+    if (!from || !target || numbersFollow(ctx, found.end) || ctx.isVague(from) || ctx.isVague(target)) return undefined;
     if (ctx.word(found.captures.e1?.[1] ?? 0) === '->' && found.end < to) return undefined;
     if (
       loosely(ctx, found) &&
@@ -41,8 +41,37 @@ export const relate =
       state.declare(target, 'heading');
       return openList(ctx, state, 'bracket', found.end + 1, to);
     }
+    // "every swimmer has lots of race times: distance, date swum".
+    if (kind === 'hasMany' && ctx.word(found.end) === ':' && state.listFollows(found.end + 1, to)) {
+      state.declare(target, 'heading');
+      return openList(ctx, state, 'colon', found.end + 1, to);
+    }
     return afterRelation(ctx, state, furtherTargets(ctx, state, from, kind, found.end, to), to);
   };
+
+const subjectOf = (
+  ctx: Context,
+  state: Discourse,
+  found: Found<ClauseRule>,
+  whole: Phrase | undefined,
+  at: number,
+): Phrase | undefined =>
+  found.captures.e1 ? whole && state.withoutVerb(withoutLink(whole)) : elidedSubject(ctx, state, at);
+
+/** "pets(name, owner_id fk owners)": the key is a column of what is spoken of. */
+const keyInList = (
+  ctx: Context,
+  state: Discourse,
+  found: Found<ClauseRule>,
+  whole: Phrase | undefined,
+): Phrase | undefined =>
+  state.entity && state.listOpen && whole && !state.declared(whole) && inNotation(ctx, found) && !found.captures.a
+    ? state.entity
+    : undefined;
+
+/** "Warehouse -> Shelf N:1 …": the arrow only leads on to what is said next. */
+const numbersFollow = (ctx: Context, at: number): boolean =>
+  ctx.word(at) === ':' && ctx.tokens[at]?.glued === true && ctx.tokens[at + 1]?.glued === true;
 
 /** "The kitchen needs a list of allergens" wants something; "a kitchen has many …" tells what there is. */
 const wishes = (ctx: Context, [from, to]: Span): boolean =>
@@ -130,6 +159,8 @@ function owns(ctx: Context, found: Found<ClauseRule>): boolean {
 /** What trails a relation: a place, a repetition, or a rule about the link. */
 function afterRelation(ctx: Context, state: Discourse, at: number, to: number): number {
   if (at >= to || ctx.isSeparator(at)) return at;
+  const bracket = cardinality(ctx, at, to);
+  if (bracket !== undefined) return bracket;
   const end = ctx.nextSeparator(at, to);
   const signal = findSignal(ctx, at, to, at);
   if (signal) {
@@ -140,6 +171,16 @@ function afterRelation(ctx: Context, state: Discourse, at: number, to: number): 
   if (!ctx.language.lexicon.asides.includes(ctx.word(at))) return at;
   ctx.mark(at, end);
   return end;
+}
+
+/** "(many-to-one)" after a relation told already. */
+function cardinality(ctx: Context, at: number, to: number): number | undefined {
+  if (ctx.word(at) !== '(') return undefined;
+  const close = ctx.closing(at, to);
+  const plain = ctx.textOf([at + 1, close]).toLowerCase();
+  if (close >= to || !/^(?:many|one|n|m|1|\*)[-\s:]*(?:to)?[-\s:]*(?:many|one|n|m|1|\*)$/.test(plain)) return undefined;
+  ctx.mark(at, close + 1);
+  return close + 1;
 }
 
 export const self: Handler = (ctx, state, found, at) => {
