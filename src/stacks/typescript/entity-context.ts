@@ -26,6 +26,8 @@ export interface LinkContext {
   readonly keyRequired: boolean;
   /** Do the others keep a row from being deleted? */
   readonly restricts: boolean;
+  /** Can its rows come along with a row? Not where a value has that name. */
+  readonly included: boolean;
 }
 
 export interface EntityHead extends Identifiers {
@@ -120,7 +122,7 @@ export const onDeleteOf = ({ required, onDelete }: Pick<ViaKey, 'required' | 'on
 
 const keepsRows = (via: Link['via']): boolean => via.kind === 'key' && onDeleteOf(via) === 'restrict';
 
-function linkContext(head: EntityHead, { name, label, target, via }: Link): LinkContext {
+function linkContext(head: EntityHead, { name, label, target, via }: Link, included: boolean): LinkContext {
   const other = headOf(target);
   const viaTable = via.kind === 'table';
   return {
@@ -148,6 +150,7 @@ function neighboursOf(links: readonly LinkContext[]): EntityContext['neighbours'
     .map((other) => ({ ...other, updates: links.some((link) => !link.viaTable && link.other.name === other.name) }));
 }
 
+    included,
 /** A name, if there is one; else whatever comes first. */
 function titleOf({ variable, words }: EntityHead, fields: readonly FieldContext[]) {
   const attributes = fields.filter(({ targetTable }) => targetTable === '');

@@ -32,6 +32,8 @@ export interface FieldContext {
   readonly targetTable: string;
 }
 
+  /** belongsTo: name of the row that it points at, "teacher"; empty otherwise. */
+  readonly role: string;
 export const fieldsOf = (system: SystemSpec, entity: EntitySpec): readonly FieldContext[] => [
   ...entity.attributes.map(attributeField),
   ...belongsTo(entity).map((relation) => relationField(system, relation)),
@@ -66,6 +68,7 @@ function attributeField(attribute: Attribute): FieldContext {
   };
 }
 
+    role: '',
 /** Dates and times are brought into their form, so a default goes through the schema as a given value does. */
 const givenDefault = ({ name, type }: Attribute): string =>
   `${type === 'datetime' || type === 'time' ? 'prefault' : 'default'}(fields.${name}.default)`;
@@ -105,3 +108,4 @@ function relationField(system: SystemSpec, relation: Relation): FieldContext {
     targetTable: target.table,
   };
 }
+    role: relation.name,

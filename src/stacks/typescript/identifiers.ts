@@ -1,4 +1,5 @@
 /** What an entity is called in generated code. Names of specs are safe identifiers; these are also free of collisions. */
+import { withArticle } from '../../domain/article.js';
 import type { EntitySpec } from '../../domain/entity-spec.js';
 import { camelCase, kebabCase, snakeCase, wordsOf } from '../../domain/names.js';
 
@@ -19,6 +20,8 @@ export interface Identifiers {
   readonly path: string;
   /** For comments: "gift card", "gift cards". Made of letters, so no comment ends early. */
   readonly words: string;
+  /** "a gift card", "an exhibit". */
+  readonly oneOf: string;
   readonly pluralWords: string;
 }
 
@@ -60,6 +63,7 @@ export function identifiersOf({ name, plural }: Pick<EntitySpec, 'name' | 'plura
     table: table.startsWith('sqlite_') ? `app_${table}` : table,
     path: `/${TAKEN_PATHS.has(path) ? `${path}-list` : path}`,
     words: wordsOf(name).join(' '),
+    oneOf: withArticle(wordsOf(name).join(' ')),
     pluralWords: wordsOf(plural).join(' '),
   };
 }

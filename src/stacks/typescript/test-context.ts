@@ -69,7 +69,7 @@ export function testContext(system: SystemSpec, entity: EntitySpec, { links }: E
 }
 
 /** Names that mean something else in the query of a list. */
-const QUERY_CONTROLS: ReadonlySet<string> = new Set(['page', 'pageSize', 'sort', 'dir', 'q']);
+const QUERY_CONTROLS: ReadonlySet<string> = new Set(['page', 'pageSize', 'sort', 'dir', 'q', 'include']);
 
 const line = (name: string, { value, length, message }: Refused) => ({
   name: code(name),

@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import { Hono } from 'hono';
 import { withDatabase } from './db/database.ts';
 import { entities } from './entities/index.ts';
+import { including, rowPaths } from './http/include.ts';
+import { otherMethods } from './http/methods.ts';
 import { openApi } from './http/openapi.ts';
 import { answerError, answerNotFound } from './http/problem.ts';
 import { headers, limitedBody, sameOriginOnly } from './http/security.ts';
@@ -25,10 +27,12 @@ export function createApp(): Hono {
   app.get('/docs', (c) => docsPage(c, openApi(entities), views));
   app.get('/public/*', staticFile);
 
+  for (const [path, entity] of rowPaths(entities)) app.use(path, including(entity, entities));
   for (const { view, api, pages } of entities) {
     app.route(`/api${view.path}`, api);
     app.route(view.path, pages);
   }
   app.route('/', homePages(views));
+  app.use(otherMethods(app));
   return app;
 }

@@ -62,6 +62,12 @@ suite('the system', () => {
       assert.equal(await send(JSON.stringify({ text: 'x'.repeat(200_000) })), 413);
     });
 
+    test(`says which methods ${path} answers to`, async () => {
+      const { status, headers } = await call('DELETE', path);
+      assert.equal(status, 405);
+      assert.equal(headers.get('Allow'), 'GET, HEAD, POST');
+    });
+
     test(`takes no change of ${view.path} that another site asks for`, async () => {
       for (const headers of [
         { Origin: 'https://evil.example' },

@@ -12,6 +12,8 @@ export const EXPECTED_OF_FRAME: Readonly<Record<string, readonly Expected[]>> = 
   'src/db/write.ts': [...made('saving', 'checkReferences', 'checkUnused'), ...types('Reference', 'Use')],
   'src/entities/index.ts': made('entities'),
   'src/http/body.ts': made('jsonBody', 'idParam'),
+  'src/http/include.ts': made('including', 'includeNames', 'rowPaths'),
+  'src/http/methods.ts': made('otherMethods'),
   'src/http/openapi-parts.ts': made('json', 'created', 'body', 'problems', 'idParameter', 'listParameters'),
   'src/http/openapi.ts': [...made('openApi'), ...types('OpenApi')],
   'src/http/problem.ts': [

@@ -48,6 +48,22 @@ export const idParameter = (name: string): Schema => ({
   schema: { type: 'integer', minimum: 1 },
 });
 
+/** None where nothing can come along. */
+export const includeParameter = (names: readonly string[]): readonly Schema[] =>
+  names.length === 0
+    ? []
+    : [
+        {
+          ...query(
+            'include',
+            { type: 'array', items: { type: 'string', enum: names }, uniqueItems: true },
+            'Related rows that come along under these names, the first hundred of each.',
+          ),
+          style: 'form',
+          explode: false,
+        },
+      ];
+
 export const listParameters = (fields: readonly Field[]): readonly Schema[] => [
   query('page', { type: 'integer', minimum: 1, default: 1 }),
   query('pageSize', { type: 'integer', minimum: 1, maximum: MAX_PAGE_SIZE, default: PAGE_SIZE }),

@@ -1,11 +1,13 @@
 import type { Entity } from '../model/entity.ts';
 import { site } from '../ui/site.ts';
 import type { Related } from '../ui/view.ts';
+import { includeNames } from './include.ts';
 import {
   body,
   created,
   DONE,
   idParameter,
+  includeParameter,
   json,
   listParameters,
   problems,
@@ -67,12 +69,15 @@ function pathsOf(entity: Entity, entities: readonly Entity[]): Readonly<Record<s
   const base = `/api${entity.view.path}`;
   const links = entity.view.related.map((related) => {
     const other = entities.find(({ view }) => view.path === related.listing.path);
-    return other ? linkPaths(`${base}/{id}/${related.name}`, entity, related, other) : {};
+    const path = `${base}/{id}/${related.name}`;
+    return other ? linkPaths(path, entity, related, other, includeNames(other, entities)) : {};
   });
-  return Object.assign({ [base]: collection(entity), [`${base}/{id}`]: row(entity) }, ...links);
+  const includes = includeNames(entity, entities);
+  const [list, one] = [collection(entity, includes), row(entity, includes)];
+  return Object.assign({ [base]: list, [`${base}/{id}`]: one }, ...links);
 }
 
-function collection({ name, view }: Entity): PathItem {
+function collection({ name, view }: Entity, includes: readonly string[]): PathItem {
   const one = view.label.toLowerCase();
   const many = view.pluralLabel.toLowerCase();
   const tags = [view.pluralLabel];
@@ -81,7 +86,7 @@ function collection({ name, view }: Entity): PathItem {
       operationId: `list${name}`,
       summary: `List ${many}`,
       tags,
-      parameters: listParameters(view.fields),
+      parameters: [...listParameters(view.fields), ...includeParameter(includes)],
       responses: { 200: json(`A page of ${many}.`, `${name}Page`), ...problems(400) },
     },
     post: {
@@ -94,7 +99,7 @@ function collection({ name, view }: Entity): PathItem {
   };
 }
 
-function row({ name, view }: Entity): PathItem {
+function row({ name, view }: Entity, includes: readonly string[]): PathItem {
   const one = view.label.toLowerCase();
   const tags = [view.pluralLabel];
   const parameters = [idParameter('id')];
@@ -104,8 +109,8 @@ function row({ name, view }: Entity): PathItem {
       operationId: `get${name}`,
       summary: `Read ${one}`,
       tags,
-      parameters,
-      responses: { ...answer, ...problems(404) },
+      parameters: [...parameters, ...includeParameter(includes)],
+      responses: { ...answer, ...problems(400, 404) },
     },
     put: {
       operationId: `replace${name}`,
@@ -133,7 +138,13 @@ function row({ name, view }: Entity): PathItem {
   };
 }
 
-function linkPaths(path: string, { name, view }: Entity, related: Related, other: Entity) {
+function linkPaths(
+  path: string,
+  { name, view }: Entity,
+  related: Related,
+  other: Entity,
+  includes: readonly string[],
+) {
   const many = related.title.toLowerCase();
   const operation = name + related.name.charAt(0).toUpperCase() + related.name.slice(1);
   const tags = [view.pluralLabel];
@@ -143,7 +154,11 @@ function linkPaths(path: string, { name, view }: Entity, related: Related, other
       operationId: `list${operation}`,
       summary: `List the ${many} of ${view.label.toLowerCase()}`,
       tags,
-      parameters: [idParameter('id'), ...listParameters(other.view.fields)],
+      parameters: [
+        idParameter('id'),
+        ...listParameters(other.view.fields),
+        ...includeParameter(includes),
+      ],
       responses: { 200: json(`A page of ${many}.`, `${other.name}Page`), ...problems(400, 404) },
     },
   };

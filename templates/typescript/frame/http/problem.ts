@@ -15,6 +15,7 @@ const TITLES: Readonly<Record<number, string>> = {
   400: 'Malformed request',
   403: 'Not allowed',
   404: 'Not found',
+  405: 'Method not allowed',
   409: 'Conflict',
   413: 'Too large',
   415: 'Unsupported format',
@@ -25,11 +26,19 @@ const TITLES: Readonly<Record<number, string>> = {
 export class Problem extends Error {
   readonly status: ContentfulStatusCode;
   readonly errors: readonly FieldError[];
+  /** What the answer says beside its body. */
+  readonly headers: Readonly<Record<string, string>>;
 
-  constructor(status: ContentfulStatusCode, detail: string, errors: readonly FieldError[] = []) {
+  constructor(
+    status: ContentfulStatusCode,
+    detail: string,
+    errors: readonly FieldError[] = [],
+    headers: Readonly<Record<string, string>> = {},
+  ) {
     super(detail);
     this.status = status;
     this.errors = errors;
+    this.headers = headers;
   }
 
   get title(): string {
@@ -42,6 +51,12 @@ export const malformed = (detail: string): Problem => new Problem(400, detail);
 /** "There is no student 7." */
 export const notFound = (label: string, id: string | number): Problem =>
   new Problem(404, `There is no ${label.toLowerCase()} ${id}.`);
+
+/** "DELETE is not possible here, only GET, POST." */
+export function methodNotAllowed(method: string, allowed: readonly string[]): Problem {
+  const list = allowed.join(', ');
+  return new Problem(405, `${method} is not possible here, only ${list}.`, [], { Allow: list });
+}
 
 /** "There is no linked course 7." */
 export const notLinked = (label: string, id: number): Problem => notFound(`linked ${label}`, id);
@@ -89,6 +104,7 @@ export const answerNotFound = (c: Context): Response | Promise<Response> =>
   answer(c, new Problem(404, `There is nothing at ${c.req.path}.`));
 
 function answer(c: Context, problem: Problem): Response | Promise<Response> {
+  for (const [name, value] of Object.entries(problem.headers)) c.header(name, value);
   if (wantsPage(c)) return problemPage(c, problem);
   const { status, title, message: detail, errors } = problem;
   const body = JSON.stringify({ type: 'about:blank', title, status, detail, errors });

@@ -34,7 +34,7 @@ export interface Option {
 
 export const PAGE_SIZE = 20;
 export const MAX_PAGE_SIZE = 100;
-const CONTROLS: ReadonlySet<string> = new Set(['page', 'pageSize', 'sort', 'dir', 'q']);
+const CONTROLS: ReadonlySet<string> = new Set(['page', 'pageSize', 'sort', 'dir', 'q', 'include']);
 const OWN_COLUMNS: ReadonlyMap<string, string> = new Map([
   ['id', 'id'],
   ['createdAt', 'created_at'],

@@ -40,7 +40,14 @@ export type FieldType =
 const SEARCHED: ReadonlySet<FieldType> = new Set(['string', 'text', 'email', 'url']);
 const NUMERIC: ReadonlySet<FieldType> = new Set(['integer', 'float', 'decimal']);
 // A field of such a name cannot be a filter too.
-const LIST_PARAMETERS: ReadonlySet<string> = new Set(['page', 'pageSize', 'sort', 'dir', 'q']);
+const LIST_PARAMETERS: ReadonlySet<string> = new Set([
+  'page',
+  'pageSize',
+  'sort',
+  'dir',
+  'q',
+  'include',
+]);
 const OFFERED_AS_FILTER: ReadonlySet<FieldType> = new Set(['enum', 'boolean', 'belongsTo']);
 
 /** Does the search box look into it? */
