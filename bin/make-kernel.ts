@@ -3,8 +3,13 @@ import { join } from 'node:path';
 import { BaeRegistry } from '../src/bae/registry.js';
 import { TemplateRegistry } from '../src/generation/template-registry.js';
 import { Kernel, type KernelParts } from '../src/kernel/kernel.js';
+import type { LlmClient } from '../src/ports.js';
 import { TYPESCRIPT_RULES } from '../src/stacks/typescript/rules/catalog.js';
 import { sourceParser } from '../src/stacks/typescript/rules/source/parser.js';
+import { StandardsShelf } from '../src/standards/choose-standards.js';
+import { CompressedStandards } from '../src/standards/compressed-standards.js';
+import { ModelApprovals } from '../src/standards/model-approvals.js';
+import { Author } from '../src/swea/author.js';
 import { BackendSwea } from '../src/swea/backend.js';
 import { DatabaseSwea } from '../src/swea/database.js';
 import { FrontendSwea } from '../src/swea/frontend.js';
@@ -12,19 +17,65 @@ import { TechLead } from '../src/swea/tech-lead.js';
 import { TestSwea } from '../src/swea/test.js';
 import { ValidationRuleEngine } from '../src/validation/engine.js';
 
-type Given = Omit<KernelParts, 'baes' | 'techLead' | 'sweas' | 'templates' | 'concurrency'>;
+/** The six optimisations but the cache, which is the recogniser's, and how hard to try; all on unless told. */
+export interface KernelSettings {
+  readonly useTemplates?: boolean;
+  readonly ruleValidation?: boolean;
+  readonly compressedStandards?: boolean;
+  readonly parallel?: boolean;
+  readonly smartRetry?: boolean;
+  readonly maxRetries?: number;
+  readonly strict?: boolean;
+}
+
+type Given = Omit<
+  KernelParts,
+  | 'baes'
+  | 'techLead'
+  | 'sweas'
+  | 'templates'
+  | 'concurrency'
+  | 'author'
+  | 'patcher'
+  | 'countTokens'
+  | keyof KernelSettings
+> & {
+  /** Absent where none is configured. */
+  readonly model?: LlmClient | undefined;
+  /** Where it is remembered how often a model's artifacts were approved. */
+  readonly stateFolder: string;
+};
 
 /** Tasks at the same time where ENABLE_PARALLEL_EXECUTION is on. */
 const TASKS_AT_ONCE = 4;
 
-export function makeKernel({ parallel, ...given }: Given & { readonly parallel: boolean }): Kernel {
+export function makeKernel({ parallel = true, compressedStandards = true, ...rest }: Given & KernelSettings): Kernel {
+  const { model, stateFolder, ...given } = rest;
   const { files, packageRoot, stack } = given;
   const folder = join(packageRoot, 'templates', stack.id);
+  const standards = new StandardsShelf(
+    new CompressedStandards(files, join(packageRoot, 'standards', stack.id)),
+    new ModelApprovals(files, join(stateFolder, 'model-approvals.json')),
+    compressedStandards,
+  );
+  const engine = new ValidationRuleEngine(TYPESCRIPT_RULES, sourceParser);
+  const techLead = new TechLead(engine);
   let shipped: Promise<TemplateRegistry> | undefined;
   return new Kernel({
+    useTemplates: true,
+    ruleValidation: true,
+    smartRetry: true,
+    maxRetries: 3,
+    strict: false,
     ...given,
     baes: new BaeRegistry(),
-    techLead: new TechLead(new ValidationRuleEngine(TYPESCRIPT_RULES, sourceParser)),
+    async techLead(dir) {
+      const own = join(dir, '.bae/rules');
+      if (!(await files.stat(own))) return techLead;
+      const { loadProjectRules } = await import('../src/stacks/typescript/rules/project-rules.js');
+      return new TechLead(engine.with(await loadProjectRules(files, own)));
+    },
+    author: new Author({ stack, standards, model }),
     sweas: {
       database: new DatabaseSwea(),
       backend: new BackendSwea(),
@@ -38,6 +89,8 @@ export function makeKernel({ parallel, ...given }: Given & { readonly parallel: 
       shipped ??= TemplateRegistry.open(files, folder);
       return shipped;
     },
+    patcher: async () => (await import('../src/stacks/typescript/edits/catalog.js')).typescriptPatcher,
+    countTokens: async (text) => (await import('../src/model/token-count.js')).countTokens(text),
     concurrency: parallel ? TASKS_AT_ONCE : 1,
   });
 }

@@ -56,6 +56,11 @@ export function openServices(settings: Settings, onNotice: (text: string) => voi
       ...(config.enableRecognitionCache ? { cache: await cache() } : {}),
     });
   });
+  const model = once(async () => {
+    if (config.openaiApiKey === '' && config.openaiBaseUrl === '') return undefined;
+    const { openModel } = await import('./make-model.js');
+    return openModel(config, { clock: systemClock, stateFolder: settings.folders.state });
+  });
   const kernel = once(async () => {
     const [{ makeKernel }, theStack, theRecognizer] = await Promise.all([
       import('./make-kernel.js'),
@@ -68,7 +73,15 @@ export function openServices(settings: Settings, onNotice: (text: string) => voi
       packageRoot: PACKAGE_ROOT,
       stack: theStack,
       recognizer: theRecognizer,
+      model: await model(),
+      stateFolder: settings.folders.state,
+      useTemplates: config.enableTemplates,
+      ruleValidation: config.enableRuleValidation,
+      compressedStandards: config.enableCompressedStandards,
       parallel: config.enableParallelExecution,
+      smartRetry: config.enableSmartRetry,
+      maxRetries: config.maxRetries,
+      strict: config.strictMode,
     });
   });
   return {

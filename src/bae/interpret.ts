@@ -4,7 +4,6 @@
  */
 import type { Change } from '../domain/change.js';
 import type { EntitySpec, SystemSpec } from '../domain/entity-spec.js';
-import { kebabCase } from '../domain/names.js';
 import type { GenerationPath, Language, RecognisedEntity, Recognition } from '../domain/recognition.js';
 import type { Draft, Refusal } from './draft.js';
 import { newEntity } from './entity-from.js';
@@ -13,6 +12,7 @@ import type { BaeRegistry } from './registry.js';
 import { relate } from './relations.js';
 import { removeEntity } from './remove.js';
 import { rename } from './rename.js';
+import { learn } from './rules.js';
 
 export type Interpretation =
   | {
@@ -35,11 +35,6 @@ export function interpret(
   current: SystemSpec | undefined,
   options: InterpretOptions,
 ): Interpretation {
-  if (recognition.path === 'llm')
-    return refusal(`this asks for logic that no template holds: ${recognition.customReasons.join('; ')}`, [
-      'ask for the standard part alone, without this',
-      `then write it by hand in ${recognition.entities[0] ? kebabCase(recognition.entities[0].name) : 'the entity'}.rules.ts, the file for your own logic`,
-    ]);
   let draft: Draft = { entities: current?.entities ?? [], changes: [], notes: [] };
   for (const step of stepsOf(recognition, options)) {
     const next = step(draft);
@@ -62,7 +57,10 @@ const refusal = (reason: string, nextSteps: readonly string[]): Interpretation =
 type Step = (draft: Draft) => Draft | Refusal;
 
 /** Entities first, so that links may name one that comes later in the sentence. */
-function stepsOf({ intent, entities, language, rename: renamed }: Recognition, { baes }: InterpretOptions): Step[] {
+function stepsOf(
+  { intent, entities, language, path, customReasons, rename: renamed }: Recognition,
+  { baes }: InterpretOptions,
+): Step[] {
   if (intent === 'rename' && renamed) return [(draft) => rename(draft, renamed)];
   const removes = (entity: RecognisedEntity): boolean => intent === 'remove' && entity.removeAttributes.length === 0;
   return [
@@ -78,6 +76,7 @@ function stepsOf({ intent, entities, language, rename: renamed }: Recognition, {
             relate(draft, name, relation, baes),
       ),
     ),
+    ...(path === 'llm' ? [(draft: Draft): Draft | Refusal => learn(draft, entities, customReasons)] : []),
   ];
 }
 

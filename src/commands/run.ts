@@ -19,7 +19,10 @@ export const run: Command = {
     const requests = await sentences(context, positionals);
     const kernel = await context.services.kernel();
     const print = printEvents(context, { json: values.json === true });
-    const decisions = policyDecisions({ allowDataLoss: values['allow-data-loss'] === true });
+    const decisions = policyDecisions({
+      allowDataLoss: values['allow-data-loss'] === true,
+      acceptRules: values.yes === true,
+    });
     for (const [index, request] of requests.entries()) {
       const outcome = await kernel.run(
         {

@@ -23,7 +23,7 @@ export const undo: Command = {
     const kernel = await context.services.kernel();
     const outcome = await kernel.revert(
       { request: 'undo', dir: context.dir, port: context.config.apiPort, verify: true, start: false },
-      policyDecisions({ allowDataLoss: values['allow-data-loss'] === true }),
+      policyDecisions({ allowDataLoss: values['allow-data-loss'] === true, acceptRules: false }),
       printEvents(context, { json: false }),
       context.signal,
     );

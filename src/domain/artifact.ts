@@ -26,4 +26,6 @@ export interface Artifact extends ArtifactPlan {
   readonly origin: 'template' | 'model';
   /** UTF-8 text, or bytes for vendored binaries. */
   readonly content: string | Uint8Array;
+  /** Of a created-once file: its text when the person agreed that this one takes its place. */
+  readonly replaces?: string;
 }

@@ -9,6 +9,8 @@ export interface Task {
   readonly label: string;
   readonly dependsOn: readonly string[];
   readonly artifacts: readonly ArtifactPlan[];
+  /** A model writes the rules of the entity, before anything else of it is made. */
+  readonly rules?: true;
 }
 
 export interface CoordinationPlan {

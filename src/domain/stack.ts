@@ -96,6 +96,10 @@ export interface Stack {
   applyChoice(scope: GenerationScope, check: DataCheck, choice: DataChoice['id'], value?: string): GenerationScope;
   /** Own-property data that the plan's template is rendered with. */
   templateContext(plan: ArtifactPlan, scope: GenerationScope): Readonly<Record<string, unknown>>;
+  /** Can a model write it whole, where templates are off or fail? The frame and migrations are always ours. */
+  isWritable(plan: ArtifactPlan): boolean;
+  /** For a prompt: what the file is for, and the names and routes that other files and people rely on. */
+  artifactBrief(plan: ArtifactPlan, scope: GenerationScope): string;
   /** The one seam for logic that no template holds. */
   readonly customRules: CustomRulesSeam;
   /** Packages (by name) that a managed system's node_modules must hold; their dependencies are followed. */

@@ -1,64 +1,129 @@
-/** Stages 3 to 7: plan, generate and review, verify, and only then write and migrate. */
+/** Stages 3 to 7: plan, write the rules, generate and review, verify, and only then write and migrate. */
+import { withRules } from '../bae/rules.js';
+import type { Artifact } from '../domain/artifact.js';
 import type { PlannedTask } from '../domain/event.js';
 import type { CoordinationPlan, Task } from '../domain/plan.js';
 import type { GenerationScope, Stack } from '../domain/stack.js';
 import type { TemplateRegistry } from '../generation/template-registry.js';
 import type { StartedServer } from '../managed-system/server.js';
+import type { TechLead } from '../swea/tech-lead.js';
 import { TaskDependencyGraph } from './dependency-graph.js';
-import { type IntegrationParts, integrate } from './integrate.js';
-import { type ProduceParts, produce } from './produce.js';
+import { type IntegrationParts, integrate, type Mending } from './integrate.js';
+import { type ProduceContext, type ProduceParts, produce, produceRules } from './produce.js';
+import { rewriteRules, type WrittenRules } from './rules-work.js';
 import type { RunContext } from './run-context.js';
 import type { RunEvents } from './run-events.js';
 
-export interface BuildParts extends ProduceParts, IntegrationParts {
+export interface BuildParts extends Omit<ProduceParts, 'techLead'>, IntegrationParts {
   readonly stack: Stack;
   /** The stack's templates, with those of the managed folder in their place. */
   templates(dir: string): Promise<TemplateRegistry>;
+  /** The one that reviews in this folder, by the stack's rules and those of the folder. */
+  techLead(dir: string): Promise<TechLead>;
 }
 
-/** What runs then, if anything. Where it throws, the folder is as it was. */
-export async function build(
-  parts: BuildParts,
-  scope: GenerationScope,
-  { request, workspace, decisions, events, signal }: RunContext,
-): Promise<StartedServer | undefined> {
-  const { stack, techLead } = parts;
+export interface Built {
+  /** What the system is now. */
+  readonly scope: GenerationScope;
+  /** What runs then, if anything. */
+  readonly started: StartedServer | undefined;
+  /** Paths of what was accepted although it was rejected. */
+  readonly forced: readonly string[];
+}
+
+/** Where it throws, the folder is as it was. */
+export async function build(given: BuildParts, wanted: GenerationScope, run: RunContext): Promise<Built> {
+  const { request, workspace, questions, decisions, events, signal } = run;
+  const { stack } = given;
   const { dir, registry } = workspace;
-  if (registry && scope.outdated)
+  if (registry && wanted.outdated)
     events.emit({
       type: 'notice',
       text: `all files made with templates ${registry.stack.version} are brought to ${stack.version}`,
     });
   const stage = await workspace.stage();
   const recordedTests = Object.keys(registry?.files ?? {}).filter((path) => path.endsWith('.test.ts'));
-  const integration = integrate(parts, { request, dir, stage, recordedTests, stack, decisions, events, signal });
+  const integration = integrate(given, { request, dir, stage, recordedTests, stack, decisions, events, signal });
   try {
-    const [templates] = await Promise.all([parts.templates(dir), techLead.prepare()]);
-    const plan = await planned(parts, scope, events);
-    const artifacts = await events.stage('generate', async () => ({
-      value: await produce(plan, { stack, templates, scope, signal }, parts, events),
-      origin: 'templates',
-    }));
-    return await events.stage('integrate', () =>
-      integration.finish(artifacts, stack.fileMoves(scope), {
-        spec: scope.target,
-        stack: { id: stack.id, version: stack.version },
-        history: registry?.history ?? [],
-        changes: scope.changes,
+    const [templates, techLead] = await Promise.all([given.templates(dir), given.techLead(dir)]);
+    await techLead.prepare();
+    const parts: ProduceParts = { ...given, techLead };
+    const context: ProduceContext = { dir, stack, templates, questions, events, signal };
+    const made = await generated(parts, wanted, context);
+    const { scope } = made;
+    const started = await events.stage('integrate', () =>
+      integration.finish(made.artifacts, stack.fileMoves(scope), {
+        next: {
+          spec: scope.target,
+          stack: { id: stack.id, version: stack.version },
+          history: registry?.history ?? [],
+          changes: scope.changes,
+        },
+        mend: mendRules(made, parts, context),
       }),
     );
+    return { scope, started, forced: made.forced };
   } catch (error) {
     await integration.giveUp();
     throw error;
   }
 }
 
-function planned(
-  { techLead, stack, concurrency }: BuildParts,
+interface Made {
+  readonly scope: GenerationScope;
+  readonly rules: readonly WrittenRules[];
+  readonly artifacts: readonly Artifact[];
+  readonly forced: readonly string[];
+}
+
+/** Rules first: they may ask for attributes, and then there is more to plan. */
+async function generated(parts: ProduceParts, wanted: GenerationScope, context: ProduceContext): Promise<Made> {
+  const { events } = context;
+  const plan = await planned(parts, wanted, events);
+  return events.stage('generate', async () => {
+    const rules = await produceRules(plan, wanted, parts, context);
+    let scope = wanted;
+    for (const { entity, reply } of rules) scope = { ...scope, ...withRules(scope, entity, reply) };
+    const whole = scope.target === wanted.target ? plan : await planned(parts, scope, events);
+    const { artifacts, forced } = await produce(whole, scope, parts, context);
+    const tokens = events.tokensOf('rules') + events.tokensOf('write') + events.tokensOf('repair');
+    return {
+      value: {
+        scope,
+        rules,
+        artifacts: [...artifacts, ...rules.flatMap((one) => [one.rules, one.tests])],
+        forced: [...forced, ...rules.flatMap((one) => one.forced)],
+      },
+      origin: originOf(artifacts, rules),
+      tokens,
+    };
+  });
+}
+
+function originOf(artifacts: readonly Artifact[], rules: readonly WrittenRules[]): string {
+  const model = rules.length > 0 || artifacts.some(({ origin }) => origin === 'model');
+  const template = artifacts.some(({ origin }) => origin === 'template');
+  return model ? (template ? 'templates and model' : 'model') : 'templates';
+}
+
+/** Where types or tests fail, what a model wrote is asked for anew with the errors; nothing else can be mended so. */
+function mendRules({ rules, scope }: Made, parts: ProduceParts, context: ProduceContext): Mending | undefined {
+  if (rules.length === 0) return undefined;
+  let current = rules;
+  return async (errors, attempt) => {
+    if (attempt > parts.maxRetries) return undefined;
+    current = await rewriteRules(current, errors, scope, parts, context);
+    return current.flatMap((one) => [one.rules, one.tests]);
+  };
+}
+
+async function planned(
+  { techLead, stack, concurrency }: ProduceParts,
   scope: GenerationScope,
   events: RunEvents,
 ): Promise<CoordinationPlan> {
-  return events.stage('plan', async () => {
+  const before = events.current;
+  const plan = await events.stage('plan', async () => {
     const tasks = techLead.tasks(stack, scope);
     const plan: CoordinationPlan = { tasks, waves: new TaskDependencyGraph(tasks).waves() };
     const byId = new Map(tasks.map((task) => [task.id, shown(task)]));
@@ -70,6 +135,8 @@ function planned(
     });
     return { value: plan, origin: 'tech-lead' };
   });
+  if (before === 'generate') events.current = before;
+  return plan;
 }
 
 const shown = ({ id, label, swea, artifacts, dependsOn }: Task): PlannedTask => ({

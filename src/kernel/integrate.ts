@@ -43,9 +43,21 @@ export interface IntegrationContext {
 type FileMoves = ReturnType<Stack['fileMoves']>;
 type Next = Pick<SystemRegistry, 'spec' | 'stack' | 'history'> & { readonly changes: readonly Change[] };
 
+/** Other texts for what types or tests refuse; undefined where there are none. `attempt` counts from 1. */
+export type Mending = (errors: readonly string[], attempt: number) => Promise<readonly Artifact[] | undefined>;
+
+export interface Finishing {
+  readonly next: Next;
+  readonly mend?: Mending | undefined;
+}
+
 export interface Integration {
   /** What was started on the way: a system that has data or runs is changed live. */
-  finish(artifacts: readonly Artifact[], moves: FileMoves, next: Next): Promise<StageResult<StartedServer | undefined>>;
+  finish(
+    artifacts: readonly Artifact[],
+    moves: FileMoves,
+    finishing: Finishing,
+  ): Promise<StageResult<StartedServer | undefined>>;
   /** Leaves the folder as it was and no trace beside it. */
   giveUp(): Promise<void>;
 }
@@ -56,20 +68,18 @@ export function integrate(parts: IntegrationParts, context: IntegrationContext):
   // Awaited in finish or giveUp; until then a failure must not count as unhandled.
   linking.catch(() => undefined);
   return {
-    async finish(artifacts, { moved, removed: gone }, next) {
+    async finish(artifacts, { moved, removed: gone }, { next, mend }) {
       await putSettled(artifacts, moved, context);
       await stage.remove(gone);
       await linking;
-      if (request.verify) {
+      const tests = testsFor(artifacts, recordedTests, [...gone, ...moved.values()]);
+      for (let attempt = 1; request.verify; attempt += 1) {
         await stage.completeForVerification();
-        await check(
-          parts,
-          stack,
-          stage.dir,
-          testsFor(artifacts, recordedTests, [...gone, ...moved.values()]),
-          events,
-          signal,
-        );
+        const failed = await check(parts, stack, stage.dir, tests, events, signal);
+        if (!failed) break;
+        const mended = await mend?.(failed.lines, attempt);
+        if (!mended) throw failure(failed);
+        await putSettled(mended, moved, context);
       }
       const { changes, ...rest } = next;
       const history = [...next.history, historyEntry(parts, request, changes, artifacts)];
@@ -123,6 +133,11 @@ function testsFor(
   return own.length > 0 ? own : recorded.filter((path) => !gone.includes(path));
 }
 
+interface Failed {
+  readonly what: 'types' | 'tests';
+  readonly lines: readonly string[];
+}
+
 async function check(
   parts: IntegrationParts,
   stack: Stack,
@@ -130,16 +145,16 @@ async function check(
   testFiles: readonly string[],
   events: RunEvents,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<Failed | undefined> {
   // A test that the person deleted stays deleted.
   const there = await Promise.all(testFiles.map((path) => parts.files.stat(join(dir, path))));
   const files = testFiles.filter((_, index) => there[index] !== undefined);
   const { types, tests } = await verify(stack, dir, parts, { tests: files, signal, onFact: events.emit });
-  if (!types.ok) throw failure('types', types.errors);
-  if (tests.failed > 0) throw failure('tests', tests.failures);
+  if (!types.ok) return { what: 'types', lines: types.errors };
+  return tests.failed > 0 ? { what: 'tests', lines: tests.failures } : undefined;
 }
 
-const failure = (what: 'types' | 'tests', lines: readonly string[]): AbortError =>
+const failure = ({ what, lines }: Failed): AbortError =>
   new AbortError(`the ${what} of the new version fail: ${lines.slice(0, 3).join(' · ')}`, [
     'if you edited the files it names, mend them there and run it again',
     '--no-verify writes the files as they are, unverified',

@@ -16,7 +16,8 @@ import type { Databases, Decisions } from '../ports.js';
 import type { EntityRecognizer } from '../recognition/recognizer.js';
 import { answerOf } from './answer-of.js';
 import { type BuildParts, build } from './build.js';
-import { outcomeOf } from './outcome-of.js';
+import { forcedOutcome, outcomeOf } from './outcome-of.js';
+import { Questions } from './questions.js';
 import type { RunContext } from './run-context.js';
 import { RunEvents } from './run-events.js';
 import type { RunRequest } from './run-request.js';
@@ -76,6 +77,7 @@ export class Kernel {
     const { ids, clock } = this.#parts;
     const events = new RunEvents(ids.unique(), clock, sink);
     events.emit({ type: 'run-started', request: request.request, dir: request.dir });
+    const questions = new Questions(decisions, events, signal);
     let outcome: Outcome;
     try {
       const workspace = await openWorkspace(request.dir, this.#parts, {
@@ -83,7 +85,9 @@ export class Kernel {
         onWait: (holder) => events.emit({ type: 'run-waiting', holder }),
         onNotice: (text) => events.emit({ type: 'notice', text }),
       });
-      outcome = await work({ request, workspace, decisions, events, signal }).finally(() => workspace.close());
+      outcome = await work({ request, workspace, decisions, questions, events, signal }).finally(() =>
+        workspace.close(),
+      );
     } catch (error) {
       outcome = outcomeOf(error, events, signal);
     }
@@ -123,10 +127,10 @@ export class Kernel {
       database,
     });
     if ('cancelled' in settled) return unsettled(settled);
-    const { scope } = settled;
-    const started = await build(this.#parts, scope, context);
+    const { scope, started, forced } = await build(this.#parts, settled.scope, context);
     await this.#forget(scope.changes, events);
-    return serve(this.#parts, request, workspace.dir, scope.target, started, events, signal);
+    const served = await serve(this.#parts, request, workspace.dir, scope.target, started, events, signal);
+    return forcedOutcome(served, forced);
   }
 
   async #bringUp(context: RunContext): Promise<Outcome> {
@@ -134,9 +138,9 @@ export class Kernel {
     events.current = 'plan';
     const due = upgradeOf(workspace, this.#parts.stack);
     if (!due.scope) return due.outcome;
-    const started = await build(this.#parts, due.scope, context);
-    const served = await serve(this.#parts, request, workspace.dir, due.scope.target, started, events, signal);
-    return served.kind === 'succeeded' ? { ...served, summary: due.summary } : served;
+    const { scope, started, forced } = await build(this.#parts, due.scope, context);
+    const served = await serve(this.#parts, request, workspace.dir, scope.target, started, events, signal);
+    return forcedOutcome(served.kind === 'succeeded' ? { ...served, summary: due.summary } : served, forced);
   }
 
   /** What was recognised of an entity before it evolved may no longer hold. */

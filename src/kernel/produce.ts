@@ -1,124 +1,157 @@
 /**
- * Stages 4 and 5: SWEAs write the artifacts of the plan, and each is reviewed the moment it exists. The first artifact
- * that rules reject ends the work of all siblings.
+ * Stages 4 to 6: SWEAs write the artifacts of the plan, each is reviewed the moment it exists, and what is rejected is
+ * repaired. A failure ends the work of all siblings.
  */
 import type { Artifact, SweaName } from '../domain/artifact.js';
-import type { Finding, ValidationMethod, ValidationResult } from '../domain/finding.js';
-import type { CoordinationPlan } from '../domain/plan.js';
-import type { Clock } from '../ports.js';
+import type { CoordinationPlan, Task } from '../domain/plan.js';
+import type { GenerationScope, Stack } from '../domain/stack.js';
+import type { TemplateRegistry } from '../generation/template-registry.js';
 import type { GenerationTools, Swea } from '../swea/swea.js';
-import type { TechLead } from '../swea/tech-lead.js';
+import { type RepairParts, repairOf } from './artifact-repair.js';
+import type { Questions } from './questions.js';
+import { type ReviewParts, review } from './review.js';
+import { type RulesParts, type WrittenRules, writeRules } from './rules-work.js';
 import type { RunEvents } from './run-events.js';
 import { schedule } from './scheduler.js';
 
-export interface ProduceParts {
+export interface ProduceParts extends ReviewParts, RulesParts, RepairParts {
   readonly sweas: Readonly<Record<SweaName, Swea>>;
-  readonly techLead: TechLead;
-  readonly clock: Clock;
   readonly concurrency: number;
+  /** ENABLE_TEMPLATES */
+  readonly useTemplates: boolean;
 }
 
-/** An artifact that rules reject; carries what the person needs to see. */
-export class RejectedArtifact extends Error {
-  override readonly name = 'RejectedArtifact';
-  readonly findings: readonly Finding[];
-
-  constructor(path: string, findings: readonly Finding[]) {
-    const [first] = findings;
-    super(first ? `${path}:${first.line} ${first.message}` : `${path} was rejected`);
-    this.findings = findings;
-  }
+export interface ProduceContext {
+  readonly dir: string;
+  readonly stack: Stack;
+  readonly templates: TemplateRegistry;
+  readonly questions: Questions;
+  readonly events: RunEvents;
+  readonly signal: AbortSignal;
 }
 
+export interface Produced {
+  readonly artifacts: readonly Artifact[];
+  /** Paths of what was accepted although it was rejected. */
+  readonly forced: readonly string[];
+}
+
+/** The rules tasks of a plan: what each entity is taught. */
+export async function produceRules(
+  plan: CoordinationPlan,
+  scope: GenerationScope,
+  parts: ProduceParts,
+  context: ProduceContext,
+): Promise<readonly WrittenRules[]> {
+  const written: WrittenRules[] = [];
+  const tasks = plan.tasks.filter(({ rules }) => rules === true);
+  await timed({ ...plan, tasks }, parts, context, async ({ entity = '' }, signal) => {
+    const telling = { ...context, signal };
+    const repaired = repairOf(scope, parts, telling);
+    written.push(await writeRules(entity, scope, parts, { ...telling, repaired }));
+  });
+  return written;
+}
+
+/** All other tasks; `done` are those that need not be run again. */
 export async function produce(
   plan: CoordinationPlan,
-  tools: GenerationTools,
-  { sweas, techLead, clock, concurrency }: ProduceParts,
-  events: RunEvents,
-): Promise<readonly Artifact[]> {
+  scope: GenerationScope,
+  parts: ProduceParts,
+  context: ProduceContext,
+): Promise<Produced> {
+  const { sweas, clock } = parts;
+  const { stack, templates, events } = context;
   const artifacts: Artifact[] = [];
-  const waveOf = new Map(plan.waves.flatMap((wave, index) => wave.map((id) => [id, index + 1] as const)));
+  const forced: string[] = [];
   let reviewMs = 0;
+  const done = new Set(plan.tasks.flatMap(({ id, rules }) => (rules === true ? [id] : [])));
 
   events.emit({ type: 'stage-started', stage: 'validate' });
-  const review = (artifact: Artifact): void => {
-    const result = techLead.review(artifact, tools.scope);
-    if (!result) return;
-    reviewMs += result.validationTimeMs;
-    const findings = findingsOf(result, artifact.path);
-    events.emit({
-      type: 'artifact-validated',
-      artifact: artifact.id,
-      path: artifact.path,
-      outcome: result.overallOutcome,
-      method: METHODS[result.overallOutcome],
-      confidence: result.confidenceScore,
-      rules: result.ruleResults.length,
-      findings,
-      ...(result.overallOutcome === 'confident_approval' ? {} : { reason: result.feedbackMessage }),
-      ms: result.validationTimeMs,
-    });
-    if (result.overallOutcome !== 'confident_rejection') return;
-    events.current = 'validate';
-    throw new RejectedArtifact(artifact.path, findings);
-  };
+  const toRun = { ...plan, tasks: plan.tasks.filter(({ id }) => !done.has(id)) };
+  await timed(
+    toRun,
+    parts,
+    context,
+    async (task, signal) => {
+      const repaired = repairOf(scope, parts, { ...context, signal });
+      const tools: GenerationTools = {
+        stack,
+        templates,
+        scope,
+        useTemplates: parts.useTemplates,
+        author: parts.author,
+        telling: { emit: events.emit, runId: events.runId, signal },
+        onFallback: ({ id }, reason) => events.emit({ type: 'template-fallback', artifact: id, reason }),
+      };
+      let writtenAt = clock.monotonic();
+      for await (const artifact of sweas[task.swea].generate(task, tools)) {
+        events.emit({
+          type: 'artifact-generated',
+          artifact: artifact.id,
+          path: artifact.path,
+          swea: artifact.swea,
+          origin: artifact.origin,
+          template: artifact.template,
+          ...sizeOf(artifact.content),
+          ms: clock.monotonic() - writtenAt,
+        });
+        const reviewedAt = clock.monotonic();
+        const reviewed = await review(artifact, scope, parts, events, signal);
+        reviewMs += clock.monotonic() - reviewedAt;
+        if (reviewed && artifact.origin === 'model')
+          void parts.author.approved(artifact.swea, reviewed.outcome !== 'confident_rejection');
+        const settled =
+          reviewed?.outcome === 'confident_rejection'
+            ? await repaired(artifact, reviewed)
+            : { artifact, forced: false };
+        if (settled.forced) forced.push(artifact.path);
+        if (settled.artifact) artifacts.push(settled.artifact);
+        writtenAt = clock.monotonic();
+      }
+    },
+    done,
+  );
+  const tokensReviewed = events.tokensOf('review');
+  events.emit({
+    type: 'stage-finished',
+    stage: 'validate',
+    origin: tokensReviewed > 0 ? 'rules and model' : 'rules',
+    ms: reviewMs,
+    tokens: tokensReviewed,
+  });
+  return { artifacts, forced };
+}
 
+/** Runs tasks with their events around them. */
+async function timed(
+  plan: CoordinationPlan,
+  { clock, concurrency }: ProduceParts,
+  { events, signal }: ProduceContext,
+  work: (task: Task, signal: AbortSignal) => Promise<void>,
+  done: ReadonlySet<string> = new Set(),
+): Promise<void> {
+  const waveOf = new Map(plan.waves.flatMap((wave, index) => wave.map((id) => [id, index + 1] as const)));
   await schedule(plan, {
     concurrency,
-    signal: tools.signal,
-    run: async (task, signal) => {
+    signal,
+    done,
+    run: async (task, taskSignal) => {
       const wave = waveOf.get(task.id) ?? 1;
       const startedAt = clock.monotonic();
       events.emit({ type: 'task-started', task: task.id, wave });
       let ok = false;
       try {
-        let writtenAt = startedAt;
-        for (const artifact of sweas[task.swea].generate(task, { ...tools, signal })) {
-          events.emit({
-            type: 'artifact-generated',
-            artifact: artifact.id,
-            path: artifact.path,
-            swea: artifact.swea,
-            origin: artifact.origin,
-            template: artifact.template,
-            ...sizeOf(artifact.content),
-            ms: clock.monotonic() - writtenAt,
-          });
-          review(artifact);
-          artifacts.push(artifact);
-          writtenAt = clock.monotonic();
-        }
+        await work(task, taskSignal);
         // Lets the panels draw and a cancel arrive between two tasks.
-        await clock.sleep(0, signal);
+        await clock.sleep(0, taskSignal);
         ok = true;
       } finally {
         events.emit({ type: 'task-finished', task: task.id, wave, ok, ms: clock.monotonic() - startedAt });
       }
     },
   });
-  events.emit({ type: 'stage-finished', stage: 'validate', origin: 'rules', ms: reviewMs, tokens: 0 });
-  return artifacts;
 }
-
-/** Without a model an uncertain artifact is unreviewed: types and tests decide. */
-const METHODS: Readonly<Record<ValidationResult['overallOutcome'], ValidationMethod>> = {
-  confident_approval: 'confident_rule_approval',
-  confident_rejection: 'confident_rule_rejection',
-  uncertain: 'unreviewed',
-};
-
-const findingsOf = (result: ValidationResult, path: string): readonly Finding[] =>
-  result.ruleResults
-    .filter(({ passed, lineNumber }) => !passed && lineNumber !== undefined)
-    .map(({ ruleId, lineNumber = 1, column = 1, message, suggestion, edit }) => ({
-      ruleId,
-      path,
-      line: lineNumber,
-      column,
-      message,
-      suggestion,
-      ...(edit ? { edit } : {}),
-    }));
 
 const sizeOf = (content: string | Uint8Array): { lines: number; bytes: number } =>
   typeof content === 'string'

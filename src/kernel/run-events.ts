@@ -16,14 +16,15 @@ export class RunEvents {
   current: StageName = 'recognise';
   /** Whether the managed folder holds the new version yet. */
   written = false;
-  readonly #runId: string;
+  readonly runId: string;
   readonly #clock: Clock;
   readonly #sink: (event: RunEvent) => void;
   readonly #startedAt: number;
+  readonly #tokens = new Map<string, number>();
   #seq = 0;
 
   constructor(runId: string, clock: Clock, sink: (event: RunEvent) => void) {
-    this.#runId = runId;
+    this.runId = runId;
     this.#clock = clock;
     this.#sink = sink;
     this.#startedAt = clock.monotonic();
@@ -32,8 +33,19 @@ export class RunEvents {
   readonly emit: Emit = (body: EventBody): void => {
     this.#seq += 1;
     if (body.type === 'files-changed') this.written = true;
-    this.#sink({ ...body, runId: this.#runId, seq: this.#seq, at: this.#clock.now() });
+    if (body.type === 'model-called') this.#count(body);
+    this.#sink({ ...body, runId: this.runId, seq: this.#seq, at: this.#clock.now() });
   };
+
+  /** Tokens of the model calls for such a purpose so far: "review", "rules"; of all without one. */
+  tokensOf(purpose = ''): number {
+    const counted = [...this.#tokens].filter(([name]) => name.startsWith(purpose));
+    return counted.reduce((sum, [, tokens]) => sum + tokens, 0);
+  }
+
+  #count({ purpose, tokensIn, tokensOut }: Extract<EventBody, { type: 'model-called' }>): void {
+    this.#tokens.set(purpose, (this.#tokens.get(purpose) ?? 0) + tokensIn + tokensOut);
+  }
 
   /** Milliseconds since the run began. */
   elapsed(): number {

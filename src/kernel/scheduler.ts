@@ -8,13 +8,18 @@ export interface ScheduleOptions {
   /** Tasks at the same time; 1 runs them in the order of the plan. */
   readonly concurrency: number;
   readonly signal: AbortSignal;
+  /** Tasks of an earlier call that need not be run again. */
+  readonly done?: ReadonlySet<string>;
   run(task: Task, signal: AbortSignal): Promise<void>;
 }
 
-export async function schedule(plan: CoordinationPlan, { concurrency, signal, run }: ScheduleOptions): Promise<void> {
+export async function schedule(
+  plan: CoordinationPlan,
+  { concurrency, signal, run, done: before = new Set() }: ScheduleOptions,
+): Promise<void> {
   const siblings = new AbortController();
   const combined = AbortSignal.any([signal, siblings.signal]);
-  const done = new Set<string>();
+  const done = new Set(before);
   const waiting = [...plan.tasks];
   const running = new Map<string, Promise<void>>();
   let failure: { readonly error: unknown } | undefined;

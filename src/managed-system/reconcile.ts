@@ -16,6 +16,8 @@ export interface FileSituation {
   readonly base: Buffer | undefined;
   /** What the person decided about its conflicts; without it their lines stay and the conflict is told. */
   readonly resolution?: Resolution | undefined;
+  /** The text that the person agreed to have replaced. */
+  readonly replaces?: string | undefined;
 }
 
 export type FileDecision =
@@ -33,7 +35,7 @@ export const sha256Of = (content: Uint8Array): string => createHash('sha256').up
 
 /** Never gives up what a person wrote: an edited file is merged or kept, a deleted one stays deleted. */
 export function reconcile(file: FileSituation): FileDecision {
-  const { path, ownership, ours, disk, lastSha256, base, resolution } = file;
+  const { path, ownership, ours, disk, lastSha256, base, resolution, replaces } = file;
   if (disk === undefined) {
     if (lastSha256 === undefined || ownership === 'created-once') return { action: 'create', content: ours };
     if (ownership !== 'append-only' && sha256Of(ours) === lastSha256) return { action: 'leave', adopt: false };
@@ -42,6 +44,8 @@ export function reconcile(file: FileSituation): FileDecision {
   if (disk.equals(ours)) return { action: 'leave', adopt: true };
   if (lastSha256 !== undefined && sha256Of(ours) === lastSha256) return { action: 'leave', adopt: false };
   if (ownership === 'append-only' && lastSha256 !== undefined) return { action: 'leave', adopt: false };
+  if (ownership === 'created-once' && replaces !== undefined && disk.equals(Buffer.from(replaces)))
+    return { action: 'update', content: ours };
   if (ownership === 'created-once') return { action: 'leave', adopt: lastSha256 === undefined };
   if (lastSha256 === undefined)
     return { action: 'not-ours', note: `${path} was there before and is not ours, so it stays as it is` };

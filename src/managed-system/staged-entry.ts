@@ -43,11 +43,11 @@ export async function entryForArtifact(
   around: Surroundings,
   resolution?: Resolution,
 ): Promise<Entry> {
-  const { path, ownership, template } = artifact;
+  const { path, ownership, template, replaces } = artifact;
   const ours = Buffer.from(artifact.content);
   const last = around.recorded.get(path);
   const [disk, base] = await Promise.all([bytesOnDisk(path, around), last && baseOf(path, last, around)]);
-  const decision = reconcile({ path, ownership, ours, disk, lastSha256: last?.sha256, base, resolution });
+  const decision = reconcile({ path, ownership, ours, disk, lastSha256: last?.sha256, base, resolution, replaces });
   if (ownership === 'append-only' && decision.action === 'not-ours')
     throw new AbortError(`${decision.note}, but no step of a history can be replaced or left out.`, [
       last ? `Restore ${path} from version control or a backup.` : `Rename or move ${path}.`,

@@ -10,8 +10,8 @@ import type { GenerationScope, Stack } from '../domain/stack.js';
 import { artifactPrompt, functionPrompt, parseCode } from '../generation/prompts/artifact-prompt.js';
 import type { Prompt } from '../generation/prompts/prompt.js';
 import { parseReview, type Review, type ReviewPromptParts, reviewPrompt } from '../generation/prompts/review-prompt.js';
-import { type ParsedReply, parseRulesReply } from '../generation/prompts/rules-reply.js';
 import { rulesPrompt } from '../generation/prompts/rules-prompt.js';
+import { type ParsedReply, parseRulesReply } from '../generation/prompts/rules-reply.js';
 import type { LlmClient } from '../ports.js';
 import type { StandardsShelf } from '../standards/choose-standards.js';
 
@@ -69,12 +69,7 @@ export class Author {
   }
 
   /** The text of a whole file. */
-  async artifact(
-    plan: ArtifactPlan,
-    scope: GenerationScope,
-    telling: Telling,
-    rewrite: Rewrite = {},
-  ): Promise<string> {
+  async artifact(plan: ArtifactPlan, scope: GenerationScope, telling: Telling, rewrite: Rewrite = {}): Promise<string> {
     return parseCode(await this.#ask(await this.#artifactPrompt(plan, scope, rewrite, telling), telling));
   }
 

@@ -1,7 +1,7 @@
 /** The TechLead plans who does what in which order, and reviews what comes back. */
 
-import type { Artifact } from '../domain/artifact.js';
-import { type ArtifactPlan, SWEAS, type SweaName } from '../domain/artifact.js';
+import { type Artifact, type ArtifactPlan, SWEAS, type SweaName } from '../domain/artifact.js';
+import type { Change } from '../domain/change.js';
 import { entityNamed } from '../domain/entity-spec.js';
 import type { ValidationResult, ValidationSubject } from '../domain/finding.js';
 import type { Task } from '../domain/plan.js';
@@ -30,8 +30,26 @@ export class TechLead {
 
   /** One task a SWEA and entity (and the frame); within each, what the stack says a SWEA's work needs. */
   tasks(stack: Stack, scope: GenerationScope): readonly Task[] {
+    const rules = this.#rulesTasks(stack, scope);
+    const written = new Set(rules.flatMap(({ artifacts }) => artifacts.map(({ path }) => path)));
+    const plans = stack.artifactPlans(scope).filter(({ path }) => !written.has(path));
+    return [...rules, ...this.#templateTasks(stack, plans, rules)];
+  }
+
+  /** Rules may ask for attributes of their own, so all else waits for them. */
+  #rulesTasks(stack: Stack, { target, changes }: GenerationScope): readonly Task[] {
+    return target.entities
+      .filter((entity) => changes.some((change) => teaches(change, entity.name)))
+      .map((entity): Task => {
+        const { rules, tests } = stack.customRules.plans(entity);
+        const names = { id: `${entity.name}.rules`, entity: entity.name, label: `${entity.name} rules` };
+        return { ...names, swea: 'backend', dependsOn: [], artifacts: [rules, tests], rules: true };
+      });
+  }
+
+  #templateTasks(stack: Stack, plans: readonly ArtifactPlan[], before: readonly Task[]): readonly Task[] {
     const groups = new Map<string, Map<SweaName, ArtifactPlan[]>>();
-    for (const plan of stack.artifactPlans(scope)) {
+    for (const plan of plans) {
       const group = plan.entity ?? FRAME;
       const bySwea = groups.get(group) ?? new Map<SweaName, ArtifactPlan[]>();
       groups.set(group, bySwea);
@@ -45,9 +63,10 @@ export class TechLead {
           swea,
           ...(group === FRAME ? {} : { entity: group }),
           label: `${group} ${swea}`,
-          dependsOn: stack.sweaDependencies[swea]
-            .filter((other) => bySwea.has(other))
-            .map((other) => `${group}.${other}`),
+          dependsOn: [
+            ...before.map(({ id }) => id),
+            ...stack.sweaDependencies[swea].filter((other) => bySwea.has(other)).map((other) => `${group}.${other}`),
+          ],
           artifacts,
         };
       }),
@@ -68,3 +87,8 @@ export class TechLead {
     });
   }
 }
+
+/** Does a change bring rules that a model has to write? */
+const teaches = (change: Change, entity: string): boolean =>
+  (change.kind === 'add-rule' && change.entity === entity) ||
+  (change.kind === 'add-entity' && change.entity.name === entity && change.entity.rules.length > 0);

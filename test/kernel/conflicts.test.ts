@@ -57,7 +57,7 @@ async function run(dir: string, recognition: Recognition, decisions: Decisions, 
       recognise: async () => ({ recognition, source: 'grammar', key: 'k', meaning: 'm', ms: 0 }),
       forget: async () => 0,
     },
-    parallel: true,
+    stateFolder: join(tmpdir(), 'bae-kernel-state'),
   });
   const events: RunEvent[] = [];
   const request = { request: 'books', dir, port: 8100, verify: false, start: false };
@@ -202,7 +202,7 @@ test('a file that is edited elsewhere while its draft is open asks again about w
 
 for (const [name, policy] of [
   ['the safe one', SAFE_DECISIONS],
-  ['one with permission to lose data', policyDecisions({ allowDataLoss: true })],
+  ['one with permission to lose data', policyDecisions({ allowDataLoss: true, acceptRules: false })],
 ] as const)
   test(`policy keeps theirs, and offers no editor: ${name}`, async () => {
     const { limits, events } = await conflicting(`policy ${name}`, policy);

@@ -77,7 +77,7 @@ const kernel = makeKernel({
     recognise: async () => ({ recognition: answer, source: 'grammar', key: 'k', meaning: 'm', ms: 0 }),
     forget: async () => 0,
   },
-  parallel: true,
+  stateFolder: '/tmp/bae-kernel-state',
 });
 
 /** Answers what a person was told on the way. */

@@ -68,7 +68,7 @@ const kernelFor = (recognition: Recognition): Kernel =>
       recognise: async () => ({ recognition, source: 'grammar', key: 'k', meaning: 'm', ms: 0 }),
       forget: async () => 0,
     },
-    parallel: true,
+    stateFolder: join(tmpdir(), 'bae-kernel-state'),
   });
 
 interface Told {

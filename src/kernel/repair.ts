@@ -1,0 +1,153 @@
+/**
+ * Stage 6, the only back edge: a rejected artifact is patched, asked for anew, edited or taken as it is, and reviewed
+ * again, until it is approved or the tries are used up. Who decides is the `Decisions` port: a person, or policy.
+ */
+import type { Artifact } from '../domain/artifact.js';
+import { AbortError } from '../domain/errors.js';
+import type { RepairKind } from '../domain/event.js';
+import type { Finding } from '../domain/finding.js';
+import type { PatchResult } from '../patching/patch-result.js';
+import type { Questions } from './questions.js';
+import { repairCard } from './repair-card.js';
+import type { Reviewed } from './review.js';
+import type { RunEvents } from './run-events.js';
+
+/** Ways to get another text; each answers the artifact that is to be reviewed next. */
+export interface RepairWays {
+  review(artifact: Artifact): Promise<Reviewed | undefined>;
+  /** By known edits, at no cost; why not, where that cannot be. */
+  patch?(artifact: Artifact, findings: readonly Finding[]): Promise<Patched>;
+  /** From the model: only the function concerned where that is enough, else the whole file. */
+  rewrite?(artifact: Artifact, reviewed: Reviewed): Promise<Rewritten>;
+  /** Tokens that `rewrite` would cost, estimated from its prompt and the size of the file. */
+  rewriteTokens(artifact: Artifact, findings: readonly Finding[]): Promise<number>;
+  /** The file as it was before this run; undefined for a new one. */
+  before(path: string): Promise<string | undefined>;
+}
+
+export type Patched =
+  | { readonly ok: true; readonly artifact: Artifact; readonly patches: readonly PatchResult[] }
+  | { readonly ok: false; readonly reason: string };
+
+export interface Rewritten {
+  readonly artifact: Artifact;
+  readonly how: 'function' | 'regenerate';
+  readonly reason: string;
+}
+
+export interface RepairContext {
+  readonly questions: Questions;
+  readonly events: RunEvents;
+  readonly signal: AbortSignal;
+  /** BAE_MAX_RETRIES */
+  readonly maxRetries: number;
+  /** BAE_STRICT_MODE: fail where the tries are used up. */
+  readonly strict: boolean;
+}
+
+export interface Repaired {
+  /** Undefined where it is left out. */
+  readonly artifact: Artifact | undefined;
+  /** Accepted although it is rejected. */
+  readonly forced: boolean;
+}
+
+/** An artifact that rules reject and that nobody accepts; carries what the person needs to see. */
+export class RejectedArtifact extends AbortError {
+  override readonly name = 'RejectedArtifact';
+  readonly findings: readonly Finding[];
+
+  constructor(path: string, findings: readonly Finding[], nextSteps: readonly string[]) {
+    const [first] = findings;
+    super(first ? `${path}:${first.line} ${first.message}` : `${path} was rejected`, nextSteps);
+    this.findings = findings;
+  }
+}
+
+/** One artifact at a time: a person reads one card after the other. */
+export async function repair(
+  rejected: Artifact,
+  firstReview: Reviewed,
+  ways: RepairWays,
+  context: RepairContext,
+): Promise<Repaired> {
+  const { questions, events, signal, maxRetries, strict } = context;
+  let artifact = rejected;
+  let reviewed = firstReview;
+  let problem: string | undefined;
+  for (let attempt = 1; reviewed.outcome === 'confident_rejection'; attempt += 1) {
+    const { findings } = reviewed;
+    const exhausted = attempt > maxRetries;
+    const patched = exhausted ? undefined : await ways.patch?.(artifact, findings);
+    const card = repairCard({
+      artifact,
+      findings,
+      attempt,
+      ...(patched ? { patched } : {}),
+      ...(ways.rewrite && !exhausted ? { rewriteTokens: await ways.rewriteTokens(artifact, findings) } : {}),
+      before: await ways.before(artifact.path),
+      editor: questions.editor,
+      strict,
+      ...(problem === undefined ? {} : { problem }),
+    });
+    problem = undefined;
+    const { choice, by } = await questions.ask(card);
+    const told = (how: RepairKind, reason: string): void =>
+      events.emit({
+        type: 'artifact-repaired',
+        artifact: artifact.id,
+        path: artifact.path,
+        how,
+        attempt,
+        reason,
+        ruleIds: [...new Set(findings.map(({ ruleId }) => ruleId))],
+      });
+
+    if (choice === 'patch' && patched?.ok) {
+      const tokens = await ways.rewriteTokens(artifact, findings);
+      for (const [index, { patchType, patchLocation }] of patched.patches.entries())
+        events.emit({
+          type: 'artifact-patched',
+          artifact: artifact.id,
+          edit: patchType,
+          line: lineOf(patchLocation),
+          // Several patches stand in for one regeneration.
+          tokensSaved: index === 0 ? tokens : 0,
+        });
+      told('patch', 'every place that was found has a known edit');
+      artifact = patched.artifact;
+    } else if (choice === 'retry' && ways.rewrite) {
+      const rewritten = await ways.rewrite(artifact, reviewed);
+      told(rewritten.how, rewritten.reason);
+      artifact = rewritten.artifact;
+    } else if (choice === 'edit' && questions.editor) {
+      const text = await questions.editor.edit(String(artifact.content), fileName(artifact.path), signal);
+      if (text === undefined || text.trim() === '')
+        problem = `${questions.editor.name} gave no text back, so nothing was taken from it.`;
+      else {
+        told('edit', `edited in ${questions.editor.name}`);
+        artifact = { ...artifact, content: text };
+      }
+    } else if (choice === 'skip') {
+      told('skip', 'left out by choice');
+      return { artifact: undefined, forced: false };
+    } else if (choice === 'accept') {
+      const reason = exhausted ? 'the tries are used up' : 'nothing could repair it';
+      told(by === 'person' ? 'accept' : 'force', by === 'person' ? 'accepted by choice' : reason);
+      return { artifact, forced: true };
+    } else {
+      events.current = 'repair';
+      throw new RejectedArtifact(artifact.path, findings, nextStepsFor(strict));
+    }
+    reviewed = (await ways.review(artifact)) ?? reviewed;
+  }
+  return { artifact, forced: false };
+}
+
+const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+const lineOf = (location: string): number => Number(/\d+/.exec(location)?.[0] ?? 1);
+
+const nextStepsFor = (strict: boolean): readonly string[] => [
+  'in the chat you can patch it, edit it or accept it as it is',
+  ...(strict ? ['without --strict (BAE_STRICT_MODE=false) it is accepted by force, and marked'] : []),
+];

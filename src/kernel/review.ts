@@ -1,0 +1,124 @@
+/** Stage 5 for one artifact: rules decide what is clear; what is not goes to the model, section by section. */
+import type { Artifact } from '../domain/artifact.js';
+import { entityNamed } from '../domain/entity-spec.js';
+import type { Finding, ValidationMethod, ValidationOutcome, ValidationResult } from '../domain/finding.js';
+import type { GenerationScope } from '../domain/stack.js';
+import type { Clock } from '../ports.js';
+import type { Author } from '../swea/author.js';
+import type { TechLead } from '../swea/tech-lead.js';
+import { findingsOf } from '../validation/findings.js';
+import { textOfSection } from '../validation/sections.js';
+import type { RunEvents } from './run-events.js';
+
+export interface ReviewParts {
+  readonly techLead: TechLead;
+  readonly author: Author;
+  readonly clock: Clock;
+  /** ENABLE_RULE_VALIDATION; without it the model reviews every artifact. */
+  readonly ruleValidation: boolean;
+}
+
+export interface Reviewed {
+  readonly outcome: ValidationOutcome;
+  readonly method: ValidationMethod;
+  /** What was found wrong; doubts of rules are not in it. */
+  readonly findings: readonly Finding[];
+  readonly result?: ValidationResult;
+  /** For people: why it was not approved. */
+  readonly reason: string;
+}
+
+/** Undefined for what is not ours to judge. Emits the verdict. Throws a ModelError where only a model could judge. */
+export async function review(
+  artifact: Artifact,
+  scope: GenerationScope,
+  parts: ReviewParts,
+  events: RunEvents,
+  signal: AbortSignal,
+): Promise<Reviewed | undefined> {
+  const startedAt = parts.clock.monotonic();
+  const result = parts.techLead.review(artifact, scope);
+  if (!result || typeof artifact.content !== 'string') return undefined;
+  const asked = { artifact, text: artifact.content, scope, parts, events, signal };
+  const reviewed = parts.ruleValidation ? await byRules(asked, result) : await byModel(asked);
+  const { outcome, method, findings, reason } = reviewed;
+  events.emit({
+    type: 'artifact-validated',
+    artifact: artifact.id,
+    path: artifact.path,
+    outcome,
+    method,
+    confidence: reviewed.result?.confidenceScore ?? 1,
+    rules: reviewed.result?.ruleResults.length ?? 0,
+    findings: reviewed.result && method !== 'llm_semantic_review' ? findingsOf(result, artifact.path) : findings,
+    ...(outcome === 'confident_approval' ? {} : { reason }),
+    ms: method === 'llm_semantic_review' ? parts.clock.monotonic() - startedAt : result.validationTimeMs,
+  });
+  return reviewed;
+}
+
+interface Asked {
+  readonly artifact: Artifact;
+  readonly text: string;
+  readonly scope: GenerationScope;
+  readonly parts: ReviewParts;
+  readonly events: RunEvents;
+  readonly signal: AbortSignal;
+}
+
+async function byRules(asked: Asked, result: ValidationResult): Promise<Reviewed> {
+  const { artifact, parts } = asked;
+  const reason = result.feedbackMessage;
+  switch (result.overallOutcome) {
+    case 'confident_approval':
+      return { outcome: 'confident_approval', method: 'confident_rule_approval', findings: [], result, reason };
+    case 'confident_rejection': {
+      const findings = findingsOf(result, artifact.path).filter(({ doubt }) => doubt !== true);
+      return { outcome: 'confident_rejection', method: 'confident_rule_rejection', findings, result, reason };
+    }
+    case 'uncertain':
+      // Without a model an uncertain artifact is unreviewed: types and tests decide.
+      if (!parts.author.available) return { outcome: 'uncertain', method: 'unreviewed', findings: [], result, reason };
+      return { ...(await byModel(asked, result)), result };
+  }
+}
+
+/** The sections that rules left open, or the whole file. */
+async function byModel(
+  { artifact, text, scope, parts, events, signal }: Asked,
+  result?: ValidationResult,
+): Promise<Reviewed> {
+  const { path, swea } = artifact;
+  const open = result ? innermost(result.sections.filter(({ requiresLlm }) => requiresLlm)) : [];
+  const places =
+    open.length > 0
+      ? open.map((section) => ({ ...section, code: textOfSection(text, section) }))
+      : [{ firstLine: 1, code: text, reason: result?.feedbackMessage ?? 'rules are turned off' }];
+  const entity = artifact.entity === undefined ? undefined : entityNamed(scope.target, artifact.entity);
+  const findings: Finding[] = [];
+  for (const { code, firstLine, reason } of places) {
+    const asks = { path, code, firstLine, reason, wishes: wishesOf(entity?.rules, artifact.id) };
+    const telling = { emit: events.emit, runId: events.runId, signal };
+    const { verdict, line, message, suggestion } = await parts.author.review(asks, telling, result ? undefined : swea);
+    if (verdict === 'reject') findings.push({ ruleId: 'review/model', path, line, column: 1, message, suggestion });
+  }
+  const [first] = findings;
+  return {
+    outcome: first ? 'confident_rejection' : 'confident_approval',
+    method: 'llm_semantic_review',
+    findings,
+    reason: first ? `line ${first.line}: ${first.message}` : '',
+  };
+}
+
+const wishesOf = (rules: readonly string[] | undefined, id: string): readonly string[] =>
+  rules && rules.length > 0 ? rules : [`the standard ${id} of a system to create, read, update and delete rows`];
+
+/** A section that holds another one is judged by its parts. */
+const innermost = <S extends { readonly firstLine: number; readonly lastLine: number }>(sections: readonly S[]): S[] =>
+  sections.filter(
+    (outer) =>
+      !sections.some(
+        (inner) => inner !== outer && outer.firstLine <= inner.firstLine && inner.lastLine <= outer.lastLine,
+      ),
+  );
