@@ -1,5 +1,6 @@
 /** What the templates of an entity's pages, and of the page header, are rendered with. */
 import type { EntitySpec, SystemSpec } from '../../domain/entity-spec.js';
+import { code } from '../../generation/helpers.js';
 import { targetOf } from './edges.js';
 import { type EntityContext, type EntityHead, entityContext, headOf } from './entity-context.js';
 import { belongsTo } from './field-context.js';
@@ -32,6 +33,9 @@ export interface PagesContext extends EntityHead {
   readonly hasChoices: boolean;
   readonly sections: readonly SectionContext[];
   readonly hasSections: boolean;
+  /** The rules in the person's words, in code. */
+  readonly ruleWords: readonly string[];
+  readonly hasRuleWords: boolean;
 }
 
 export function pagesContext(system: SystemSpec, entity: EntitySpec): PagesContext {
@@ -49,6 +53,8 @@ export function pagesContext(system: SystemSpec, entity: EntitySpec): PagesConte
     hasChoices: choices.length > 0,
     sections,
     hasSections: sections.length > 0,
+    ruleWords: entity.rules.map(code),
+    hasRuleWords: entity.rules.length > 0,
   };
 }
 
@@ -81,6 +87,7 @@ function importsOf(
   add(file, 'model', `type ${type}`, `${one}Fields`, `${one}Input`, `${one}Replacement`, `${one}Title`);
   add(file, 'repo', `create${type}`, `delete${type}`, `get${type}`, `list${many}`, `update${type}`);
   add(file, 'repo', `${one}Labels`, `${one}Options`);
+  add(file, 'rules', `${one}Rules`);
   referred(entity).forEach(addReference);
   for (const { functions } of links) add(file, 'links', `list${functions}`);
   for (const { functions, other, viaTable } of sections) {

@@ -55,6 +55,9 @@ export interface EntityContext extends EntityHead {
   /** Fields that requests may leave out. */
   readonly fallbacks: readonly FieldContext[];
   readonly lenient: readonly FieldContext[];
+  /** Filled in by the rules. */
+  readonly computedFields: readonly FieldContext[];
+  readonly hasComputed: boolean;
   readonly hasReferences: boolean;
   readonly hasLinks: boolean;
   readonly hasTableLinks: boolean;
@@ -81,7 +84,7 @@ export function entityContext(system: SystemSpec, entity: EntitySpec): EntityCon
   const head = headOf(entity);
   const fields = fieldsOf(system, entity);
   const links = linksOf(system, entity);
-  const linkContexts = links.map((link) => linkContext(head, link));
+  const linkContexts = links.map((link) => linkContext(head, link, !fields.some(({ name }) => name === link.name)));
   const uses = links.flatMap(({ target, via }): UseContext[] =>
     via.kind === 'key' && keepsRows(via)
       ? [{ table: identifiersOf(target).table, column: via.column, label: target.pluralLabel.toLowerCase() }]
@@ -90,6 +93,12 @@ export function entityContext(system: SystemSpec, entity: EntitySpec): EntityCon
   const references = fields.filter(({ targetTable }) => targetTable !== '');
   const fallbacks = fields.filter(({ fallback }) => fallback !== '');
   const lenient = fields.filter((field) => field.lenient);
+  const computedFields = fields.filter(({ computed }) => computed);
+  const builders = [
+    ...fields.map(({ builder }) => builder),
+    'version',
+    ...(computedFields.length > 0 ? ['computed'] : []),
+  ];
   return {
     ...head,
     fields,
@@ -97,9 +106,11 @@ export function entityContext(system: SystemSpec, entity: EntitySpec): EntityCon
     links: linkContexts,
     neighbours: neighboursOf(linkContexts),
     uses,
-    builders: [...new Set([...fields.map(({ builder }) => builder), 'version'])].sort(),
+    builders: [...new Set(builders)].sort(),
     fallbacks,
     lenient,
+    computedFields,
+    hasComputed: computedFields.length > 0,
     hasReferences: references.length > 0,
     hasLinks: links.length > 0,
     hasTableLinks: linkContexts.some(({ viaTable }) => viaTable),
@@ -139,6 +150,7 @@ function linkContext(head: EntityHead, { name, label, target, via }: Link, inclu
     keyField: viaTable ? '' : via.field,
     keyRequired: !viaTable && via.required,
     restricts: keepsRows(via),
+    included,
   };
 }
 
@@ -150,7 +162,6 @@ function neighboursOf(links: readonly LinkContext[]): EntityContext['neighbours'
     .map((other) => ({ ...other, updates: links.some((link) => !link.viaTable && link.other.name === other.name) }));
 }
 
-    included,
 /** A name, if there is one; else whatever comes first. */
 function titleOf({ variable, words }: EntityHead, fields: readonly FieldContext[]) {
   const attributes = fields.filter(({ targetTable }) => targetTable === '');

@@ -22,6 +22,8 @@ export interface FieldContext {
   readonly optional: boolean;
   /** May the column be null though a value is required? */
   readonly lenient: boolean;
+  /** Is it filled in by the rules? */
+  readonly computed: boolean;
   /** How the schema fills it in when a request leaves it out, in code; empty when it must be given. */
   readonly fallback: string;
   /** TypeScript type of the column. */
@@ -30,10 +32,10 @@ export interface FieldContext {
   readonly isEnum: boolean;
   /** belongsTo: the table it points at; empty otherwise. */
   readonly targetTable: string;
-}
-
   /** belongsTo: name of the row that it points at, "teacher"; empty otherwise. */
   readonly role: string;
+}
+
 export const fieldsOf = (system: SystemSpec, entity: EntitySpec): readonly FieldContext[] => [
   ...entity.attributes.map(attributeField),
   ...belongsTo(entity).map((relation) => relationField(system, relation)),
@@ -60,23 +62,25 @@ function attributeField(attribute: Attribute): FieldContext {
     builder: mapping.builder,
     optional,
     lenient: required && nullable,
-    fallback: value !== undefined ? givenDefault(attribute) : optional ? 'default(null)' : '',
+    computed: attribute.computed === true,
+    fallback: attribute.computed ? '' : value !== undefined ? givenDefault(attribute) : optional ? 'default(null)' : '',
     rowType: nullable ? `${mapping.row} | null` : mapping.row,
     isBoolean: type === 'boolean',
     isEnum: type === 'enum',
     targetTable: '',
+    role: '',
   };
 }
 
-    role: '',
 /** Dates and times are brought into their form, so a default goes through the schema as a given value does. */
 const givenDefault = ({ name, type }: Attribute): string =>
   `${type === 'datetime' || type === 'time' ? 'prefault' : 'default'}(fields.${name}.default)`;
 
 function factsOf(attribute: Attribute): FieldContext['facts'] {
-  const { unique, min, max, minLength, maxLength } = attribute;
+  const { unique, computed, min, max, minLength, maxLength } = attribute;
   const facts: readonly (readonly [string, unknown])[] = [
     ['unique', unique || undefined],
+    ['computed', computed],
     ['min', min],
     ['max', max],
     ['minLength', isTextual(attribute.type) ? minLength : undefined],
@@ -101,11 +105,12 @@ function relationField(system: SystemSpec, relation: Relation): FieldContext {
     builder: 'reference',
     optional: !relation.required,
     lenient: relation.required && nullable,
+    computed: false,
     fallback: relation.required ? '' : 'default(null)',
     rowType: nullable ? 'number | null' : 'number',
     isBoolean: false,
     isEnum: false,
     targetTable: target.table,
+    role: relation.name,
   };
 }
-    role: relation.name,

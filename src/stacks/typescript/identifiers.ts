@@ -36,9 +36,9 @@ const TAKEN_TYPES = words(`
 
 /** Names in reach where generated code declares such a variable, and words that cannot be one. */
 const TAKEN_VARIABLES = words(`
-  abstract app arguments as assert async at await boolean break c call case catch class const context continue counted
+  abstract app arguments as assert async at await boolean break c call case catch change class const context continue counted
   created current db debugger decimal default delete deleted do else email entities enum eval export extends false
-  fields finally float for found from function get id if implements import in input inserting instanceof integer
+  fields finally float for found from function get given id if implements import in input inserting instanceof integer
   interface items label let limit linked matching merge module new null of once one onto open ordering other package
   page pageSize parse patch private protected public q query read reference references refused related replaced return
   row rows rules saving set stale static stored string suite super switch symbol test text this throw total

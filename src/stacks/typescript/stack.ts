@@ -5,8 +5,10 @@ import type { ArtifactPlan } from '../../domain/artifact.js';
 import { type EntitySpec, entityNamed, type SystemSpec } from '../../domain/entity-spec.js';
 import type { GenerationScope, Stack } from '../../domain/stack.js';
 import { parseCatalog } from '../../generation/template-catalog.js';
+import { artifactBrief, isWritable } from './artifact-brief.js';
 import { planArtifacts } from './artifacts.js';
 import { pagesContext, siteContext } from './context-pages.js';
+import { customRules } from './custom-rules/custom-rules.js';
 import { entityContext } from './entity-context.js';
 import { fileMoves } from './file-moves.js';
 import { identifiersOf } from './identifiers.js';
@@ -50,6 +52,9 @@ export const typescriptStack: Stack = {
   dataChecks,
   applyChoice,
   templateContext,
+  customRules,
+  isWritable,
+  artifactBrief: (plan, scope) => artifactBrief(catalog, plan, scope),
   packages: ['@hono/node-server', '@types/node', 'esbuild', 'hono', 'kysely', 'libsql', 'tsx', 'typescript', 'zod'],
   typeCheck: (dir) => ({
     command: process.execPath,

@@ -32,7 +32,7 @@ export interface TestContext {
 }
 
 export function testContext(system: SystemSpec, entity: EntitySpec, { links }: EntityContext): TestContext {
-  const { attributes } = entity;
+  const attributes = entity.attributes.filter(({ computed }) => !computed);
   const parents = belongsTo(entity)
     .filter(({ required }) => required)
     .map((relation) => ({ ...headOf(targetOf(system, relation)), field: keyField(relation) }));

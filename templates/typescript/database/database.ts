@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Kysely, type Transaction } from 'kysely';
 import { type Connection, dialectOf, openConnection } from './dialect.ts';
+import { aroundTransaction } from './outside.ts';
 import type { Tables } from './tables.ts';
 
 /** The database, or a transaction in it. */
@@ -19,9 +20,19 @@ export function withDatabase<T>(work: (db: Db) => Promise<T>): Promise<T> {
   return work(open().db);
 }
 
-/** Runs `work` in a transaction: all of it is kept, or nothing when it throws. */
+/**
+ * Runs `work` in a transaction: all of it is kept, or nothing when it throws. It begins again where rules have to ask
+ * the world first.
+ */
 export function transaction<T>(work: (db: Transaction<Tables>) => Promise<T>): Promise<T> {
-  return withDatabase((db) => db.transaction().execute(work));
+  return aroundTransaction((enter) =>
+    withDatabase((db) =>
+      db.transaction().execute((running) => {
+        enter(running);
+        return work(running);
+      }),
+    ),
+  );
 }
 
 /** Runs `work` with the driver's connection too: for migrations, which are scripts. */

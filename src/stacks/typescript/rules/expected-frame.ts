@@ -7,6 +7,7 @@ export const EXPECTED_OF_FRAME: Readonly<Record<string, readonly Expected[]>> = 
   'src/db/dialect.ts': [...made('openConnection', 'dialectOf', 'takenColumns'), ...types('Connection')],
   'src/db/list.ts': made('matching', 'ordering'),
   'src/db/migrate.ts': made('migrate'),
+  'src/db/outside.ts': made('aroundTransaction', 'answerTo', 'announceLater'),
   'src/db/pledge.ts': [...made('pledgeOf', 'holdTo'), ...types('Pledge')],
   'src/db/tables.ts': types('Tables'),
   'src/db/write.ts': [...made('saving', 'checkReferences', 'checkUnused'), ...types('Reference', 'Use')],
@@ -53,8 +54,16 @@ export const EXPECTED_OF_FRAME: Readonly<Record<string, readonly Expected[]>> = 
   'src/http/static.ts': made('staticFile'),
   'src/migrate.ts': [],
   'src/model/entity.ts': types('Entity'),
-  'src/model/rules.ts': [...made('applyRules'), ...types('Rules')],
+  'src/model/outbound.ts': [...made('outbound'), ...types('Fetch')],
+  'src/model/rules.ts': [
+    ...made('applyRules', 'afterSave', 'beforeDelete', 'afterDelete'),
+    ...types('Rules', 'RuleContext', 'OutsideContext'),
+  ],
   'src/model/stored.ts': [...made('merge'), ...types('Stored')],
+  'src/model/transitions.ts': [
+    ...made('isStepped', 'nextValues', 'wrongSteps'),
+    ...types('Transitions', 'AnyTransitions'),
+  ],
   'src/model/values.ts': made(
     'string',
     'text',
@@ -69,6 +78,7 @@ export const EXPECTED_OF_FRAME: Readonly<Record<string, readonly Expected[]>> = 
     'time',
     'oneOf',
     'reference',
+    'computed',
     'version',
   ),
   'src/server.ts': [],
@@ -108,5 +118,6 @@ export const EXPECTED_OF_FRAME: Readonly<Record<string, readonly Expected[]>> = 
   'src/ui/url.ts': made('listUrl', 'isSorted', 'rowUrl'),
   'src/ui/view.ts': [...made('storedValue'), ...types('Id', 'Listing', 'EntityView', 'Reference', 'Related')],
   'src/ui/words.ts': made('inSentence', 'counted', 'either'),
-  'test/support.ts': made('app', 'emptyDatabase', 'call', 'page', 'pathsIn', 'messagesFor', 'idsIn'),
+  'test/rows.ts': made('rows', 'listen'),
+  'test/support.ts': made('app', 'emptyDatabase', 'withoutRules', 'call', 'page', 'pathsIn', 'messagesFor', 'idsIn'),
 };

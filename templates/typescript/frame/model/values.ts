@@ -72,6 +72,10 @@ export const reference = (field: Field) =>
     .number(says(field, 'must be the id of an existing one'))
     .refine((value) => Number.isSafeInteger(value) && value > 0, `${field.label} does not exist`);
 
+/** A value that the rules fill in. */
+export const computed = (field: Field) =>
+  z.never({ error: `${field.label} is filled in by the system: leave it out` }).optional();
+
 /** The version that a change was based on; a stale one is a conflict. */
 export const version = z
   .int('version must be a whole number')

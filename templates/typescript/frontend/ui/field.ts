@@ -9,6 +9,8 @@ export interface Field {
   readonly type: FieldType;
   readonly required: boolean;
   readonly unique?: boolean;
+  /** Filled in by the rules: shown, never typed. */
+  readonly computed?: boolean;
   /** Numbers for numeric types, ISO text for date, datetime and time. */
   readonly min?: number | string;
   readonly max?: number | string;

@@ -1,6 +1,7 @@
 import type { Db } from '../db/database.ts';
 import type { ListQuery, Option, Page } from '../http/query.ts';
 import type { Stored } from '../model/stored.ts';
+import type { AnyTransitions } from '../model/transitions.ts';
 import type { Field } from './field.ts';
 
 export type Id = Stored['id'];
@@ -36,6 +37,10 @@ export interface EntityView<R extends Stored = Stored> extends Listing<R> {
   readonly reference: Reference;
   /** Rows of other entities on its detail page. */
   readonly related: readonly Related[];
+  /** What only this entity does; pages show which value may follow which. */
+  readonly rules: { readonly transitions?: AnyTransitions };
+  /** The same in the words of who asked for it. */
+  readonly ruleWords?: readonly string[];
 }
 
 /** Rows that may be chosen, by name. */

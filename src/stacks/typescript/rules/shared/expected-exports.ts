@@ -14,7 +14,7 @@ export const expectedExportsPresent = typescriptRule({
   name: 'The file exports what others import from it',
   standard: 'S8',
   evidence: true,
-  paths: [SOURCE, SAMPLE, /^test\/support\.ts$/],
+  paths: [SOURCE, SAMPLE, /^test\/(?:support|rows)\.ts$/],
   message: 'an export is missing',
   suggestion: 'export it under the name that the other files use',
   inspect(source, subject) {

@@ -1,0 +1,13 @@
+/** What `src/model/rules.ts` of a managed system offers, in as few words as a model needs. */
+export const SEAM = `type Hooks = { // all optional
+  hosts?: string[] // that fetch may call
+  transitions?: { enumAttribute: { eachValue: (next | { to: next, unless(item): message | false })[] } } // enforced; last value: []
+  prepare?(values, out): Partial<Item> // before the transaction
+  derive?(values, c): every computed attribute // & Partial<Values>
+  validate?(item, c): void
+  beforeSave?, afterSave?, beforeDelete?, afterDelete?(item, c): void // in the transaction, may write other tables
+  announce?(item, out): void // after commit
+} // each may be async
+c = { db: Kysely<Tables>, current: Item | undefined /* row before; undefined: new */, refuse(attribute, message) /* undoes all */ }
+out = { db, current, fetch(url, { method?, json? }?): Promise<Response> } // throws unless ok; url: 'https://host…' or '$SOME_URL…' (environment)
+\`sql\` (kysely) and \`z\` (zod) are in scope.`;
