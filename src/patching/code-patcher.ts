@@ -75,9 +75,10 @@ export class CodePatcher<Source> {
       const source = this.#reader.parse(subject);
       const fault = this.#reader.faultIn(source);
       if (fault !== undefined) return unchanged(`the code does not parse: ${fault}`);
-      const changes = inOrder(code, edit.plan(source, args, subject));
-      const [first] = changes;
-      if (!first) return unchanged('there is nothing to change: the code is so already');
+      const planned = edit.plan(source, args, subject);
+      const changes = inOrder(code, planned);
+      const place = planned.at(-1);
+      if (!place || changes.length === 0) return unchanged('there is nothing to change: the code is so already');
       const patchedCode = applyChanges(code, changes);
       const broken = this.#reader.faultIn(this.#reader.parse({ ...subject, code: patchedCode }));
       if (broken !== undefined) return unchanged(`the patch would break the syntax: ${broken}`);
@@ -86,7 +87,7 @@ export class CodePatcher<Source> {
         patchedCode,
         originalCode: code,
         patchType: edit.type,
-        patchLocation: this.#locationOf(source, code, first),
+        patchLocation: this.#locationOf(source, code, place),
         validationPassed: true,
         errorMessage: '',
         tokensSaved: context.regenerationTokens ?? 0,

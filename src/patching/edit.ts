@@ -21,7 +21,7 @@ export interface Edit<Source> {
   /** "fix_status_code". */
   readonly type: string;
   /**
-   * The changes, none of which overlap; none at all where the file is as the edit wants it already. Throws an
+   * The changes, none of which overlap, the one at the place that is meant last; none at all where the file is as the edit wants it already. Throws an
    * `EditRefused` when its target is not there, is not the only one, or cannot be changed with certainty.
    */
   plan(source: Source, args: EditArgs, subject: EditSubject): readonly TextChange[];

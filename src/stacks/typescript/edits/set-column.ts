@@ -1,0 +1,57 @@
+import { EditRefused, type TextChange, textArg } from '../../../patching/edit.js';
+import type { SqlSource, Table } from '../rules/source/sql-source.js';
+import { creationOf, definitionOf } from '../rules/source/table-text.js';
+import { inserted } from './changes.js';
+import { sqlEdit } from './define.js';
+
+/** Gives a column of a new table its definition, and adds the column where it is not there. */
+export const setColumn = sqlEdit({
+  type: 'set_column',
+  plan(source, args, { code }) {
+    const column = textArg(args, 'column');
+    const definition = textArg(args, 'definition');
+    const table = tableNamed(source, textArg(args, 'table'));
+    const { line, text } = definitionOf(source, table, column);
+    if (text === '') return [added(source, table, code, `"${column}" ${definition}`, args.behind)];
+    const start = offsetIn(code, line, text);
+    const name = /^["`[]?\w+["`\]]?\s*/.exec(text)?.[0] ?? '';
+    return [{ start: start + name.length, end: start + text.length, text: definition }];
+  },
+});
+
+export function tableNamed(source: SqlSource, name: string): Table {
+  const table = source.tables.find((one) => one.name === name);
+  if (!table) throw new EditRefused(`there is no table ${name}`);
+  return table;
+}
+
+/** Where a text that stands at a line, or goes on from it, begins. */
+export function offsetIn(code: string, line: number, text: string): number {
+  const from = code
+    .split('\n')
+    .slice(0, line - 1)
+    .reduce((sum, one) => sum + one.length + 1, 0);
+  const start = code.indexOf(text, from);
+  if (start < 0) throw new EditRefused(`line ${line} is not as it was`);
+  return start;
+}
+
+/** Behind another column, else behind the first: that is the key. */
+function added(
+  source: SqlSource,
+  table: Table,
+  code: string,
+  text: string,
+  behind: string | number | undefined,
+): TextChange {
+  const first = table.columns[0]?.name ?? '';
+  const known =
+    typeof behind === 'string'
+      ? behind.split(' ').find((name) => definitionOf(source, table, name).text !== '')
+      : undefined;
+  const previous = definitionOf(source, table, known ?? first);
+  if (previous.text === '') throw new EditRefused(`the columns of ${table.name} are not to be seen here`);
+  const start = offsetIn(code, previous.line, previous.text);
+  const gap = creationOf(source, table).text.includes('\n') ? '\n  ' : ' ';
+  return inserted(start + previous.text.length, `,${gap}${text}`);
+}
