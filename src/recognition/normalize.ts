@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { Language } from '../domain/recognition.js';
+import { FORM_WORDS, inOneForm } from './key-forms.js';
 import { lexiconOf } from './lexicon/lexicons.js';
 import { synonymsOf } from './lexicon/synonyms.js';
 import { languageOf } from './text/detect.js';
@@ -24,21 +25,15 @@ export function normalise(request: string): string {
   const folding = foldingOf(language);
   const one = (word: string): string =>
     word.replace(/[a-z]+$/, (last) => (/^[a-z ]+$/.test(word) ? singularIn(last, language) : last));
-  const words = removed(
-    ordered(
-      tidied(
-        withoutWrappers(
-          listed(commanded(folded(wordsOf(tokenise(text, language === 'pt')), folding), folding)),
-          folding,
-        ),
-      ).map(one),
-    ),
-  );
+  const said = commanded(folded(wordsOf(tokenise(text, language === 'pt')), folding), folding);
+  const tidy = tidied(withoutWrappers(listed(said), folding)).map(one);
+  const words = ordered(removed(withoutVerb(inOneForm(tidy, FORM_WORDS[language]))));
   return `${language} ${words.join(' ')}`;
 }
 
 interface Folding {
   readonly commands: ReadonlyMap<string, string>;
+  readonly wishes: ReadonlyMap<string, string>;
   readonly phrases: ReadonlyMap<string, string>;
   readonly wrappers: ReadonlySet<string>;
 }
@@ -53,12 +48,19 @@ const foldings = new Map<Language, Folding>();
 function foldingOf(language: Language): Folding {
   const ready = foldings.get(language);
   if (ready) return ready;
-  const { commands, phrases, meaningless } = synonymsOf(language);
+  const { commands, wishes, phrases, meaningless } = synonymsOf(language);
   const flat = (table: Readonly<Record<string, readonly string[]>>): [string, string][] =>
     Object.entries(table).flatMap(([to, from]) => from.map((phrase): [string, string] => [phrase, to]));
   const folding = {
     commands: new Map(flat(commands)),
-    phrases: new Map([...flat(phrases), ...meaningless.map((phrase): [string, string] => [phrase, MEANINGLESS])]),
+    wishes: new Map(wishes.map((wish): [string, string] => [wish, MEANINGLESS])),
+    phrases: new Map([
+      ...Object.keys(phrases)
+        .filter((phrase) => phrase.includes(' '))
+        .map((phrase): [string, string] => [phrase, phrase]),
+      ...flat(phrases),
+      ...meaningless.map((phrase): [string, string] => [phrase, MEANINGLESS]),
+    ]),
     wrappers: new Set(lexiconOf(language).wrappers.split(' ')),
   };
   foldings.set(language, folding);
@@ -69,9 +71,11 @@ function foldingOf(language: Language): Folding {
 function wordsOf(tokens: readonly Token[]): string[] {
   const ends = new Set(segmentsOf(tokens).map((segment) => segment.to));
   return tokens.flatMap((token, i): string[] => {
-    if (token.kind === 'end') return [];
+    if (token.kind === 'end' || token.lower === "'s") return [];
     if (token.kind === 'string') return [JSON.stringify(token.text)];
     if (token.kind === 'number') return [`${token.value ?? token.text}${token.text.endsWith('%') ? '%' : ''}`];
+    // "Guest.phone" is the phone of a guest.
+    if (token.lower === '.' && token.glued && tokens[i + 1]?.glued && !ends.has(i)) return [];
     if (token.kind === 'mark')
       return ends.has(i) && ['.', '!', '?', '...'].includes(token.lower) ? [SENTENCE] : [token.lower];
     const pieces = token.text
@@ -108,12 +112,15 @@ function longestAt(words: readonly string[], at: number, table: ReadonlyMap<stri
   return 0;
 }
 
-function commanded(words: readonly string[], { commands }: Folding): string[] {
+/** The verb a request begins with, and the wish before it: "I would like to be able to keep track of". */
+function commanded(words: readonly string[], { commands, wishes }: Folding): string[] {
   const start = words.findIndex((word) => word !== ',');
-  const rest = start < 0 ? [] : words.slice(start);
-  const size = longestAt(rest, 0, commands);
-  const command = size > 0 ? commands.get(rest.slice(0, size).join(' ')) : undefined;
-  return command === undefined ? [...rest] : [command, ...rest.slice(size)];
+  const asked = start < 0 ? [] : words.slice(start);
+  const wish = longestAt(asked, 0, wishes);
+  const size = longestAt(asked, wish, commands);
+  const command = size > 0 ? commands.get(asked.slice(wish, wish + size).join(' ')) : undefined;
+  if (command !== undefined) return [command, ...asked.slice(wish + size)];
+  return wish > 0 && asked[wish - 1] !== 'to' && asked[wish] !== 'to' ? ['+', ...asked.slice(wish)] : [...asked];
 }
 
 /** "+ student system", "+ entity student", "+ system of teachers": the wrapper says only that it is one. */
@@ -173,18 +180,27 @@ function removed(words: readonly string[]): string[] {
   return ['remove', ...items.join(' , ').split(' '), 'from', ...told.slice(from + 1)];
 }
 
+/** "+ hike: date, distance" asks for what "hike: date, distance" asks for. */
+function withoutVerb(words: readonly string[]): string[] {
+  const colon = words.indexOf(':');
+  const plain = colon > 1 && words.slice(1, colon).every((word) => /^[a-z]/.test(word) && !SMALL.has(word));
+  return words[0] === '+' && plain && !words.includes('to') && !words.includes('em') ? words.slice(1) : [...words];
+}
+
+/** Words inside a name: "date of birth". */
+const INSIDE = new Set(['of', 'de', 'do', 'da', 'dos', 'das']);
+
+const isListed = (word: string): boolean =>
+  word === ',' || (/^[a-z]/.test(word) && (!SMALL.has(word) || INSIDE.has(word)));
+
 /** A plain list of names means the same in any order. */
 function ordered(words: readonly string[]): string[] {
   const colon = words.indexOf(':');
-  const rest = words.slice(colon + 1);
-  if (
-    colon < 1 ||
-    rest.length === 0 ||
-    !rest.every((word) => word === ',' || (/^[a-z]/.test(word) && !SMALL.has(word)))
-  )
-    return [...words];
+  const asked = words[0] === '+' && colon < 0 ? 1 : colon + 1;
+  const rest = words.slice(asked);
+  if (asked === 0 || rest.length === 0 || !rest.every(isListed)) return [...words];
   const items = rest.join(' ').split(' , ').sort();
-  return [...words.slice(0, colon + 1), ...items.join(' , ').split(' ')];
+  return [...words.slice(0, asked), ...items.join(' , ').split(' ')];
 }
 
 /** One separator where several meet, none at the ends; a closing bracket at the end says nothing. */

@@ -5,6 +5,7 @@ export const EN_ANSWERED: ClauseLines = [
   [
     'noise',
     [
+      '(thanks|thank you|thx|many thanks|cheers|regards|best regards|kind regards|best|sincerely|yours|greetings|best wishes|warm regards) [so much|very much|a lot|in advance|again|a bunch] [,] {k}',
       '(hi|hello|hey|dear|good (morning|afternoon|evening|day)|greetings|howdy|hiya|yo) [there|all|everyone|everybody|team|sir|madam|bae|support|again|folks|guys|friend|sir or madam]',
       '(thanks|thank you|thx|many thanks|cheers|ty|tks|regards|best regards|kind regards|best|sincerely|yours|greetings|much appreciated|appreciate it) [so much|very much|a lot|in advance|again|a bunch|for your help|for helping|for the help|everyone|already|!]',
       'i hope [that] you are (well|doing well|fine)',
@@ -64,7 +65,6 @@ export const EN_ANSWERED: ClauseLines = [
       'for (example|instance)',
       '(please|pls|can you|could you|you can) (add|put|include|do) (those|these|them|that|it|both) [in|on|there|too|as well|please]',
       '(can you|could you|please|pls) (add|put|include|do|make|arrange) (those|these|them|that|it|both) [in|on|there|too|as well|please] [for me|for us]',
-      '(thanks|thank you|thx|many thanks|cheers|regards|best regards|kind regards|best|sincerely|yours|greetings|best wishes|warm regards) , {k}',
       '(nobody|no one|none of us) [$adv] (has|have|owns|sends|knows) (a|an) {e} [any more|anymore|these days|nowadays|now]',
       '[so|thus] many on both sides',
       'nothing (is|gets|needs to be) (calculated|computed|executed|sent|automatic|checked)',

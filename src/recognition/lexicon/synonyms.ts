@@ -7,6 +7,8 @@ import type { Language } from '../../domain/recognition.js';
 export interface Synonyms {
   /** At the start of a request. */
   readonly commands: Readonly<Record<string, readonly string[]>>;
+  /** Before such a verb, or instead of one. */
+  readonly wishes: readonly string[];
   /** Anywhere. */
   readonly phrases: Readonly<Record<string, readonly string[]>>;
   readonly meaningless: readonly string[];
@@ -18,10 +20,31 @@ const TYPES = {
   string: ['str'],
   '>=': ['at least', 'no less than', 'minimum of', 'minimum', 'min'],
   '<=': ['at most', 'no more than', 'up to', 'maximum of', 'maximum', 'max'],
-  m2m: ['many to many', 'has and belongs to many', 'many2many', '<->', 'habtm'],
+  m2m: [
+    'many to many',
+    'has and belongs to many',
+    'many2many',
+    'manytomany',
+    '<->',
+    'habtm',
+    'n : m',
+    'm : n',
+    'n : n',
+    'n to n',
+    'muitos para muitos',
+    'n para n',
+  ],
 };
 
+const each = (subjects: readonly string[], verbs: readonly string[], ends: readonly string[]): readonly string[] =>
+  subjects.flatMap((subject) => verbs.flatMap((verb) => ends.map((end) => `${subject} ${verb} ${end}`.trim())));
+
 const ENGLISH: Synonyms = {
+  wishes: each(
+    ['i', 'we'],
+    ['want', 'need', 'would like', 'would love', 'wish', 'have'],
+    ['', 'to', 'to be able to', 'you to', 'that you', 'to have'],
+  ).filter((wish) => !/^(?:i|we) have$/.test(wish)),
   commands: {
     '+': [
       'create',
@@ -80,7 +103,7 @@ const ENGLISH: Synonyms = {
       'store',
     ],
     remove: ['delete', 'drop', 'get rid of', 'erase', 'take out', 'remove'],
-    rename: ['rename', 'change the name of'],
+    rename: ['rename', 'change the name of', 'change name of', 'relabel'],
   },
   phrases: {
     ...TYPES,
@@ -130,9 +153,24 @@ const ENGLISH: Synonyms = {
       'have several',
       'have multiple',
       'has lots of',
-      'can have many',
+      '1 : n',
+      '1 to n',
+      'one to many',
+      'hasmany',
+      'has_many',
+      'has a number of',
+      'has a lot of',
     ],
-    'belong to': ['belongs to', 'belongsto', 'belonging to', 'belongs_to'],
+    'belong to': [
+      'belongs to',
+      'belongsto',
+      'belonging to',
+      'belongs_to',
+      'n : 1',
+      'n to 1',
+      'many to one',
+      'is part of',
+    ],
     default: ['defaults to', 'default is', 'by default is', 'default to', 'default value'],
     ':': [
       'with the fields',
@@ -204,6 +242,11 @@ const ENGLISH: Synonyms = {
 };
 
 const PORTUGUESE: Synonyms = {
+  wishes: each(
+    ['', 'eu', 'nos', 'a gente'],
+    ['quero', 'queremos', 'preciso', 'precisamos', 'gostaria', 'queria'],
+    ['', 'de', 'que voce'],
+  ).map((wish) => wish.trim()),
   commands: {
     '+': [
       'cria',
@@ -269,7 +312,16 @@ const PORTUGUESE: Synonyms = {
       'tire',
       'tirar',
     ],
-    rename: ['renomear', 'renomeia', 'renomeie', 'troca o nome de', 'muda o nome de'],
+    rename: [
+      'renomear',
+      'renomeia',
+      'renomeie',
+      ...each(
+        ['troca', 'troque', 'trocar', 'muda', 'mude', 'mudar', 'altera', 'altere'],
+        ['nome'],
+        ['de', 'do', 'da', 'dos', 'das'],
+      ),
+    ],
   },
   phrases: {
     ...TYPES,
@@ -292,8 +344,21 @@ const PORTUGUESE: Synonyms = {
       'possui muitos',
       'possui varios',
       'possui varias',
+      'tem uma lista de',
+      '1 : n',
+      '1 para n',
+      'um para muitos',
     ],
-    'belong to': ['pertence a', 'pertence ao'],
+    'belong to': [
+      'pertence a',
+      'pertence ao',
+      'pertence a um',
+      'pertencem a',
+      'pertencem ao',
+      'belongsto',
+      'n : 1',
+      'n para 1',
+    ],
     ':': ['com', 'tem', '->', '--', 'com os campos', 'contendo', 'que tem'],
     ',': ['e', '&', ';', 'e tambem'],
   },

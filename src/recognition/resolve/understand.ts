@@ -150,10 +150,26 @@ class Folding {
   #attributes(statement: Of<'attributes'>): void {
     if (statement.entity) {
       const draft = this.#draft(statement.entity, 'implied');
-      for (const attribute of statement.attributes) this.#addAttribute(draft, attribute);
+      for (const attribute of statement.attributes)
+        if (this.#isListedEntity(attribute, draft)) this.#relateListed(statement.entity, attribute);
+        else this.#addAttribute(draft, attribute);
       return;
     }
     for (const attribute of statement.attributes) this.#homeless(attribute, statement.attributes);
+  }
+
+  /** "buildings have flats. Flat: number": what has a list of its own is an entity wherever it is named. */
+  #isListedEntity({ phrase, facts }: AttributeReading, owner: EntityDraft): boolean {
+    const key = this.#key(phrase);
+    if (saysSomething(facts) || key === this.#key(owner.phrase)) return false;
+    return this.#reading.statements.some(
+      (statement) =>
+        statement.kind === 'attributes' && statement.entity !== undefined && this.#key(statement.entity) === key,
+    );
+  }
+
+  #relateListed(owner: Phrase, { phrase }: AttributeReading): void {
+    this.#relate({ kind: 'relate', from: owner, to: phrase, relation: phrase.plural ? 'hasMany' : 'belongsTo' });
   }
 
   /** An attribute whose entity is not said: inside its own name, or found by what exists. */

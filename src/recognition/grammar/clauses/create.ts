@@ -38,7 +38,19 @@ export const create: Handler = (ctx, state, found, at, to) => {
   )
     return undefined;
   const again = entity.wrapped || state.isCurrent(entity);
-  if (state.entity && !again && state.typeIsKnown(entity) && !entity.plural && !state.hasAttributesOf(state.entity))
+  // "I want to write down the species, where it stands, …" after what it is about.
+  const listed =
+    span &&
+    !ctx.language.people.has(entity.text.toLowerCase()) &&
+    ctx.isSeparator(span[1]) &&
+    state.listFollows(span[0], to);
+  if (
+    state.entity &&
+    !again &&
+    state.typeIsKnown(entity) &&
+    (!entity.plural || listed) &&
+    !state.hasAttributesOf(state.entity)
+  )
     return undefined;
   // "I have a little farm" tells of the speaker.
   if (

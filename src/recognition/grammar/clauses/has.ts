@@ -1,4 +1,5 @@
 /** What an entity has: "a student has a name", "for every boat we need …". */
+import { singularOf } from '../../../domain/names.js';
 import type { Span } from '../../pattern/match.js';
 import type { Found } from '../../pattern/rule-set.js';
 import type { Phrase } from '../../reading.js';
@@ -16,7 +17,7 @@ export const has: Handler = (ctx, state, found, at, to) => {
   // "has to be" is a duty, no possession.
   if (['to', 'be', 'been', 'que', 'ser'].includes(ctx.word(found.end))) return undefined;
   if (entity && state.entity && state.listOpen && state.typeIsKnown(entity) && !entity.plural) return undefined;
-  const place = setting(ctx, state, found, to);
+  const place = setting(ctx, state, found, at, to);
   if (place !== undefined) {
     state.passOver(at, place);
     return place;
@@ -37,15 +38,21 @@ export const has: Handler = (ctx, state, found, at, to) => {
 };
 
 /** "For our museum we need artists (name) and paintings (title)": where it is for; what follows is read by itself. */
-function setting(ctx: Context, state: Discourse, { captures, end }: Found<ClauseRule>, to: number): number | undefined {
+function setting(
+  ctx: Context,
+  state: Discourse,
+  { captures, end }: Found<ClauseRule>,
+  at: number,
+  to: number,
+): number | undefined {
   const span = captures.e;
-  if (!span || state.entity || !SETTING.has(ctx.word(span[0] - 1)) || !SETTING_OF.has(ctx.word(span[0])))
-    return undefined;
+  if (!span || state.entity || !SETTING.has(ctx.word(at))) return undefined;
+  if (!SETTING_OF.has(ctx.word(at + 1))) return undefined;
   const place = ctx.entity(span);
   const [last] = ctx.ends('e', ctx.tokens, end, to);
   const first = last === undefined ? undefined : ctx.entity([end, last]);
   if (place?.plural !== false || !first?.plural || last === undefined) return undefined;
-  const people = ctx.language.people.has(first.text.toLowerCase());
+  const people = [first.text, singularOf(first.text)].some((name) => ctx.language.people.has(name.toLowerCase()));
   if (state.typeIsKnown(first) && !people) return undefined;
   const opener = ctx.language.openers.longest(ctx.tokens, last, to, ctx.ends);
   return opener && state.listFollows(opener.end, to) ? span[1] : undefined;
