@@ -18,8 +18,18 @@ export function readFact(ctx: Context, at: number, limit: number): FoundFacts | 
   const values = readValues(ctx, at, limit);
   const plain = found ? { facts: factsOf(ctx, found.value, found.captures), end: found.end } : undefined;
   if (values && (!plain || values.end > plain.end)) return values;
-  if (plain && found) return withPrecision(ctx, found.value, plain, limit);
-  return undefined;
+  if (!plain || !found || compares(ctx, plain, limit)) return undefined;
+  return withPrecision(ctx, found.value, plain, limit);
+}
+
+const COMPARISONS: ReadonlySet<string> = new Set('before after antes depois'.split(' '));
+
+/** "at least 5 % higher than the current one", "at least 2 days before the start": a rule about two things, no limit of one. */
+function compares(ctx: Context, { facts, end }: FoundFacts, limit: number): boolean {
+  if (end >= limit || (facts.min === undefined && facts.max === undefined)) return false;
+  const [word, next] = [ctx.word(end), ctx.word(end + 1)];
+  if (next === 'than' || next === 'que') return /er$|^more$|^less$|^mais$|^menos$|^maior$|^menor$/.test(word);
+  return COMPARISONS.has(word) && ctx.tokens[end + 1]?.kind === 'word';
 }
 
 function factsOf(ctx: Context, kind: FactKind, captures: Captures): Facts {

@@ -19,9 +19,10 @@ export function readForm(
   if (!found) return undefined;
   // A lone "when" is a name only where its item ends.
   if (found.end - start === 1 && found.end < limit && !ctx.isSeparator(found.end)) return undefined;
-  const text = found.value.name.replace(/\{(\w+)\}/g, (_, name: string) => {
+  const text = found.value.name.replace(/\{(\w+)(\+ing)?\}/g, (_, name: string, ing: string | undefined) => {
     const span = found.captures[name];
-    return span ? (ctx.attribute(span)?.text ?? ctx.textOf(span)) : '';
+    const said = span ? (ctx.attribute(span)?.text ?? ctx.textOf(span)) : '';
+    return ing ? gerund(said) : said;
   });
   const words = text.trim().replace(/\s+/g, ' ');
   if (words === '') return undefined;
@@ -30,4 +31,11 @@ export function readForm(
     facts: found.value.type ? { type: found.value.type } : {},
     end: found.end,
   };
+}
+
+/** "water", "watered" → "watering"; "prune", "pruned" → "pruning". */
+function gerund(verb: string): string {
+  const [first = '', ...rest] = verb.split(' ');
+  const stem = /ee$/.test(first) ? first : first.replace(/(ed|e)$/, '');
+  return [`${stem}ing`, ...rest].join(' ');
 }

@@ -113,7 +113,7 @@ export function readLoneHeading(ctx: Context, state: Discourse, i: number, to: n
   const [end] = ctx.ends('e', ctx.tokens, i, to);
   if (!item || end === undefined || item.entity || saysSomething(item.attribute.facts)) return undefined;
   const entity = ctx.entity([i, end]);
-  if (!entity || ctx.isVague(entity)) return undefined;
+  if (!entity || ctx.isVague(entity) || ctx.tokens.slice(i + 1, end).some((token) => token.verb)) return undefined;
   // "Rooms in our guesthouse. Each has …"
   if (entity.plural && ['in', 'at', 'na', 'no'].includes(ctx.word(end)) && skipPlace(ctx, end, to) === to) {
     state.declare(entity, 'heading');

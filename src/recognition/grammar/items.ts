@@ -169,9 +169,14 @@ export const hasAttributeNames = (ctx: Context, values: readonly string[]): bool
     ),
   ) || values.filter((value) => typeOfName(value, ctx.language.code).certain).length * 2 >= values.length;
 
+/** "… and there is optionally a photo": words before a name that only say it is there. */
+const INTRODUCING: ReadonlySet<string> = new Set(['there is', 'there are', 'it has', 'they have']);
+
 /** Reads one item; undefined when no name starts here. */
 export function readItem(ctx: Context, at: number, limit: number): Item | undefined {
   const form = readForm(ctx, at, limit);
+  if (!form && INTRODUCING.has(`${ctx.word(at)} ${ctx.word(at + 1)}`) && ctx.word(at + 2) !== 'no')
+    return readItem(ctx, at + 2, limit);
   if (form) {
     const rest = readFacts(ctx, form.end, limit, form.facts);
     return {
@@ -326,12 +331,19 @@ function shortened(ctx: Context, at: number, end: number, limit: number): number
   for (let i = start + 1; i < end; i += 1) {
     const fact = readFact(ctx, i, limit);
     if (fact && fact.end >= end && !nounType(ctx, i, fact.end, start)) return i;
-    if (fact && fact.end < end && fact.facts.type === undefined && saysSomething(fact.facts)) return i;
+    if (fact && fact.end < end && fact.facts.type === undefined && saysSomething(fact.facts))
+      return withoutJoint(ctx, start, i);
+    // "a description of max 250 letters"
+    if (fact && fact.end > end && ctx.language.joints.has(ctx.word(i - 1)) && saysSomething(fact.facts)) return i - 1;
     if (fact && fact.facts.type !== undefined && fact.end < end && hardType(ctx, i)) return i;
   }
   if (end - start > 1 && ['|', '/'].includes(ctx.word(end)) && ctx.isNameWord(end + 1)) return end - 1;
   return end;
 }
+
+/** "a description of" before a fact is a description. */
+const withoutJoint = (ctx: Context, start: number, end: number): number =>
+  end - start > 1 && ctx.language.joints.has(ctx.word(end - 1)) ? end - 1 : end;
 
 const hardType = (ctx: Context, at: number): boolean =>
   /^(int|integer|varchar|bool|boolean|string|float|decimal|timestamp|datetime|smallint|bigint|numeric|double)$/.test(

@@ -36,6 +36,8 @@ export interface Language {
   readonly closed: ReadonlySet<string>;
   readonly nounVerbs: ReadonlySet<string>;
   readonly conjunctions: ReadonlySet<string>;
+  /** Words that no aside after a clause reaches over: joining, obliging, conditional. */
+  readonly closers: ReadonlySet<string>;
   readonly wrappers: ReadonlySet<string>;
   readonly boxes: ReadonlySet<string>;
   readonly ownPlaces: ReadonlySet<string>;
@@ -112,6 +114,7 @@ export function buildLanguage(code: Code, lexicon: Lexicon): Language {
     closed: setOf(lexicon.closed),
     nounVerbs: setOf(lexicon.nounVerbs),
     conjunctions: setOf(lexicon.conjunctions),
+    closers: new Set([...setOf(lexicon.conjunctions), ...lexicon.modals, ...lexicon.triggers, ...lexicon.weighty]),
     wrappers: setOf(lexicon.wrappers),
     boxes: setOf(lexicon.boxes),
     ownPlaces: setOf(lexicon.ownPlaces),

@@ -32,10 +32,12 @@ export function captureEnds(language: Language): CaptureEnds {
         return literalEnds(tokens, at, limit, language);
       case 'g':
         return groupEnds(tokens, at, limit);
+      case 'k':
+        return wordEnds(tokens, at, limit, language, 1);
       case 'w':
         return wordEnds(tokens, at, limit, language, 3).reverse();
       case 'z':
-        return looseEnds(tokens, at, limit, 12, language.conjunctions);
+        return looseEnds(tokens, at, limit, 6, language.closers);
       case 'x':
       case 'y':
         return looseEnds(tokens, at, limit, MAX_LOOSE);

@@ -59,6 +59,7 @@ function step(ctx: Context, state: Discourse, i: number, to: number, from: numbe
     const item = readItem(ctx, i, to);
     if (item?.complete && !headsNewEntity(ctx, state, item, to)) return takeItem(ctx, state, item, i);
   }
+  if (i === state.begin && startsList(ctx, state, i, to)) return i;
   const said = state.entity ? readItem(ctx, i, to) : undefined;
   if (
     said?.complete &&
@@ -69,7 +70,6 @@ function step(ctx: Context, state: Discourse, i: number, to: number, from: numbe
     !headsNewEntity(ctx, state, said, to)
   )
     return takeItem(ctx, state, said, i);
-  if (i === state.begin && startsList(ctx, state, i, to)) return i;
   const clause = readClause(ctx, state, i, to);
   if (clause !== undefined) return clause;
   const filler = ctx.language.filler.longest(ctx.tokens, i, to, ctx.ends);

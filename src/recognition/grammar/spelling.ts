@@ -61,13 +61,30 @@ function withVerbs(tokens: readonly Token[], texts: readonly string[], tags: rea
 }
 
 export function corrected(tokens: readonly Token[], language: Language, spelling: Spelling): readonly Token[] {
-  const fixed = fixUnknown(tokens, language, spelling);
-  const slips = fixed.filter((token, i) => token !== tokens[i]).length;
+  const once = fixUnknown(tokens, language, spelling);
+  const slips = once.filter((token, i) => token !== tokens[i]).length;
+  const fixed = slips < SLOPPY || language.code !== 'en' ? once : fixSloppy(once, language);
   const [first, ...rest] = fixed;
   if (slips < SLOPPY || !first || language.vocabulary.has(first.lower)) return fixed;
   const verb = language.verbs.find((one) => oneSlip(first.lower, one));
   return verb ? [{ ...first, text: verb, lower: verb }, ...rest] : fixed;
 }
+
+/** Who slips twice slips again: words that a dictionary has, and short ones, may be slips too. */
+function fixSloppy(tokens: readonly Token[], language: Language): readonly Token[] {
+  return tokens.map((token) => {
+    const { kind, lower } = token;
+    if (kind !== 'word' || lower.length < 3 || /[^a-z]/.test(lower) || language.vocabulary.has(lower)) return token;
+    const near = language.bySize(lower.length).filter((one) => one[0] === lower[0] && anySlip(lower, one));
+    const [better] = near.length > 1 ? near.filter((one) => one.length > lower.length) : near;
+    return better ? { ...token, text: better, lower: better } : token;
+  });
+}
+
+/** One letter missing, too many, other, or two changed places, also in short words. */
+const anySlip = (a: string, b: string): boolean =>
+  oneSlip(a, b) ||
+  (a.length === b.length && a.length > 4 && [...a].filter((letter, i) => letter !== b[i]).length === 1);
 
 function fixUnknown(tokens: readonly Token[], language: Language, spelling: Spelling): readonly Token[] {
   return tokens.map((token) => {

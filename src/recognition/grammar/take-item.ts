@@ -14,7 +14,7 @@ export function takeItem(ctx: Context, state: Discourse, item: Item, at: number)
     if (skipped !== undefined) return skipped;
   }
   const of =
-    state.entity && ['of', 'do', 'da', 'de'].includes(ctx.word(item.nameEnd))
+    state.entity && ['of', 'do', 'da', 'de'].includes(ctx.word(item.nameEnd)) && item.factsEnd === item.nameEnd
       ? ownerAfter(ctx, item.nameEnd, state.sentence.to)
       : undefined;
   if (of && !state.isCurrent(of.entity) && item.end >= of.end) {

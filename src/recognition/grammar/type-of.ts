@@ -79,6 +79,8 @@ export function typeOfName(name: string, code: Code): NamedType {
     const type = more(word);
     if (type) return likely(type);
   }
+  // "registered voters": several people, noted as how many.
+  if (code === 'en' && /(ers|ors|ants|ees)$/.test(name)) return likely('integer');
   // "revoked", "neutered": a participle alone is a yes or no.
   const participle = code === 'en' && words.length === 1 && /[^e]ed$/.test(name) && name.length > 3;
   return participle ? { ...TEXT, type: 'boolean' } : TEXT;
@@ -106,12 +108,16 @@ function ofParts(words: readonly string[], { lexicon, joints }: Table, look: Loo
   if (joint > 0) {
     const head = words.slice(0, joint).join(' ');
     const type = lexicon.countNouns.includes(head) ? 'integer' : (look(head) ?? look(words[joint - 1] ?? ''));
+    // "surface in hectares": the unit counts where the name does not.
+    const unit = words[joint] === 'in' || words[joint] === 'em' ? look(last) : undefined;
+    if (unit && NUMBERS.has(unit) && !NUMBERS.has(type ?? 'string')) return unit;
     if (type) return type;
   }
   for (const [prefixes, type] of lexicon.prefixes) if (prefixes.includes(first) && !look(last)) return type;
   return undefined;
 }
 
+const NUMBERS: ReadonlySet<AttributeType> = new Set(['integer', 'float', 'decimal']);
 const NEXT: ReadonlySet<string> = new Set(['last', 'next', 'first', 'ultimo', 'ultima', 'proximo', 'proxima']);
 
 /** "last tuned", "next service", "próxima poda": when it was or will be, unless it is known for something else. */

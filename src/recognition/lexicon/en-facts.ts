@@ -13,6 +13,9 @@ export const EN_FACT_CLASSES = {
   not: '(is not|are not|not|no longer|is no longer|are no longer|does not have to be|do not have to be|does not need to be|do not need to be|need not be|should not be|should no longer be|must not be|is not to be|will not be|would not be|does not|not be|no longer be|is never|never|should not have to be|no longer has to be|no longer have to be|no longer needs to be|does not have to|not have to be)',
   chars: '(characters|character|chars|char|letters|letter|symbols|digits|digit|caracteres)',
   unit: '(euro|euros|eur|dollars|dollar|usd|percent|kg|cm|km|hours|minutes|days|years|points|people|pieces|litres|liters|degrees|m|g|%|stars|each|items|meters|metres|months|weeks|seats|persons|guests)',
+  otherwise:
+    '(unless (we|i|you|they|he|she|it|somebody|someone|anyone) (say|says|said|state|states|type|types|enter|enters|fill in|fills in|change|changes|choose|chooses|choose otherwise|decide|decides|set|sets) [in] [it] (otherwise|something else|another one|differently|another|anything else)|unless (said|stated|told|specified|changed|set|noted|indicated|entered|given|filled in) [otherwise]|unless otherwise (stated|said|specified|noted|indicated|set)|(if|when) (nobody|no one|nothing|none|nobody else) [is|was|else] (says|said|given|entered|filled in|specified|set|chosen|says anything|types|enters) [otherwise|anything|in|it]|(if|when) (not|left) (given|set|specified|filled in|empty|blank|entered|said|stated|chosen|mentioned|known)|(if|when) (we|i|you|they) (do not|did not) (say|fill|enter|choose|know|set) [in] [it|otherwise|anything|one]|by default|as [a|the] default|to start with|to begin with|at the start)',
+  commonly: '(otherwise|at first|initially|normally|in most cases|most of the time|usually)',
   empty: '(empty|blank|null|left empty|left blank|left out|missing|omitted|skipped|left open|unset|nothing)',
 } as const;
 
@@ -34,6 +37,9 @@ export const EN_FACTS: readonly (readonly [FactKind, readonly string[]])[] = [
       '[only] (when|if) there (is|are) (any|one|some|something) [to (note|say|write)]',
       'where (available|known|applicable)',
       '(may|can|could) be (skipped|omitted|left out|left empty|left blank|empty|blank|null|missing|unknown)',
+      '(if|when) $i (get|got|gets|come|came|comes) (round|around) to it',
+      '(if|when) $i (have|had|find|found|remember|remembered|feel like|bother|want|wants|can|care|is willing|are willing) [to] [the] [it|one|time|that|give it|say|tell] [to] [it|one|us|that]',
+      'if $i (did|do|does|gave|give|gives|left|leave|wrote|write|took|take|made|make) (one|any|it|that)',
       'not everyone has (one|it)',
       'not everybody has (one|it)',
       'not always',
@@ -144,6 +150,7 @@ export const EN_FACTS: readonly (readonly [FactKind, readonly string[]])[] = [
       'from {n} [$unit] (up|upwards|on|and up)',
       '(with|has|have) [a|an] (minimum|min) [of] {n} [$unit]',
       'not smaller than {n}',
+      '(not|never|no) (before|earlier than|older than) {n}',
     ],
   ],
   [
@@ -159,6 +166,7 @@ export const EN_FACTS: readonly (readonly [FactKind, readonly string[]])[] = [
       'no more than {n} [$unit]',
       'until {n}',
       'exceed {n}',
+      '(not|never|no) (after|later than|past) {n}',
     ],
   ],
   [
@@ -224,8 +232,10 @@ export const EN_FACTS: readonly (readonly [FactKind, readonly string[]])[] = [
       'by default [it is|it should be|is|to] {q}',
       '[and|it|which|that] (starts|start|begins|begin) [out] (as|at|with|from|in|on) {q} [by default]',
       '(initially|to begin with|at first|at the start) {q}',
-      '$be {q} (initially|at first|unless we say otherwise|unless stated otherwise|if not given|if nothing is given|when not given|if left empty|to start with|at the start|unless i say otherwise|unless told otherwise|otherwise|normally|if not set|unless specified|unless specified otherwise|unless changed|unless otherwise stated)',
-      '{q} (unless we say otherwise|unless stated otherwise|if not given|if nothing is given|if nothing is said|when nothing is given|to start with|by default|as default|as the default|unless i say otherwise|unless told otherwise|unless specified)',
+      '$be [normally|usually|always|mostly] {q} [,] ($otherwise|$commonly)',
+      '{q} [,] $otherwise',
+      '$be (normally|usually|mostly|standard) {q}',
+      'assumed [to be] {q}',
       '(standard|normally|usually) {q}',
       'preset to {q}',
       'set to {q} by default',
@@ -283,8 +293,20 @@ export const EN_FACTS: readonly (readonly [FactKind, readonly string[]])[] = [
       'in (text|words)',
     ],
   ],
-  ['type-email', ['(as|$mustbe|is) [a|an] [valid] (email|email address)']],
-  ['type-url', ['(as|$mustbe|is) [a|an] [valid] (url|link|web address|website)']],
+  [
+    'type-email',
+    [
+      '(as|$mustbe|is) [a|an] [valid|real|correct|proper] (email|email address)',
+      '(has to|have to|must|should|needs to) (look like|be) (a|an) [valid|real|correct|proper] (email|email address)',
+    ],
+  ],
+  [
+    'type-url',
+    [
+      '(as|$mustbe|is) [a|an] [valid|real|correct|proper] (url|link|web address|website)',
+      '(has to|have to|must|should|needs to) (look like|be) (a|an) [valid|real|correct|proper] (url|link|web address)',
+    ],
+  ],
   ['type-float', ['(as|$mustbe|is) [a] (float|floating point|floating point number|real number)']],
   ['default-true', ['by default', 'as default', 'by default on', 'by default true']],
   [

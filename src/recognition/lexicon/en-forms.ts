@@ -4,7 +4,9 @@ import type { AttributeForm } from './lexicon.js';
 const SUBJECT =
   '(i|we|it|they|he|she|you|the person|the customer|the owner|somebody|someone|people|the member|the patient|{e})';
 const REST =
-  '[(it|them|him|her|us|me|there|in|out|up|on|at|for it|from it|this|that|with it|at all|from us|of it|here)] [{z}]';
+  '[(it|them|him|her|us|me|there|in|out|up|on|at|for it|from it|this|that|with it|at all|from us|of it|here|off|back|away|down|over)] [{z}]';
+const OR_NOT = '[or not|yet|already|or not yet]';
+const YES_NO = '(yes or no|yes / no|yes no|y / n|true or false|true / false)';
 
 export const EN_FORMS: readonly (readonly [AttributeForm, readonly string[]])[] = [
   [
@@ -52,7 +54,27 @@ export const EN_FORMS: readonly (readonly [AttributeForm, readonly string[]])[] 
     [`(how much|what) (it|they|i|we|he|she) (paid|pay|gave|spent|donated) ${REST}`],
   ],
   [{ name: '{a}', type: 'decimal' }, [`how much {a} ${SUBJECT} {v} ${REST}`, 'how much {a}']],
-  [{ name: '{w}', type: 'boolean' }, ['{w} or not', '{w} (yes or no|yes / no)']],
+  [
+    { name: '{v}', type: 'boolean' },
+    ['{v} (or not|or not yet|or still open)', `{v} [:|=] ${YES_NO}`, `{v} \\( ${YES_NO} \\)`],
+  ],
+  [{ name: '{w}', type: 'boolean' }, ['{w} (or not|or not yet)', `{w} [:|=] ${YES_NO}`, `{w} \\( ${YES_NO} \\)`]],
+  [
+    { name: '{w} {v}', type: 'boolean' },
+    [
+      `(if|whether) [or not] [the|a|its|their] {w} (has|have|had) [already|still|ever] [been] {v} ${OR_NOT}`,
+      `(if|whether) [or not] [the|a|its|their] {w} {v} ${OR_NOT}`,
+    ],
+  ],
+  [{ name: 'still {v}', type: 'boolean' }, [`(if|whether) (it|they|he|she) still {v} ${OR_NOT}`]],
+  [
+    { name: '{v}', type: 'boolean' },
+    [`(if|whether) (it|they|he|she) (can|could|may|should|must|will|would) [still|also] [be] {v} ${OR_NOT}`],
+  ],
+  [
+    { name: 'paid', type: 'boolean' },
+    [`(if|whether) (it|they|he|she|we|i|the {w}) (paid|has paid|have paid) [for it|up|in full|yet] ${OR_NOT}`],
+  ],
   [
     { name: 'problem', type: 'string' },
     ['what (is|was|went) (wrong|broken|the matter) [with (it|them|him|her)]', 'what (is|was) the problem'],
@@ -88,7 +110,8 @@ export const EN_FORMS: readonly (readonly [AttributeForm, readonly string[]])[] 
       `(the|a) (date|day) [that|when|on which] ${SUBJECT} [was|were|has been|have|had|got|has] [last|first] {v} ${REST}`,
       `when ${SUBJECT} [was|were|has been|have been|have|had|got|is|are|has|gets|get] [last|first] {v} ${REST}`,
       `on (which|what) (date|day) ${SUBJECT} [was|were] {v} ${REST}`,
-      `(which|what) (date|day) ${SUBJECT} [was|were|has|have] {v} ${REST}`,
+      `(which|what) date ${SUBJECT} [was|were|has|have] {v} ${REST}`,
+      `(which|what) day ${SUBJECT} (was|were|has|have) {v} ${REST}`,
     ],
   ],
   [
@@ -103,8 +126,50 @@ export const EN_FORMS: readonly (readonly [AttributeForm, readonly string[]])[] 
     ],
   ],
   [
-    { name: 'frequency', type: 'string' },
-    [`how often ${SUBJECT} [has to be|have to be|is|are|was|needs|need] {w} ${REST}`],
+    { name: '{v+ing} frequency', type: 'string' },
+    [
+      `how often ${SUBJECT} [has to be|have to be|is|are|was|needs to be|need to be|needs|need|must be|should be|gets|get|wants|want] {v} ${REST}`,
+      `how often to {v} ${REST}`,
+      `how often $i (must|should|have to|need to) {v} ${REST}`,
+    ],
+  ],
+  [
+    { name: 'products', type: 'string' },
+    [`what ${SUBJECT} (sell|sells|make|makes|produce|produces|supply|supplies|deliver|delivers) ${REST}`],
+  ],
+  [
+    { name: 'services', type: 'string' },
+    [`what ${SUBJECT} (offer|offers|provide|provides|does for us|do for us) ${REST}`],
+  ],
+  [{ name: 'subject', type: 'string' }, [`what ${SUBJECT} (teach|teaches|study|studies) ${REST}`]],
+  [
+    { name: 'what happened', type: 'text' },
+    ['what happened [exactly|there|then|to (it|them|him|her)]', 'what went wrong'],
+  ],
+  [
+    { name: 'what was done', type: 'text' },
+    [
+      `what ${SUBJECT} did ${REST}`,
+      'what (was|has been|had to be|needs to be|must be|has to be|to be) (done|repaired|fixed|replaced|changed)',
+      'what to do',
+    ],
+  ],
+  [
+    { name: 'contents', type: 'string' },
+    ['what (is|was) (inside|in it|in them)', 'what (it|they) (contains|contain|holds|hold)'],
+  ],
+  [
+    { name: 'material', type: 'string' },
+    ['what (it is|they are|it was) made (of|from|out of)', 'what (it is|they are) of'],
+  ],
+  [{ name: 'next', type: 'date' }, ['when (it is|they are) next due', 'when the next one is due']],
+  [
+    { name: '{v} date', type: 'date' },
+    [
+      'when to {v} (it|them|him|her)',
+      '(last|first|next) time [that] ' + SUBJECT + ' [was|were|has been|got|had] {v} ' + REST,
+      '(the|a) (last|first|next) time [that] ' + SUBJECT + ' [was|were|has been|got|had] {v} ' + REST,
+    ],
   ],
   [{ name: '{v}', type: 'string' }, ['how (i|we|it|they|he|she|the person) {v}']],
   [

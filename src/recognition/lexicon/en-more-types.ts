@@ -90,7 +90,7 @@ export const EN_MORE_TYPES: Lines<AttributeType> = {
     flight hours, running hours, operating hours count, average score, average speed, average rating,
     grade point average, final grade, mark, marks, percentage complete, completion, progress, probability,
     likelihood, win rate, success rate, occupancy rate, growth, yield per hectare, seeding rate, tree height,
-    trunk diameter, quota, limit, spending limit, target, target amount, goal, funding, funding goal, grant amount,
+    trunk diameter, quota, limit, spending limit, target, target amount, funding, funding goal, grant amount,
     scholarship amount, cash, float amount, change given, petty cash, weight in kg, height in m, length in m,
     width in m, price in euros, amount in euros`),
   float: listed(`
@@ -151,7 +151,7 @@ export const EN_MORE_TYPES: Lines<AttributeType> = {
     cover letter, motivation, motivation letter, pitch, proposal, brief, mission, mission statement, vision, about,
     about me, profile text, introduction, intro, preface, dedication, acknowledgements, chapter text, paragraph,
     poem, verse text, translation, definition, meaning, example, example sentence, examples, etymology, usage,
-    moral, anecdote, memory text, memories, legend, caption, provenance, appearance, habitat, behaviour, behavior,
+    moral, anecdote, memory text, memories, legend, provenance, appearance, habitat, behaviour, behavior,
     character traits, personality, strengths, weaknesses, hobbies, interests, skills, languages spoken,
     qualifications, work experience, education, references text, dietary requirements, dietary restrictions,
     dietary wishes, food preferences, medications, medication, past illnesses, family history,

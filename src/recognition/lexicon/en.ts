@@ -5,9 +5,9 @@ import { EN_CLASSES } from './en-classes.js';
 import { EN_CREATION } from './en-creation.js';
 import { EN_FACTS } from './en-facts.js';
 import { EN_FORMS, EN_VALUES } from './en-forms.js';
+import { EN_MORE_TYPES } from './en-more-types.js';
 import { EN_RELATIONS } from './en-relations.js';
 import { EN_SIGNALS } from './en-rules.js';
-import { EN_MORE_TYPES } from './en-more-types.js';
 import { EN_TYPES } from './en-types.js';
 import type { Lexicon } from './lexicon.js';
 
@@ -183,7 +183,7 @@ export const ENGLISH: Lexicon = {
     'owner teacher doctor author manager supplier category room department company coach instructor guardian parent director artist composer sponsor contact team group customer client teachers owners vet trainer driver seller buyer tenant landlord agent league club publisher brand shelf location place venue branch store employee supervisor leader mentor host captain region country city state section',
   modals: ['is', 'are', 'should', 'must', 'has', 'have', 'will', 'shall', 'can', 'may', '=', 'needs', 'gets', 'equals'],
   closed:
-    'i we you they he she it us me him them this that these those is are was were be been being am do does did has have had can could will would shall should may might must not no nor and or but if when whenever while where which who whose whom what how why because so than then with without from to into onto at by on in about as via until till unless except each every any all some such only ever never always just a an the my our their his her its your of for per many several multiple lots few much one',
+    'more less longer later earlier i we you they he she it us me him them this that these those is are was were be been being am do does did has have had can could will would shall should may might must not no nor and or but if when whenever while where which who whose whom what how why because so than then with without from to into onto at by on in about as via until till unless except each every any all some such only ever never always just a an the my our their his her its your of for per many several multiple lots few much one',
   bareRecord: [
     'also',
     'please',
@@ -329,7 +329,7 @@ export const ENGLISH: Lexicon = {
   verbNouns: 'needs wants likes need comes',
   conjunctions: 'and & plus +',
   wrappers:
-    'system systems management managing app application entity entities table tables model models module modules register registry database db catalog catalogue directory tracker tracking list records record crud administration admin management-system logbook software tool tools platform portal',
+    'system systems management managing app application entity entities table tables model models module modules register registry database db catalog catalogue directory tracker tracking list records record crud administration admin management-system logbook software tool tools platform portal thing',
   leadingWrappers: ['entity', 'table', 'model', 'class'],
   boxes:
     'section part page place list form screen option area menu tab module table entity spot way system app crud field column button report overview',
@@ -486,6 +486,7 @@ export const ENGLISH: Lexicon = {
     'together',
     'that is it',
     'that is all',
+    '(that is|and that is|that was) (all|it|everything|about it|enough) [really|for now|folks|i think|i guess|i need|we need]',
     'or so',
     'we would say',
     'i mean',

@@ -19,7 +19,7 @@ export const PT_TYPES: Lines<AttributeType> = {
     idade, quantidade, qtd, qtde, estoque, ano, paginas, creditos, capacidade, vagas, lugares, quartos, andar,
     andares, estrelas, nota inteira, pontos, minutos, populacao, quilometragem, carga horaria, duracao, semestre,
     periodo letivo, dias, meses, horas, semanas, anos, passageiros, banheiros, camas, mesas, pessoas, filhos, gols,
-    porcoes, itens, unidades, pecas, copias, km, parcelas, km rodados, assentos, ordem, nivel, hectares inteiros,
+    porcoes, itens, unidades, pecas, copias, km, parcelas, km rodados, assentos, ordem, hectares inteiros,
     episodios, avaliacao, alunos, participantes, convidados, vitorias, garantia, quilometros, ano de publicacao,
     numero de paginas, estoque minimo, safra, prazo em dias, duracao em minutos, tempo de preparo, degraus,
     ninhadas, visitas, caixas`),
@@ -43,7 +43,7 @@ export const PT_TYPES: Lines<AttributeType> = {
     anotacoes, historico, instrucoes, mensagem, motivo, sintomas, modo de preparo, preparo, alergias, biografia,
     diagnostico, sinopse, relatorio, enunciado, ementa, queixa, anamnese, tratamento, bio`),
   string: listed(`
-    nome, titulo, codigo, telefone, numero, endereco, cidade, pais, status, estado, cor, marca, celular, tipo, cep,
+    nome, titulo, codigo, nivel, telefone, numero, endereco, cidade, pais, status, estado, cor, marca, celular, tipo, cep,
     cpf, cnpj, rg, isbn, placa, modelo, categoria, serie, sexo, genero, especie, raca, autor, autora, editora,
     bairro, rua, sala, turno, turma, cargo, setor, departamento, especialidade, crm, creci, convenio, responsavel,
     cliente, fornecedor, fabricante, unidade, moeda, forma de pagamento, sigla, matricula, sobrenome, apelido,

@@ -40,7 +40,7 @@ function typeFrom(text: string, facts: Facts, language: Language, existing: Attr
   if (limits.length > 0) {
     if (NUMERIC.has(guess.type))
       return limits.some((limit) => !Number.isInteger(limit)) && guess.type === 'integer' ? 'decimal' : guess.type;
-    if (guess.type === 'string' && (!guess.certain || !facts.bare || facts.min !== undefined))
+    if (guess.type === 'string' && (!guess.known || !facts.bare || facts.min !== undefined))
       return limits.every((limit) => Number.isInteger(limit)) ? 'integer' : 'decimal';
     if (guess.type === 'boolean') return 'integer';
   }

@@ -22,7 +22,7 @@ const freshAttributes = ({ told, known }: Evidence): RecognisedAttribute[] =>
   });
 
 /** "dietary needs": verbs that are nouns after another word. */
-const NOUNS = new Set(['needs', 'wants', 'likes', 'need', 'change', 'changes', 'update', 'help']);
+const NOUNS = new Set('needs wants likes need change changes update help link links track set record sets'.split(' '));
 /** "what, amount, date": short for what it is. */
 const ASKED = new Set(['what', 'who', 'when', 'que', 'quem', 'quando']);
 
@@ -114,7 +114,12 @@ export const manyAsAttribute: Signal = (evidence) => {
       !typeOfName(name, language).known
     );
   });
-  return many[0] && doubt(`"${many[0].label}": several things, or one text?`, many.length);
+  // One such name in a longer list is most often a number or a text.
+  const fewer = evidence.told.entities.every(({ attributes }) => {
+    const own = attributes.filter((one) => many.includes(one)).length;
+    return own === 0 || (own === 1 && attributes.length > 3);
+  });
+  return many[0] && !fewer ? doubt(`"${many[0].label}": several things, or one text?`, many.length) : undefined;
 };
 
 const WORDS = new Set(['string', 'text', 'email', 'url', 'enum']);

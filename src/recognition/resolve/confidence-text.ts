@@ -73,6 +73,8 @@ export const lostNumber: Signal = (evidence) => {
   return missed[0] ? doubt(`I made nothing of the number ${missed[0]}`, Math.min(missed.length, 2)) : undefined;
 };
 
+const EXCEPTING = new Set(['unless', 'otherwise']);
+
 const namedIn = ({ told }: Evidence): ReadonlySet<string> =>
   new Set(
     told.entities.flatMap(({ name, attributes }) => [
@@ -85,7 +87,9 @@ export const ruleWord: Signal = (evidence) => {
   const { words, text, found } = evidence;
   if (found.rules.length > 0) return undefined;
   const named = namedIn(evidence);
-  const said = text.find((word) => words.rule.has(word) && !named.has(word));
+  // "no unless we say otherwise" is a default.
+  const preset = attributesOf(evidence).some((attribute) => attribute.default !== undefined);
+  const said = text.find((word) => words.rule.has(word) && !named.has(word) && !(preset && EXCEPTING.has(word)));
   return said === undefined ? undefined : doubt(`"${said}" sounds like a rule, and no rule was found`);
 };
 
