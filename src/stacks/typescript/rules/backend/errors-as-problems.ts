@@ -20,7 +20,9 @@ export const errorsAsProblems = typescriptRule({
     );
     const own = answers.find(({ status }) => status !== undefined && status >= 400);
     return violatedAt(
-      disguised.map(({ call }) => at(source, call)),
+      disguised.map(({ call }) =>
+        at(source, call, { edit: { type: 'throw_not_found', args: { ...source.at(call) } } }),
+      ),
       own && uncertain('errors are answered here instead of being thrown as problems', source.at(own.node)),
     );
   },

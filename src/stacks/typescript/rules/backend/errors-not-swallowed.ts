@@ -23,6 +23,9 @@ export const errorsNotSwallowed = typescriptRule({
         ({ arguments: [handler] }) =>
           handler && ts.isArrowFunction(handler) && ts.isBlock(handler.body) && handler.body.statements.length === 0,
       );
-    return violatedAt([...empty, ...dropped].map((node) => at(source, node)));
+    return violatedAt([
+      ...empty.map((node) => at(source, node, { edit: { type: 'rethrow', args: { ...source.at(node) } } })),
+      ...dropped.map((node) => at(source, node)),
+    ]);
   },
 });

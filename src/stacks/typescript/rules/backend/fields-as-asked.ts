@@ -1,3 +1,4 @@
+import { code } from '../../../../generation/helpers.js';
 import { SILENT, type Violation, violatedAt } from '../../../../validation/rule.js';
 import { typescriptRule } from '../define.js';
 import { MODEL } from '../paths.js';
@@ -5,6 +6,9 @@ import { modelFields } from '../source/model-fields.js';
 import { at } from '../syntax.js';
 
 const FACTS = ['type', 'required', 'unique', 'min', 'max', 'minLength', 'maxLength', 'default', 'values'] as const;
+
+/** The facts that stand above one, the nearest first. */
+const before = (fact: (typeof FACTS)[number]): string => FACTS.slice(0, FACTS.indexOf(fact)).reverse().join(' ');
 
 /** The model says what the person asked for: every attribute, with its type and limits. */
 export const fieldsAsAsked = typescriptRule({
@@ -30,7 +34,15 @@ export const fieldsAsAsked = typescriptRule({
           const found = field.facts.get(fact);
           if (asked === undefined || JSON.stringify(asked) === JSON.stringify(found)) return [];
           if (asked === false && found === undefined) return [];
-          return [at(source, field.node, { message: `${attribute.name}: ${fact} must be ${JSON.stringify(asked)}` })];
+          return [
+            at(source, field.node, {
+              message: `${attribute.name}: ${fact} must be ${JSON.stringify(asked)}`,
+              edit: {
+                type: 'set_property',
+                args: { object: `fields.${attribute.name}`, name: fact, value: code(asked), behind: before(fact) },
+              },
+            }),
+          ];
         });
       }),
     );

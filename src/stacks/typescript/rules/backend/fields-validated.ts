@@ -22,19 +22,34 @@ export const fieldsValidated = typescriptRule({
     if (!fields || !values) return SILENT;
     const checks = new Map(propertiesOf(source, values).map(([name, node, value]) => [name, { node, value }]));
     return violatedAt(
-      fields.flatMap((field): Violation[] => {
+      fields.flatMap((field, index): Violation[] => {
         const check = checks.get(field.name);
-        if (!check?.value) return [at(source, field.node, { message: `${field.name} is not validated` })];
-        const text = check.value.getText(source.file).replaceAll(/\s/g, '');
         const type = String(field.facts.get('type'));
         const builder = BUILDERS[type] ?? type;
+        const isOptional = field.facts.get('required') !== true && type !== 'boolean';
+        const behind = fields.slice(0, index).reverse();
+        const edit = {
+          type: 'set_property',
+          args: {
+            object: 'values',
+            name: field.name,
+            value: `${builder}(fields.${field.name})${isOptional ? '.nullable()' : ''}`,
+            uses: builder,
+            behind: behind.map(({ name }) => name).join(' '),
+          },
+        };
+        if (!check?.value) return [at(source, field.node, { message: `${field.name} is not validated`, edit })];
+        const text = check.value.getText(source.file).replaceAll(/\s/g, '');
         if (!text.startsWith(`${builder}(fields.${field.name})`))
-          return [at(source, check.node, { message: `${field.name} is not validated as ${type} with its own limits` })];
+          return [
+            at(source, check.node, { message: `${field.name} is not validated as ${type} with its own limits`, edit }),
+          ];
         const mayBeNull = /\.(?:nullable|nullish|optional)\(\)/.test(text);
         if (mayBeNull === (field.facts.get('required') === true) && type !== 'boolean')
           return [
             at(source, check.node, {
               message: `${field.name} is ${mayBeNull ? '' : 'not '}required, and its check says otherwise`,
+              edit,
             }),
           ];
         return [];

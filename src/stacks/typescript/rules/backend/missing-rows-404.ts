@@ -30,6 +30,7 @@ export const missingRows404 = typescriptRule({
     return violatedAt(
       plain.map(({ call, method }) => ({
         ...source.at(call),
+        edit: { type: 'add_not_found', args: { ...source.at(call) } },
         message: `${method.toUpperCase()} does not answer 404 when the row is not there`,
       })),
       open.length > plain.length

@@ -24,7 +24,9 @@ export const noLeakedErrors = typescriptRule({
       .callsOf('json', 'text', 'body', 'html')
       .filter((call) => /^c\./.test(call.expression.getText(source.file)));
     return violatedAt(
-      stacks.filter((stack) => answers.some((answer) => within(stack, answer))).map((stack) => at(source, stack)),
+      stacks
+        .filter((stack) => answers.some((answer) => within(stack, answer)))
+        .map((stack) => at(source, stack, { edit: { type: 'rethrow', args: { ...source.at(stack) } } })),
     );
   },
 });

@@ -26,7 +26,9 @@ export const writesInTransaction = typescriptRule({
           /^(?:view|links)$/.test(expression.expression.getText(source.file))),
     );
     return violatedAt(
-      borrowed.filter((call) => writes.some((write) => within(write, call))).map((call) => at(source, call)),
+      borrowed
+        .filter((call) => writes.some((write) => within(write, call)))
+        .map((call) => at(source, call, { edit: { type: 'use_transaction', args: { ...source.at(call) } } })),
     );
   },
 });

@@ -20,7 +20,9 @@ export const changesNameRows = typescriptRule({
     const open = changes.filter(
       ({ methods, call }) => !methods.some((name) => /^where/.test(name)) && !isNarrowedLater(source, call),
     );
-    return violatedAt(open.map(({ call }) => at(source, call)));
+    return violatedAt(
+      open.map(({ call }) => at(source, call, { edit: { type: 'add_where', args: { ...source.at(call) } } })),
+    );
   },
 });
 

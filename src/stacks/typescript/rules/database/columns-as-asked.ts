@@ -1,6 +1,8 @@
 import type { Attribute } from '../../../../domain/entity-spec.js';
+import type { EditSuggestion } from '../../../../domain/finding.js';
 import { snakeCase } from '../../../../domain/names.js';
 import { SILENT, type Violation, violatedAt } from '../../../../validation/rule.js';
+import { columnDefinition } from '../../type-map.js';
 import { sqlRule } from '../define.js';
 import { entityNames } from '../entity-names.js';
 import { CREATE_MIGRATION } from '../paths.js';
@@ -23,19 +25,36 @@ export const columnsAsAsked = sqlRule({
     const { spec } = subject;
     if (!spec || !table) return SILENT;
     return violatedAt(
-      spec.attributes.flatMap((attribute): Violation[] => {
+      spec.attributes.flatMap((attribute, index): Violation[] => {
         const name = snakeCase(attribute.name);
         const column = table.columns.find((candidate) => candidate.name === name);
-        if (!column) return [{ line: creationOf(source, table).line, column: 1, message: `${name} has no column` }];
+        const edit = {
+          type: 'set_column',
+          args: {
+            table: table.name,
+            column: name,
+            definition: columnDefinition(name, attribute),
+            behind: spec.attributes
+              .slice(0, index)
+              .map((one) => snakeCase(one.name))
+              .reverse()
+              .join(' '),
+          },
+        };
+        if (!column)
+          return [{ line: creationOf(source, table).line, column: 1, message: `${name} has no column`, edit }];
         const definition = definitionOf(source, table, name);
-        const say = (message: string): Violation => ({
+        const say = (message: string, repair: EditSuggestion = edit): Violation => ({
           line: definition.line,
           column: 1,
           message: `${name} ${message}`,
+          edit: repair,
         });
         return [
           ...(attribute.required && !attribute.nullable && !column.notNull ? [say('is required but may be null')] : []),
-          ...(attribute.unique && !table.unique.has(name) ? [say('must be unique')] : []),
+          ...(attribute.unique && !table.unique.has(name)
+            ? [say('must be unique', { type: 'make_unique', args: { table: table.name, column: name } })]
+            : []),
           ...(attribute.limitsFromNowOn ? [] : limitsMissing(attribute, definition)).map((limit) =>
             say(`is not limited to ${limit}`),
           ),

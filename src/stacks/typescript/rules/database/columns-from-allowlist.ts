@@ -30,7 +30,9 @@ export const columnsFromAllowlist = typescriptRule({
         call.arguments
           .slice(0, 1)
           .filter((argument) => isFromRequest(source, argument))
-          .map((argument) => at(source, argument)),
+          .map((argument) =>
+            at(source, argument, { edit: { type: 'use_allowlist', args: { ...source.at(argument) } } }),
+          ),
       ),
     );
   },

@@ -24,7 +24,12 @@ export const createsTable = sqlRule({
     if (source.tables.some(({ name }) => wanted.has(name))) return violatedAt([]);
     if (names === undefined || named === names.table)
       return violatedAt([
-        { line: creationOf(source, first).line, column: 1, message: `${first.name} is created instead of ${named}` },
+        {
+          line: creationOf(source, first).line,
+          column: 1,
+          message: `${first.name} is created instead of ${named}`,
+          edit: { type: 'rename_table', args: { from: first.name, table: named } },
+        },
       ]);
     return uncertain(`it creates ${source.tables.map(({ name }) => name).join(', ')}, not ${names.table}`);
   },

@@ -1,4 +1,4 @@
-import { pluralOf } from '../../../../domain/names.js';
+import { pluralOf, snakeCase } from '../../../../domain/names.js';
 import { SILENT, type Violation, violatedAt } from '../../../../validation/rule.js';
 import { sqlRule } from '../define.js';
 import { MIGRATION } from '../paths.js';
@@ -23,19 +23,26 @@ export const foreignKeysDeclared = sqlRule({
     if (columns.length === 0) return SILENT;
     return violatedAt(
       columns.flatMap(({ table, name, key }): Violation[] => {
-        const { line } = definitionOf(source, table, name);
-        const target = pluralOf(name.slice(0, -'_id'.length));
+        const { line, text } = definitionOf(source, table, name);
+        const relation = spec?.relations.find((one) => `${snakeCase(one.name)}_id` === name);
+        const target = key?.table ?? snakeCase(pluralOf(relation?.target ?? name.slice(0, -'_id'.length)));
+        const links = table.columns.every((column) => column.name !== 'id');
+        const fate = (relation?.onDelete ?? (links ? 'cascade' : 'restrict')).replace('-', ' ').toUpperCase();
+        const kept = text.replace(/^\S+\s+/, '').replace(/\s+REFERENCES\b.*$/is, '');
+        const definition = `${kept} REFERENCES "${target}" ("id") ON DELETE ${fate}`;
+        const edit = { type: 'set_column', args: { table: table.name, column: name, definition } };
         if (!key)
           return [
             {
               line,
               column: 1,
               message: `${name} is no foreign key`,
-              suggestion: `add REFERENCES "${target}" ("id") ON DELETE RESTRICT`,
+              suggestion: `add REFERENCES "${target}" ("id") ON DELETE ${fate}`,
+              edit,
             },
           ];
         if (key.onDelete === 'NO ACTION')
-          return [{ line, column: 1, message: `what happens to ${name} when its row is deleted is left open` }];
+          return [{ line, column: 1, message: `what happens to ${name} when its row is deleted is left open`, edit }];
         return [];
       }),
     );

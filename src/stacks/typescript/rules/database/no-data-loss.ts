@@ -22,15 +22,19 @@ export const noDataLoss = sqlRule({
         const { line, words } = statement;
         const lost = lossOf(statement);
         if (lost !== undefined && !permitted.has(lost) && !isCopied(lost, statements.slice(0, index)))
-          return [{ line, column: 1, message: `what ${lost.toLowerCase()} holds is lost` }];
+          return [{ line, column: 1, message: `what ${lost.toLowerCase()} holds is lost`, ...withoutIt(path, line) }];
         const changesRows = words[0] === 'DELETE' || words[0] === 'UPDATE';
         return CREATE_MIGRATION.test(path) && changesRows
-          ? [{ line, column: 1, message: 'a new table has no rows to change' }]
+          ? [{ line, column: 1, message: 'a new table has no rows to change', ...withoutIt(path, line) }]
           : [];
       }),
     );
   },
 });
+
+/** Only a migration that makes a table is whole without the statement. */
+const withoutIt = (path: string, line: number): Pick<Violation, 'edit'> =>
+  CREATE_MIGRATION.test(path) ? { edit: { type: 'remove_statement', args: { line } } } : {};
 
 /** The table that loses something, in upper case. */
 function lossOf({ words }: Statement): string | undefined {

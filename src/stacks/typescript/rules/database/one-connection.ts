@@ -26,7 +26,7 @@ export const oneConnection = typescriptRule({
       .callsOf('transaction', 'connection')
       .filter((call) => ts.isPropertyAccessExpression(call.expression) && call.arguments.length === 0);
     return violatedAt([
-      ...opened.map((node) => at(source, node)),
+      ...opened.map((node) => at(source, node, { edit: { type: 'remove_declaration', args: { ...source.at(node) } } })),
       ...begun.map((node) =>
         at(source, node, {
           message: 'this begins a transaction that may already run',

@@ -3,7 +3,11 @@ import { sqlRule } from '../define.js';
 import { CREATE_MIGRATION } from '../paths.js';
 import { creationOf, definitionOf } from '../source/table-text.js';
 
-const OWN = ['created_at', 'updated_at', 'version'];
+const OWN = {
+  created_at: 'TEXT NOT NULL',
+  updated_at: 'TEXT NOT NULL',
+  version: 'INTEGER NOT NULL DEFAULT 1',
+};
 
 /** Who is behind is told by the version; when, by the timestamps. Link tables need neither. */
 export const ownColumns = sqlRule({
@@ -20,12 +24,17 @@ export const ownColumns = sqlRule({
     );
     return violatedAt(
       entities.flatMap((table) =>
-        OWN.flatMap((name): Violation[] => {
+        Object.entries(OWN).flatMap(([name, definition]): Violation[] => {
           const column = table.columns.find((candidate) => candidate.name === name);
+          const behind = table.columns.map((other) => other.name).reverse();
+          const edit = {
+            type: 'set_column',
+            args: { table: table.name, column: name, definition, behind: behind.join(' ') },
+          };
           if (!column)
-            return [{ line: creationOf(source, table).line, column: 1, message: `${table.name} has no ${name}` }];
+            return [{ line: creationOf(source, table).line, column: 1, message: `${table.name} has no ${name}`, edit }];
           if (column.notNull) return [];
-          return [{ line: definitionOf(source, table, name).line, column: 1, message: `${name} may be null` }];
+          return [{ line: definitionOf(source, table, name).line, column: 1, message: `${name} may be null`, edit }];
         }),
       ),
       entities.length === 0 ? SILENT : undefined,

@@ -33,6 +33,7 @@ export const ownTable = typescriptRule({
             at(source, call.arguments[0] ?? call, {
               message: `${table} is not the table of ${names.pascal}`,
               suggestion: `use ${names.table}`,
+              edit: { type: 'set_table', args: { ...source.at(call.arguments[0] ?? call), table: names.table } },
             }),
         ),
     );

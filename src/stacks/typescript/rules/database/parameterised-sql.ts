@@ -41,11 +41,12 @@ export const parameterisedSql = typescriptRule({
           .callsOf('exec', 'prepare')
           .filter((call) => ts.isPropertyAccessExpression(call.expression) && ownerOf(source, call) !== undefined)
           .filter((call) => /^(?:db|database|connection|sqlite)$/i.test(ownerOf(source, call) ?? ''));
-    return violatedAt(
-      [...raw, ...templates, ...joined, ...executed].map((node) =>
+    return violatedAt([
+      ...[...raw, ...templates, ...joined].map((node) =>
         at(source, node, { edit: { type: 'replace_query', args: { ...source.at(node) } } }),
       ),
-    );
+      ...executed.map((node) => at(source, node)),
+    ]);
   },
 });
 

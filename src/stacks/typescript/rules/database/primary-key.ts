@@ -1,6 +1,7 @@
-import { SILENT, violatedAt } from '../../../../validation/rule.js';
+import { SILENT, type Violation, violatedAt } from '../../../../validation/rule.js';
 import { sqlRule } from '../define.js';
 import { MIGRATION } from '../paths.js';
+import type { Table } from '../source/sql-source.js';
 import { creationOf } from '../source/table-text.js';
 
 export const primaryKey = sqlRule({
@@ -20,7 +21,17 @@ export const primaryKey = sqlRule({
           line: creationOf(source, table).line,
           column: 1,
           message: `${table.name} has no primary key`,
+          ...keyFor(table),
         })),
       source.tables.length === 0 ? SILENT : undefined,
     ),
 });
+
+/** A number of its own, or both references of a table that links two others. */
+function keyFor({ name, columns, foreignKeys }: Table): Pick<Violation, 'edit'> {
+  if (columns.some((column) => column.name === 'id')) {
+    const definition = 'INTEGER PRIMARY KEY AUTOINCREMENT';
+    return { edit: { type: 'set_column', args: { table: name, column: 'id', definition } } };
+  }
+  return foreignKeys.length === 2 ? { edit: { type: 'add_primary_key', args: { table: name } } } : {};
+}

@@ -22,19 +22,20 @@ export const rulesApplied = typescriptRule({
   suggestion: 'do what the other way to save does',
   inspect(source, subject) {
     const names = entityNames(subject);
-    const saves = names
-      ? [`create${names.pascal}`, `update${names.pascal}`].map((name) => functionNamed(source, name))
-      : [];
+    const saves = names ? [`create${names.pascal}`, `update${names.pascal}`] : [];
     const known = STEPS.filter(([step]) => source.identifiers(step).length > 0);
     if (known.length === 0) return SILENT;
     return violatedAt(
-      saves.flatMap((save) =>
-        save
+      saves.flatMap((name) => {
+        const save = functionNamed(source, name);
+        return save
           ? known
               .filter(([step]) => !source.callsOf(step).some((call) => within(call, save)))
-              .map(([, message]) => at(source, save, { message }))
-          : [],
-      ),
+              .map(([step, message]) =>
+                at(source, save, { message, edit: { type: 'add_save_step', args: { targetFunction: name, step } } }),
+              )
+          : [];
+      }),
     );
   },
 });

@@ -1,4 +1,4 @@
-import { violatedAt } from '../../../../validation/rule.js';
+import { type Violation, violatedAt } from '../../../../validation/rule.js';
 import { typescriptRule } from '../define.js';
 import { SOURCE } from '../paths.js';
 import { routesOf } from '../source/routes.js';
@@ -20,14 +20,17 @@ export const changesByPost = typescriptRule({
   suggestion: 'show a page that asks, and change by POST',
   inspect(source) {
     const { ts } = source;
-    const reads = routesOf(source, 'get').flatMap(({ handler }) => (handler ? [handler] : []));
+    const reads = routesOf(source, 'get');
     const changes = source.calls.filter(
       (call) =>
         (ts.isIdentifier(call.expression) && CHANGES.test(call.expression.text)) ||
         CHANGING_QUERIES.has(source.calledName(call)),
     );
     return violatedAt(
-      changes.filter((call) => reads.some((handler) => within(call, handler))).map((call) => at(source, call)),
+      changes.flatMap((call): Violation[] => {
+        const route = reads.find(({ handler }) => handler && within(call, handler))?.call;
+        return route ? [at(source, call, { edit: { type: 'use_post', args: { ...source.at(route) } } })] : [];
+      }),
     );
   },
 });

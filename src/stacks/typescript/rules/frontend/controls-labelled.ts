@@ -1,7 +1,8 @@
-import { SILENT, violatedAt } from '../../../../validation/rule.js';
+import { SILENT, type Violation, violatedAt } from '../../../../validation/rule.js';
 import { typescriptRule } from '../define.js';
 import { PAGE_PARTS } from '../paths.js';
-import { hasGivenAttributes, markupOf, tagsOf, VALUE } from '../source/markup.js';
+import { hasGivenAttributes, markupOf, type Tag, tagsOf, VALUE } from '../source/markup.js';
+import type { TypeScriptSource } from '../source/typescript-source.js';
 
 const UNSEEN = /type="(?:hidden|submit|button|reset|image)"/i;
 
@@ -30,6 +31,18 @@ export const controlsLabelled = typescriptRule({
         !(id && (labels.has(id) || id.includes(VALUE)))
       );
     });
-    return violatedAt(wrapped ? [] : nameless.map(({ line, column }) => ({ line, column })));
+    return violatedAt(
+      wrapped ? [] : nameless.map((tag) => ({ line: tag.line, column: tag.column, ...labelFor(source, tag) })),
+    );
   },
 });
+
+/** What stands in an empty control says what it is for. */
+function labelFor(source: TypeScriptSource, { line, column, name, text }: Tag): Pick<Violation, 'edit'> {
+  const start = source.file.getPositionOfLineAndCharacter(line - 1, column - 1);
+  const written = source.file.text.slice(start, start + text.length);
+  const placeholder = /\splaceholder="([^"]+)"/.exec(written)?.[1];
+  if (placeholder === undefined) return {};
+  const attribute = `aria-label="${placeholder}"`;
+  return { edit: { type: 'add_attribute', args: { line, column, element: name, attribute } } };
+}

@@ -18,7 +18,11 @@ export const formsPost = typescriptRule({
       ({ text }) => !/method="post"/i.test(text) && !/role="search"|hx-get/.test(text) && !hasGivenAttributes(text),
     );
     return violatedAt(
-      open.map(({ line, column }) => ({ line, column })),
+      open.map(({ line, column }) => ({
+        line,
+        column,
+        edit: { type: 'add_attribute', args: { line, column, element: 'form', attribute: 'method="post"' } },
+      })),
       forms.length === 0 ? SILENT : undefined,
     );
   },

@@ -30,7 +30,11 @@ export const markupByTag = typescriptRule({
           [left, right].some((side) => isMarkup(source, side)) &&
           ![left, right].every((side) => isMarkup(source, side)),
       );
-    return violatedAt([...plain, ...joined].map((node) => at(source, node)));
+    return violatedAt(
+      [...plain, ...joined].map((node) =>
+        at(source, node, { edit: { type: 'tag_markup', args: { ...source.at(node) } } }),
+      ),
+    );
   },
 });
 

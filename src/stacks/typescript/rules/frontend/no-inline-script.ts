@@ -18,9 +18,11 @@ export const noInlineScript = typescriptRule({
   inspect: (source) =>
     violatedAt(
       markupOf(source).flatMap(({ start, text }) =>
-        [...text.matchAll(INLINE)].map(
-          (match): Violation => source.position(start + match.index + match[0].search(/\S/)),
-        ),
+        [...text.matchAll(INLINE)].map((match): Violation => {
+          const place = source.position(start + match.index + match[0].search(/\S/));
+          const takenAway = /^<script(?![^>]*\bsrc=)|^<style\b|^\s(?:on[a-z]+|style)\s*=/i.test(match[0]);
+          return { ...place, ...(takenAway && { edit: { type: 'remove_markup', args: { ...place } } }) };
+        }),
       ),
     ),
 });

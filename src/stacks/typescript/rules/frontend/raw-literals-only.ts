@@ -22,7 +22,10 @@ export const rawLiteralsOnly = typescriptRule({
     const assigned = source
       .all(ts.isPropertyAccessExpression, ts.SyntaxKind.PropertyAccessExpression)
       .filter(({ name }) => /^(?:innerHTML|outerHTML|insertAdjacentHTML)$/.test(name.text));
-    return violatedAt([...open, ...assigned].map((node) => at(source, node)));
+    return violatedAt([
+      ...open.map((node) => at(source, node, { edit: { type: 'escape_output', args: { ...source.at(node) } } })),
+      ...assigned.map((node) => at(source, node)),
+    ]);
   },
 });
 

@@ -35,10 +35,22 @@ export const expectedExportsPresent = typescriptRule({
     const names = missing.map(({ name }) => name).join(', ');
     if (present.length * 2 < expected.length || expected.length === 1) return uncertain(`it does not export ${names}`);
     return violatedAt([
-      { ...lastLine(source), message: `${names} ${missing.length === 1 ? 'is' : 'are'} not exported` },
+      {
+        ...lastLine(source),
+        message: `${names} ${missing.length === 1 ? 'is' : 'are'} not exported`,
+        ...exported(source, missing),
+      },
     ]);
   },
 });
+
+/** Where the one that is missing is there, and only kept to the file. */
+function exported(source: TypeScriptSource, missing: readonly Expected[]): Pick<Violation, 'edit'> {
+  const [only, another] = missing;
+  if (!only || another) return {};
+  const declared = new RegExp(`^(?:(?:async )?function|const|let|class|type|interface) ${only.name}\\b`, 'm');
+  return declared.test(source.file.text) ? { edit: { type: 'add_export', args: { name: only.name } } } : {};
+}
 
 const noExports = (source: TypeScriptSource, { path }: ValidationSubject) =>
   violatedAt([
