@@ -63,6 +63,13 @@ export function describeChange(change: Change): string {
   }
 }
 
+/** The rules that changes bring, which no template holds. */
+export const rulesIn = (changes: readonly Change[]): readonly string[] =>
+  changes.flatMap((change) => {
+    if (change.kind === 'add-rule') return [change.rule];
+    return change.kind === 'add-entity' ? change.entity.rules : [];
+  });
+
 /** Names of the entities that were there before and are different now. */
 export function evolvedEntities(changes: readonly Change[]): readonly string[] {
   const names = changes.flatMap((change) => {

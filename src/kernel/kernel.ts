@@ -6,7 +6,7 @@ import { basename, join } from 'node:path';
 import { interpret } from '../bae/interpret.js';
 import type { BaeRegistry } from '../bae/registry.js';
 import { reverse } from '../bae/reverse.js';
-import { type Change, evolvedEntities } from '../domain/change.js';
+import { type Change, evolvedEntities, rulesIn } from '../domain/change.js';
 import { AbortError } from '../domain/errors.js';
 import type { RunEvent } from '../domain/event.js';
 import { labelOf } from '../domain/names.js';
@@ -119,7 +119,8 @@ export class Kernel {
   /** From what is wanted to a system that is so. */
   async #apply({ target, changes }: Wanted, context: RunContext): Promise<Outcome> {
     const { request, workspace, events, signal } = context;
-    const { stack, databases } = this.#parts;
+    const { stack, databases, author } = this.#parts;
+    author.checkAvailable(rulesIn(changes));
     const database = workspace.registry && databases.read(join(workspace.dir, stack.databaseFile));
     const settled = await settleData(scopeOf(workspace.registry, { target, changes }, stack), {
       ...context,

@@ -54,6 +54,12 @@ export class Author {
     return this.#parts.model !== undefined;
   }
 
+  /** Throws a ModelError where these rules would have to be written and nobody is there to write them. */
+  checkAvailable(rules: readonly string[]): void {
+    if (rules.length > 0 && !this.available)
+      throw noModel(`this asks for logic that no template holds: ${rules.join('; ')}. For that a model is needed`);
+  }
+
   async rules(wish: RulesWish, telling: Telling): Promise<ParsedReply> {
     const { system, entity, existing, feedback } = wish;
     const standards = await this.#standardsFor('backend', entity, `rules ${entity.name}`, telling);
@@ -126,7 +132,7 @@ export class Author {
 
   async #ask(prompt: Prompt, { emit, runId, signal }: Telling): Promise<string> {
     const { model } = this.#parts;
-    if (!model) throw noModel(prompt.purpose);
+    if (!model) throw noModel(`a model is needed (${prompt.purpose})`);
     const { purpose } = prompt;
     const reply = await model.complete(
       {
@@ -158,8 +164,8 @@ export class Author {
 const specText = (entity: EntitySpec | undefined, { title, entities }: SystemSpec): string =>
   JSON.stringify(entity ?? { title, entities: entities.map(({ name, plural }) => ({ name, plural })) });
 
-const noModel = (purpose: string): ModelError =>
-  new ModelError('unavailable', `a model is needed (${purpose}), and none is configured`, {
+const noModel = (need: string): ModelError =>
+  new ModelError('unavailable', `${need}, and none is configured`, {
     nextSteps: [
       'set OPENAI_API_KEY, or OPENAI_BASE_URL for a model on this machine; bae doctor checks it',
       'everything that is standard works without one: ask for that part alone',

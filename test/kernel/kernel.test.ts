@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { makeKernel } from '../../bin/make-kernel.js';
+import { type KernelSettings, makeKernel } from '../../bin/make-kernel.js';
 import { childProcesses } from '../../src/adapters/child-processes.js';
 import { disk } from '../../src/adapters/disk.js';
 import { localNetwork } from '../../src/adapters/local-network.js';
@@ -53,8 +53,9 @@ before(() => {
 after(() => rmSync(root, { recursive: true, force: true }));
 
 /** A kernel whose recogniser answers the same to every sentence. */
-const kernelFor = (recognition: Recognition): Kernel =>
+const kernelFor = (recognition: Recognition, settings: KernelSettings = {}): Kernel =>
   makeKernel({
+    ...settings,
     files: disk,
     processes: childProcesses,
     clock: systemClock,
@@ -68,7 +69,7 @@ const kernelFor = (recognition: Recognition): Kernel =>
       recognise: async () => ({ recognition, source: 'grammar', key: 'k', meaning: 'm', ms: 0 }),
       forget: async () => 0,
     },
-    stateFolder: join(tmpdir(), 'bae-kernel-state'),
+    stateFolder: join(root, 'state'),
   });
 
 interface Told {
@@ -150,12 +151,13 @@ test('an unclear sentence asks, and nothing is written', async () => {
   assert.ok(!readdirSync(root).some((name) => name.includes('unclear')));
 });
 
-test('what cannot be carried out fails at its stage, says why, and writes nothing', async () => {
+test('logic that no template holds fails without a model, says why, and writes nothing', async () => {
   const custom: Recognition = { ...BOOK, path: 'llm', customReasons: ['a total is worked out'] };
   const { outcome } = await run(kernelFor(custom), { dir: join(root, 'custom') });
   assert.ok(outcome.kind === 'failed' && outcome.stage === 'interpret');
   assert.match(outcome.reason, /a total is worked out/);
-  assert.ok(outcome.nextSteps.length > 0);
+  assert.equal(outcome.modelUnavailable, true);
+  assert.ok(outcome.nextSteps.some((step) => step.includes('OPENAI_BASE_URL')));
   assert.ok(!readdirSync(root).some((name) => name.includes('custom')));
 });
 
@@ -177,28 +179,47 @@ test('a cancel in the middle leaves the folder as it was and no trace beside it'
   assert.deepEqual(snapshot(join(root, 'cancelled')), before);
 });
 
-test('a person’s template that rules reject fails the run at its line', async () => {
-  const dir = join(root, 'rejected');
+/** A folder with a system and a template of its own that answers 200 where 201 is due; and a sentence that uses it. */
+async function withWrongTemplate(name: string): Promise<{ readonly dir: string; readonly more: Recognition }> {
+  const dir = join(root, name);
   await run(kernelFor(BOOK), { dir });
-  const before = snapshot(dir);
   const shipped = readFileSync(join(ROOT, 'templates/typescript/backend/entity.api.ts.hbs'), 'utf8');
   mkdirSync(join(dir, '.bae/templates/backend'), { recursive: true });
   writeFileSync(join(dir, '.bae/templates/backend/entity.api.ts.hbs'), shipped.replace('201', '200'));
-  const more: Recognition = {
-    ...BOOK,
-    entities: BOOK.entities.map((entity) => ({ ...entity, name: 'Film', label: 'Film' })),
-  };
+  const entities = BOOK.entities.map((entity) => ({ ...entity, name: 'Film', label: 'Film' }));
+  return { dir, more: { ...BOOK, entities } };
+}
+
+test('what a person’s template does wrong is patched, reviewed again and written as patched', async () => {
+  const { dir, more } = await withWrongTemplate('patched');
   const { outcome, events } = await run(kernelFor(more), { dir });
+  assert.equal(outcome.kind, 'succeeded', JSON.stringify(outcome));
+  const patch = events.find(({ type }) => type === 'artifact-patched');
+  assert.ok(patch?.type === 'artifact-patched' && patch.edit === 'fix_status_code', JSON.stringify(patch));
+  assert.ok(patch.tokensSaved > 500);
+  const verdicts = events.flatMap((event) =>
+    event.type === 'artifact-validated' && event.path.endsWith('film.api.ts') ? [event.outcome] : [],
+  );
+  assert.deepEqual(verdicts, ['confident_rejection', 'confident_approval']);
+  assert.match(readFileSync(join(dir, 'src/entities/film/film.api.ts'), 'utf8'), /201/);
+});
+
+test('without smart retry and without a model a rejected artifact is accepted by force, and told so', async () => {
+  const { dir, more } = await withWrongTemplate('forced');
+  const { outcome, events } = await run(kernelFor(more, { smartRetry: false }), { dir });
+  assert.ok(outcome.kind === 'forced', JSON.stringify(outcome));
+  assert.deepEqual(outcome.artifacts, ['src/entities/film/film.api.ts']);
+  const repaired = events.find(({ type }) => type === 'artifact-repaired');
+  assert.ok(repaired?.type === 'artifact-repaired' && repaired.how === 'force');
+});
+
+test('in strict mode it fails the run at its line and leaves the folder as it was', async () => {
+  const { dir, more } = await withWrongTemplate('strict');
+  const before = snapshot(dir);
+  const { outcome } = await run(kernelFor(more, { smartRetry: false, strict: true }), { dir });
   assert.ok(outcome.kind === 'failed', JSON.stringify(outcome));
-  assert.equal(outcome.stage, 'validate');
+  assert.equal(outcome.stage, 'repair');
   assert.match(outcome.reason, /src\/entities\/film\/film\.api\.ts:\d+ .*201/);
-  const verdict = events.find(
-    (event) => event.type === 'artifact-validated' && event.outcome === 'confident_rejection',
-  );
-  assert.ok(
-    verdict?.type === 'artifact-validated' && verdict.findings[0] !== undefined && verdict.findings[0].line > 1,
-  );
-  rmSync(join(dir, '.bae/templates'), { recursive: true });
   assert.deepEqual(snapshot(dir), before);
 });
 
