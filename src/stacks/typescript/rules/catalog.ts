@@ -64,7 +64,6 @@ import { erasableSyntax } from './shared/erasable-syntax.js';
 import { expectedExportsPresent } from './shared/expected-exports.js';
 import { importsAllowed } from './shared/imports-allowed.js';
 import { knownImports } from './shared/known-imports.js';
-import { knownParts } from './shared/known-parts.js';
 import { noAny } from './shared/no-any.js';
 import { noDangerousConstructs } from './shared/no-dangerous-constructs.js';
 import { noFileWrites } from './shared/no-file-writes.js';
@@ -76,7 +75,7 @@ import { noSuppressedChecks } from './shared/no-suppressed-checks.js';
 import { ownVocabulary } from './shared/own-vocabulary.js';
 import { parses } from './shared/parses.js';
 import { promisesAwaited } from './shared/promises-awaited.js';
-import { standardFlow } from './shared/standard-flow.js';
+import { standardParts } from './shared/standard-parts.js';
 import { answersChecked } from './test/answers-checked.js';
 import { assertionsReal } from './test/assertions-real.js';
 import { casesCovered } from './test/cases-covered.js';
@@ -89,7 +88,6 @@ export const TYPESCRIPT_RULES: readonly Rule[] = [
   expectedExportsPresent,
   importsAllowed,
   knownImports,
-  knownParts,
   noAny,
   noDangerousConstructs,
   noFileWrites,
@@ -101,7 +99,7 @@ export const TYPESCRIPT_RULES: readonly Rule[] = [
   ownVocabulary,
   parses,
   promisesAwaited,
-  standardFlow,
+  standardParts,
   changesNameRows,
   columnsAsAsked,
   columnsFromAllowlist,

@@ -9,7 +9,7 @@ export interface EntityNames extends Identifiers {
   readonly pascalPlural: string;
 }
 
-const ENTITY_PATH = /^src\/entities\/([^/]+)\/|^test\/(?!system\.)([^/]+)\.(?:test|sample)\.ts$/;
+const ENTITY_PATH = /^src\/entities\/([^/]+)\/|^test\/(?!system\.)([^/.]+)(?:\.rules)?\.(?:test|sample)\.ts$/;
 
 /** By the subject's spec or entity, else by the folder or file it stands in; undefined for the frame. */
 export function entityNames({ entity, spec, path }: ValidationSubject): EntityNames | undefined {

@@ -10,6 +10,8 @@ export const PAGES = /^src\/entities\/[^/]+\/[^/]+\.pages\.ts$/;
 export const LINKS = /^src\/entities\/[^/]+\/[^/]+\.links\.ts$/;
 export const CUSTOM_RULES = /^src\/entities\/[^/]+\/[^/]+\.rules\.ts$/;
 export const ENTITY_TEST = /^test\/(?!system\.)[^/]+(?<!\.rules)\.test\.ts$/;
+/** Of what is an entity's own. */
+export const RULES_TEST = /^test\/[^/]+\.rules\.test\.ts$/;
 export const SYSTEM_TEST = /^test\/system\.test\.ts$/;
 export const SAMPLE = /^test\/[^/]+\.sample\.ts$/;
 export const TEST = /^test\/.+\.test\.ts$/;

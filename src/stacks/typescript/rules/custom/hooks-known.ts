@@ -4,7 +4,18 @@ import { objectNamed } from '../source/model-fields.js';
 import { at } from '../syntax.js';
 import { customRule } from './custom-rule.js';
 
-const HOOKS = ['derive', 'validate', 'afterSave', 'beforeDelete', 'afterDelete'];
+const HOOKS = [
+  'hosts',
+  'transitions',
+  'prepare',
+  'derive',
+  'validate',
+  'beforeSave',
+  'afterSave',
+  'announce',
+  'beforeDelete',
+  'afterDelete',
+];
 
 /** A hook under another name is never called. */
 export const hooksKnown = customRule({

@@ -1,7 +1,7 @@
 import type { ts } from 'ts-morph';
 import { violatedAt } from '../../../../validation/rule.js';
 import { typescriptRule } from '../define.js';
-import { TYPESCRIPT } from '../paths.js';
+import { ENTITY_TEST, RULES_TEST, SOURCE } from '../paths.js';
 import type { TypeScriptSource } from '../source/typescript-source.js';
 import { at, bare, literalText } from '../syntax.js';
 
@@ -15,7 +15,7 @@ export const parameterisedSql = typescriptRule({
   name: 'SQL with bound values only',
   standard: 'D2',
   confidence: 1,
-  paths: [TYPESCRIPT],
+  paths: [SOURCE, ENTITY_TEST, RULES_TEST],
   message: 'a value becomes part of the text of a statement',
   suggestion: 'use the query builder, or the sql tag, which binds every value it holds',
   inspect(source, { path }) {

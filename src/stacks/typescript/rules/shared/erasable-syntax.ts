@@ -1,7 +1,8 @@
 import type { ts } from 'ts-morph';
-import { violatedAt } from '../../../../validation/rule.js';
+import { type Violation, violatedAt } from '../../../../validation/rule.js';
 import { typescriptRule } from '../define.js';
 import { TYPESCRIPT } from '../paths.js';
+import type { TypeScriptSource } from '../source/typescript-source.js';
 import { at } from '../syntax.js';
 
 /** Node runs the files as they are: it strips types and knows nothing that would need to be compiled. */
@@ -27,6 +28,23 @@ export const erasableSyntax = typescriptRule({
       ...source.all(ts.isImportEqualsDeclaration, kinds.ImportEqualsDeclaration),
       ...source.all(ts.isExportAssignment, kinds.ExportAssignment).filter((node) => node.isExportEquals === true),
     ];
-    return violatedAt(found.filter((node) => !declared(node)).map((node) => at(source, node)));
+    return violatedAt(
+      found.filter((node) => !declared(node)).map((node) => at(source, node, withoutModifier(source, node))),
+    );
   },
 });
+
+/** `constructor(public status: number)` in a class that has such a field besides. */
+function withoutModifier(source: TypeScriptSource, node: ts.Node): Pick<Violation, 'edit'> {
+  const { ts } = source;
+  if (!ts.isParameter(node) || !ts.isClassDeclaration(node.parent.parent)) return {};
+  const name = node.name.getText(source.file);
+  const isField = node.parent.parent.members.some(
+    (member) => ts.isPropertyDeclaration(member) && member.name.getText(source.file) === name,
+  );
+  const [modifier, another] = ts.getModifiers(node) ?? [];
+  if (!isField || !modifier || another) return {};
+  const { line: onLine } = source.at(node);
+  const find = source.file.text.slice(modifier.getStart(source.file), node.name.end);
+  return { edit: { type: 'replace_text', args: { onLine, find, put: name } } };
+}

@@ -1,8 +1,12 @@
 import { posix } from 'node:path';
+import type { ts } from 'ts-morph';
+import type { EditSuggestion } from '../../../../domain/finding.js';
 import { type Violation, violatedAt } from '../../../../validation/rule.js';
 import { typescriptRule } from '../define.js';
 import { TYPESCRIPT } from '../paths.js';
+import type { TypeScriptSource } from '../source/typescript-source.js';
 import { at, literalText } from '../syntax.js';
+import { specifierFor } from '../where-exported.js';
 
 /** What a managed system may be made of; a folder ends in a slash. */
 const PACKAGES = ['hono', 'hono/', '@hono/node-server', '@hono/node-server/', 'zod', 'kysely'];
@@ -46,7 +50,7 @@ export const importsAllowed = typescriptRule({
     return violatedAt(
       specifiers.flatMap((node): Violation[] => {
         const message = faultOf(literalText(source, node) ?? '', path);
-        return message ? [at(source, node, { message })] : [];
+        return message ? [at(source, node, { message, edit: repairOf(source, node, path) })] : [];
       }),
     );
   },
@@ -67,4 +71,22 @@ function faultOf(specifier: string, path: string): string | undefined {
   return DATABASE_PACKAGES.includes(specifier)
     ? `"${specifier}" is opened in src/db only`
     : `"${specifier}" is no package of this system`;
+}
+
+/** The module that is meant: by its ending, by its strict twin, by the names; else none, where nothing uses it. */
+function repairOf(source: TypeScriptSource, node: ts.Expression, path: string): EditSuggestion {
+  const specifier = literalText(source, node) ?? '';
+  const names = source.ts.isImportDeclaration(node.parent) ? namesOf(source, node.parent) : [];
+  const origins = new Set(names.map((name) => specifierFor(path, name)));
+  const [origin] = origins;
+  const meant = specifier === 'node:assert' ? 'node:assert/strict' : origins.size === 1 ? origin : undefined;
+  const isOwn = specifier.startsWith('.') && faultOf(`${specifier}.ts`, path) === undefined;
+  const right = meant ?? (isOwn ? `${specifier}.ts` : undefined);
+  if (right !== undefined) return { type: 'fix_import', args: { ...source.at(node), specifier: right } };
+  return { type: 'remove_import', args: { ...source.at(node) } };
+}
+
+function namesOf(source: TypeScriptSource, { importClause }: ts.ImportDeclaration): readonly string[] {
+  const bindings = importClause?.namedBindings;
+  return bindings && source.ts.isNamedImports(bindings) ? bindings.elements.map(({ name }) => name.text) : [];
 }

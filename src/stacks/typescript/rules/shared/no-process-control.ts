@@ -28,7 +28,11 @@ export const noProcessControl = typescriptRule({
     return violatedAt([
       ...(path === 'src/server.ts' ? [] : controls).map((node) => at(source, node)),
       ...starts.map((node) =>
-        at(source, node, { message: 'this can start other programs', suggestion: 'do it in this process' }),
+        at(source, node, {
+          message: 'this can start other programs',
+          suggestion: 'do it in this process',
+          edit: { type: 'remove_import', args: { ...source.at(node) } },
+        }),
       ),
     ]);
   },

@@ -37,6 +37,7 @@ function secretIn(text: string, index: number): Violation[] {
   if (FINGERPRINT.test(text)) return [];
   const named = NAMED.exec(text);
   const found = KEYS.map((key) => text.search(key)).find((column) => column >= 0) ?? -1;
-  if (found >= 0) return [{ line: index + 1, column: found + 1 }];
-  return named && !STAND_IN.test(named[1] ?? '') ? [{ line: index + 1, column: named.index + 1 }] : [];
+  const edit = { type: 'hide_secret', args: { line: index + 1 } };
+  if (found >= 0) return [{ line: index + 1, column: found + 1, edit }];
+  return named && !STAND_IN.test(named[1] ?? '') ? [{ line: index + 1, column: named.index + 1, edit }] : [];
 }

@@ -1,12 +1,12 @@
 import type { ts } from 'ts-morph';
-import { violatedAt } from '../../../../validation/rule.js';
+import { type Violation, violatedAt } from '../../../../validation/rule.js';
 import { typescriptRule } from '../define.js';
-import { ENTITY_TEST } from '../paths.js';
+import { ENTITY_TEST, RULES_TEST } from '../paths.js';
 import { assertionsOf } from '../source/tests.js';
 import type { TypeScriptSource } from '../source/typescript-source.js';
 import { ancestor, at, within } from '../syntax.js';
-
-const ASKING = /^(?:call|page|request|fetch)$/;
+import { isDead } from './assertions-real.js';
+import { askedIn, expectedStatus } from './expected-status.js';
 
 /** Every answer that a test keeps has its status asserted: a test that only reads bodies takes an error for a row. */
 export const answersChecked = typescriptRule({
@@ -14,27 +14,41 @@ export const answersChecked = typescriptRule({
   name: 'Every answer is checked',
   sweas: ['test'],
   standard: 'T6',
-  paths: [ENTITY_TEST],
+  paths: [ENTITY_TEST, RULES_TEST],
   message: 'the status of this answer is not asserted',
   suggestion: 'assert its status',
   inspect(source) {
     const { ts } = source;
     const answers = source
       .all(ts.isVariableDeclaration, ts.SyntaxKind.VariableDeclaration)
-      .filter(
-        ({ initializer }) =>
-          initializer && ts.isAwaitExpression(initializer) && isAsking(source, initializer.expression),
-      );
+      .filter(({ initializer }) => initializer && ts.isAwaitExpression(initializer) && askedIn(source, initializer));
     const open = answers.filter((answer) => !isChecked(source, answer));
     const dropped = source
       .callsOf('call', 'page', 'request')
       .filter((call) => ts.isAwaitExpression(call.parent) && ts.isExpressionStatement(call.parent.parent));
-    return violatedAt([...open, ...dropped].map((node) => at(source, node)));
+    return violatedAt([
+      ...open.map((answer) => at(source, answer, statusAsserted(source, answer))),
+      ...dropped.map((node) => at(source, node)),
+    ]);
   },
 });
 
-const isAsking = (source: TypeScriptSource, node: ts.Expression): boolean =>
-  source.ts.isCallExpression(node) && ASKING.test(source.calledName(node));
+function statusAsserted(source: TypeScriptSource, answer: ts.VariableDeclaration): Pick<Violation, 'edit'> {
+  const call = answer.initializer && askedIn(source, answer.initializer);
+  const status = call && expectedStatus(source, call);
+  const { ts } = source;
+  const statement = answer.parent.parent;
+  const block = statement.parent;
+  const below =
+    ts.isVariableStatement(statement) && ts.isBlock(block)
+      ? block.statements[block.statements.indexOf(statement) + 1]
+      : undefined;
+  // The assertion that stands there is repaired by the rule about assertions.
+  const isTaken = below && ts.isExpressionStatement(below) && isDead(source, below.expression);
+  return status === undefined || isTaken
+    ? {}
+    : { edit: { type: 'assert_status', args: { ...source.at(answer), status } } };
+}
 
 /**
  * Some name of the declaration stands in an assertion of the same block. What changes data has its status asserted;

@@ -28,8 +28,18 @@ export const knownTools = typescriptRule({
       .all(ts.isImportSpecifier, ts.SyntaxKind.ImportSpecifier)
       .filter(({ name }) => MOCKS.test(name.text));
     return violatedAt([
-      ...loose.map((node) => at(source, node, { message: 'loose assertions take "1" for 1' })),
-      ...mocks.map((node) => at(source, node, { message: 'what is mocked is not tested' })),
+      ...loose.map((node) =>
+        at(source, node, {
+          message: 'loose assertions take "1" for 1',
+          edit: { type: 'fix_import', args: { ...source.at(node.moduleSpecifier), specifier: 'node:assert/strict' } },
+        }),
+      ),
+      ...mocks.map((node) =>
+        at(source, node, {
+          message: 'what is mocked is not tested',
+          edit: { type: 'remove_import', args: { ...source.at(node) } },
+        }),
+      ),
     ]);
   },
 });

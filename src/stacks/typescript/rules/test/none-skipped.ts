@@ -33,6 +33,10 @@ export const noneSkipped = typescriptRule({
           ([name, , value]) => MODES.has(name) && value.kind !== ts.SyntaxKind.FalseKeyword,
         ),
       );
-    return violatedAt([...modes.map((call) => at(source, call)), ...options.map(([, node]) => at(source, node))]);
+    return violatedAt(
+      [...modes, ...options.map(([, node]) => node)].map((node) =>
+        at(source, node, { edit: { type: 'run_test', args: { ...source.at(node) } } }),
+      ),
+    );
   },
 });

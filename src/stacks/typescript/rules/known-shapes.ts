@@ -1,0 +1,143 @@
+/**
+ * The shapes of all parts that the templates write, by kind of file. Made by test/validation/write-known-shapes.ts,
+ * to be run again when templates have changed.
+ */
+const of = (shapes: string): ReadonlySet<string> => new Set(shapes.split(' '));
+
+export const KNOWN_SHAPES: Readonly<Record<string, ReadonlySet<string>>> = {
+  api: of(
+    '0e53cfaa890a 24c94a19a53d 30d2c5379afd 3247a99f8544 32a448479865 46cac411bf17 7b1f06fb415a 99ab4875d8a1 9ea8bf97c0f6 cb9c173a2f66 d2149cbe90cd e032995fcb7e f484c56a769b',
+  ),
+  links: of(
+    '053c8f0cd510 10ad0a94912d 136d72e51fbd 1a4999064bdc 1e300881e57b 218395735140 24dfa33090e5 2ee306e5833a 3946ac36f3f3 490a05b634ca 5fb4f94a149f 65487e0a2360 669d85dcadd0 69d5825c4c36 775033f576c4 8461a889c757 a12ed5fbb812 b2490fb9d2c0 e04f451e2be0',
+  ),
+  model: of(
+    '098c97401547 0c769d0da9e0 17e8105331f4 1d167ac28e79 3a57fd8be207 42bc62cade6a 58b42ca7d8f2 5c6c061a5110 72b45c401cd5 901cd5827e4a 905229a3b32d 945218a674af d7215aa16ffd db36c89f3eb6 dba0803efe34',
+  ),
+  pages: of(
+    '197ca1735281 1f358a6c1c80 2fa177a84a44 331a9228101c 48420acacf00 4ed7faa41777 608e206e450d 795b4a24ec33 843853b3feac 97e3e35f1104 a96b5c73511a abf2d81af4b8 b7c510cf5038 cd6636ab2b2b f24efc740c7d f62a702c9c4e',
+  ),
+  repo: of(
+    '04974bf3e96e 0d51c843e3f6 1473e246b463 23cbf342b4d1 3601f6b5925b 5537095ddd1b 625b79045d92 6734d8c6e9c0 7c673828b38c 880a28c6f14a 8d8ecd17afe5 92b31ced901b 9c1725ead8b9 a15344a03dba b398923f8fd4 cf98cab0f7db d3e6b8914a2c e2ce135b1d3f e55b47ff7f10',
+  ),
+  sample: of('60007f363593 9139c8dfc44c b656c64bb7d2 c8a120706fed'),
+  'src/app.ts': of('648e360fc006 6fc5d3a43d75'),
+  'src/db/database.ts': of(
+    '20327e5e0ab9 20ea859764b9 830b62ee938a 8c3fb428cc7d 92e9169eca30 a5816783f446 c1fa5803715d c4ff9771309c',
+  ),
+  'src/db/dialect.ts': of(
+    '159280b618a8 198bc7eb4423 3455f930a512 39a0605ccb25 8feff7b7b92c b307245f319e c92ba8ce5d1d f8aaf93966a5',
+  ),
+  'src/db/list.ts': of('649bbfab7ce5 bfd9423cd2dd d57d49f5aa24 f9871f0d4e40'),
+  'src/db/migrate.ts': of(
+    '16dcf09f0f71 3108aad6f532 4b2bcc27aa50 68be7d5c0e0d 6e0d55a73d09 7fce23163e4a 8d80215fa4ba e358a308a9c3',
+  ),
+  'src/db/outside.ts': of('285b86a86062 6bab3c7df24f 7df545e8b0fa b63d083bc8fb c121580a933d d29b7f04e340'),
+  'src/db/pledge.ts': of(
+    '35e96b672bd8 495c74e5aad9 762d8ff89e6b 8edd3b86563f a664b361dd18 b17b59efe513 b4f94316344c ec10aa8ccb29 eca324915153',
+  ),
+  'src/db/write.ts': of('054a830b347a 36dc95f75bea 4a654d3d1e29 cf438f829fff ffa24818e315'),
+  'src/http/body.ts': of('6f011360e96d 9acf0e5273c1 c2f9c1ecff43 e29aa34c7420 f78144b7f11c'),
+  'src/http/include.ts': of(
+    '085689fc4c6c 1ebad581ca71 462914a51b4e 6157553016fd 65586cd61f79 67de58737852 9d494f96e4f7 c0330750e2d9 d070af70756c',
+  ),
+  'src/http/methods.ts': of('13fcb183a573 46b9bbb1fbf6 9072e533521b'),
+  'src/http/openapi-parts.ts': of(
+    '2e9fe78d6275 37fee0eb0d3b 48346b74805d 53a995a1a73d 80c1cb99ff4e 8f45086ac872 9bb3f59f19c6 b89aa8bda4d0 d097a0102370 d530360e8e95 f1f7cc45cef1',
+  ),
+  'src/http/openapi.ts': of(
+    '679b8ec40e5c 83af61aba796 8d0dc3c99ad7 975e9e25c4ee 9764cbbf0f64 99936cdb5120 f41aa5a93e81',
+  ),
+  'src/http/problem.ts': of(
+    '0d234cac4a0d 1188f44cd107 169d7267b9f6 311c5093373e 38ebc7ace86c 509922f04f65 5645d4bf5b9c 565c7eb15383 5d2d61131f86 6e901bb9e852 7f01299f4a78 82b85ca784ca 837286126902 bd5c7b142865 c6f183533b8e d1e4e5bf17f8 dc3c3487fd85',
+  ),
+  'src/http/query.ts': of(
+    '137347153534 15f1cd4d80b1 19e11a88fcaa 2dcbdf5a266f 536f4a05e3d3 5f7a3d4d0633 75cdca068651 7a432a783dec b22b4309d447 c7cb2e617f46 f150457f09e8 fcfe8ff7bd35 fd0f10fb36f6',
+  ),
+  'src/http/schemas.ts': of(
+    '0c195000433a 2d6c504cb23a 53866fde74fa 53ba3e7ed010 63d2d961aa3f 7e7a2f4ad542 919b48b346be 97a20d674d96 aaaa1485a776 aeccccd6d5f9 b8a48c0bf069 bf09108768eb cd36e4aacd8b d6f65b15571b f950823cf0c3 fbb751fc6ffd',
+  ),
+  'src/http/security.ts': of(
+    '1395ee4d8e71 1c27c593a73c 3b61aba2ed12 4680a4081fb2 9aca62c6449f c379e53a91d3 dafb488ce976 f224d0d83f55',
+  ),
+  'src/http/static.ts': of('2138eadd6e2d 21f7f71376ca 62a0de40fce1 936f0bd75c76 bfa8094c4a4b c8be623a10ce'),
+  'src/migrate.ts': of('254c6ec7e289 3b5d23b34008 e643badd0d1f'),
+  'src/model/entity.ts': of('e3b0c44298fc'),
+  'src/model/outbound.ts': of(
+    '0868c9d61472 094331dc9170 3fcb04bcd36e 6def222ced8e 885a3ff82d6f 89812b2bc06a ca1bd50e8991 dbd956416b8b de763de821db f08b0f80b6de',
+  ),
+  'src/model/rules.ts': of(
+    '0a0a04f5d4d3 0cad0726ab15 18d3c6e65fc2 8402fbb20748 8a6c38bbbb16 936c9c2f34ec a45ff1c231e6 d97f242fcff6 e52d4fd9e123 e7d4548da42c f28256d3b700',
+  ),
+  'src/model/stored.ts': of('a3961f4e4329 a6ff94200cd2'),
+  'src/model/transitions.ts': of('459b847e8ea2 d2b0b5bd29ff e598916c3b2d e83745fa382c eb99c702dcfb'),
+  'src/model/values.ts': of(
+    '09fedd12026c 1ef72e979483 1fef1c17dfbb 25228ef3c020 2839457decfe 3022cac5b3a6 346496c1150a 35bff18125d2 3bc5f2277573 5c23816a8ef5 751a5fcfe61e 8eee58376423 90686f25df75 a2dfeafa8c63 a5577c71631a ae185fc5d735 ae8019458b53 af336ea68ec1 bf2b3ba0308c c9f7254c3914 d65cf9d9e350 dce06d927863 e0c1cbc037c5 ecc9032948f8',
+  ),
+  'src/server.ts': of(
+    '1c404354cdbd 2ca9c413c0d7 3b5d23b34008 406dd8fc1a03 4958b04f54e4 7752bf3c7f2d b1bb71e09408 bc5bc1509d51 c4fc7bc26957',
+  ),
+  'src/ui/cell.ts': of(
+    '04322c43cfdb 0ba78aaa3bd8 11a60916694b 16872017b377 4ef76e574eb3 81b869ce1cb3 8a08080c30f5 96c86313e219 a0ba623eb2ae b0d9ab118be5 b7cafcd66074 e24d4271ad0c ffc0ed6179a0',
+  ),
+  'src/ui/chooser.ts': of('1ac16c5eecfe 2c6730d722f7 642dc5b77b04 84d05beeda2e d593991a1185 ffca3325960f'),
+  'src/ui/conflict.ts': of('2328c4252f4e 346ae6999c57 e8688b971ba9'),
+  'src/ui/control.ts': of('397876532e46 4ca88eab4a79 59a30d32753e 6a31ef90c7a8 9169db6edbf0 a3c64cef28d9 bc2ed40c13a1'),
+  'src/ui/csv.ts': of('4821b1054930 79bf5afb496e 870e03465ef5 b10817c16165 ef3fdd931dbc'),
+  'src/ui/delete-page.ts': of('013ac317192f 41a7c5132d75 6a226ed7cd48'),
+  'src/ui/detail-page.ts': of('2b1bd4b45301 360a8743390f 75d2cfc561cb'),
+  'src/ui/docs.ts': of(
+    '02e7a8c1abf2 12cbb099dcf6 2a0a64d21360 32bc12ff0450 a4ff3f2d74b4 d20e599c97ab d35c0f4c8c05 d4a28ca226d7',
+  ),
+  'src/ui/entity-pages.ts': of('0fe21f0d7b1f c161d4330473'),
+  'src/ui/example.ts': of('9332d03e05d3 b5df1f8fc89f faf10d452046'),
+  'src/ui/field.ts': of(
+    '2de177d9e31a 404b5cbe9c78 444aa2dd30df 5717299d4ce1 94015aeacae4 95125a21205e c96c90ca49c0 fbd89147ec21 fc34a2f3f174',
+  ),
+  'src/ui/filters.ts': of(
+    '0dd3cd8efcbf 18ebabd438fc 27a8972c1740 2f1741a7cdc6 3057f4421eea 450fe747d548 7c33b9e3f07e 81376a71cf2f 8f45753b9c08 a0caeec232fb b3b94b8b98c7 dadc2e44bef0 e5b184b78fe1',
+  ),
+  'src/ui/flash.ts': of('08a44631ed14 6d7e7c4f96f3 cacdfa925121 dac57febb3ae fe0133eba6c1'),
+  'src/ui/form-page.ts': of(
+    '0953fc0d1963 0b5994beb759 3051da785611 60222f04c1b2 aaf98cff3cbc b44d04516d6a b4ff5e156746 da1dc28edd83 f6f1bdb8a3c7',
+  ),
+  'src/ui/form.ts': of('91982a6eeb66 a443dad288cc b221e77c6a28'),
+  'src/ui/hint.ts': of('2f9bb420bb37 7851b3e67672 8bd70490f13c 9aaf4ae3fb91 de06c9e350d9'),
+  'src/ui/home.ts': of('661340b6b442 70d93b3970a1 82a4a9f30d74 9b08d1d81241 c839c320734f ed94570754e4'),
+  'src/ui/html.ts': of('0cc59a916b8b 55aace10f8e9 9270945402fd'),
+  'src/ui/ids.ts': of('5fed73ad7e68 65c41b7ff8d5 a40388ea42bd'),
+  'src/ui/layout.ts': of('2778668707d9 6c45d5982664 79d54d2aada3 92c753a4644e c14dbc7b5e4e c2bc89f787c5'),
+  'src/ui/links.ts': of('160ad211510f 55d3f316301e 63a772f5841c d2a63eed51cf'),
+  'src/ui/list-page.ts': of('3135ae077da3 8176199cb64f e43db84db425 ee1ca20678f1 fc95e990b7c8'),
+  'src/ui/moment.ts': of('0a1a987a34e5 2e62fc79c376 630f1aac8c46 712e6d7d7312 9b53c834e101'),
+  'src/ui/problem-page.ts': of('55e207c380d0 98b4b2ea0935'),
+  'src/ui/references.ts': of('83fa25a44d2b a51a0fe5bae2 a813df8ce984 ca8768c1402b ed071cc4a190'),
+  'src/ui/related.ts': of(
+    '131ae5f98e73 1945ee8833f7 2bac961e9fe9 7ed9b9691e91 8b270dddfc0c bb48ace45480 bfc0ccc46098 e12c189b743a',
+  ),
+  'src/ui/select.ts': of('0411c00191c1 5cf9521cc00d aee1d0c21e3e'),
+  'src/ui/sent-form.ts': of(
+    '128653f63aba 23f09bd32d2c 55fbcb4aa880 5dadd02774b9 874a77a84bba 8e88b783bafd a7658e117518 b33028086ae9 b9584050ee27 bb8a3334e607',
+  ),
+  'src/ui/table.ts': of(
+    '2ce6dafe5856 3ae0e079e929 3b618855fae6 4daaccb7d99c 54bebbd29685 7a9ca07d0631 a784f0b950aa a93b8ee1a246 ad9866208c14 e4e2cd45c71e',
+  ),
+  'src/ui/url.ts': of('0dd5df92cfde 143f41ca770c 2b378f83bb15 3b4a6970eea1'),
+  'src/ui/view.ts': of('2dec3b929beb ece6a8846887'),
+  'src/ui/words.ts': of('21296970dde9 52d5634a08dd 68ea8d18f755 8889209cc4e1 b1551604ca3a'),
+  test: of(
+    '0a73300983cb 0b0dcd553b7b 10e96d310a2e 12edbbe5c3ba 1dd4a792890f 2acd0e4fdac3 3d9162322443 3dbf418af206 3e0ad74655c7 4dbbbf15f6f5 52799a908269 52a107a5059a 6970288588ff 6fd66e46bc6e 7204cdfed3da 782fe2614f55 7dd539c8e1dc 820c41fd840f 8361023d70c0 96bce1d0b8f6 a039b7250a4a a867dbe7b7e8 aa74b5a8f6ca b0fdeff67c0f b45d36f42182 bf54e41f70ae c6f5487ef823 ccb138361907 cd09d8ce642a e3622fa32ec6 ef4154963bd6 f3f6286bd89d f53a1e05c280 fc25cb3e5b3f',
+  ),
+  'test/rows.ts': of('085b991acda5 b37c3c81b8e0 c09da4ed42ab d1e744e9714b f33c9381e1d6'),
+  'test/run.mjs': of(
+    '0500867ecc38 0693e531d491 139dc810285d 537ee383e7f6 57ddc49db9a4 8a12bfcc81f7 92fff61f5b2f a59f64fd7a76 ab049b455296 bde9a561f80a f2ea630b091a',
+  ),
+  'test/support.ts': of(
+    '3f110a4fd50a 4803c12a731c 5c3f46547eb4 6a37762eb5fe 6c49a2981311 6c823acb8d16 72104c4bc7de 77d3832070c4 791b83a2f37c a5468ed44810',
+  ),
+  'test/system.evolution.test.ts': of(
+    '0ea48e7acc9d 18c8c3809817 2044dbe83209 357b6817b222 3f693e512e3b 4108c9860dba 411f7c78bf5d 5f9f3ac38b99 843066ead66b 8b616b4d6dfe 91e88c8ac532 9d4bf370433f bb5b0748146e f6dbe9fca76c',
+  ),
+  'test/system.migrations.test.ts': of('6b1ef284fb1b 99df0bc086cb bbf3c83cb35e d5385f3e9b51'),
+  'test/system.test.ts': of('1a1706d4b041 6d99288d9725'),
+};
