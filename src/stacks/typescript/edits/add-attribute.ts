@@ -3,7 +3,7 @@ import { tagsOf } from '../rules/source/markup.js';
 import { inserted } from './changes.js';
 import { typescriptEdit } from './define.js';
 
-/** Adds an attribute to a tag in an html template: `method="post"`. */
+/** Adds an attribute to a tag in an html template, in front of the one that `before` names, else as the last. */
 export const addAttribute = typescriptEdit({
   type: 'add_attribute',
   plan(source, args) {
@@ -19,6 +19,12 @@ export const addAttribute = typescriptEdit({
     const name = attribute.split('=')[0] ?? attribute;
     if (new RegExp(`\\s${name}=`).test(tag.text)) return [];
     const start = source.file.getPositionOfLineAndCharacter(tag.line - 1, tag.column - 1);
-    return [inserted(start + 1 + element.length, ` ${attribute}`)];
+    return [inserted(start + offsetIn(tag.text, args.before), ` ${attribute}`)];
   },
 });
+
+function offsetIn(tag: string, before: string | number | undefined): number {
+  const next = typeof before === 'string' ? tag.search(new RegExp(`\\s${before}=`)) : -1;
+  if (next >= 0) return next;
+  return /\s*\/?>$/.exec(tag)?.index ?? tag.length;
+}

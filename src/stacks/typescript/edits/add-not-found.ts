@@ -23,6 +23,8 @@ export const addNotFound = typescriptEdit({
     if (!handler) throw new EditRefused('the handler is not in this file');
     if (/\bnotFound\(/.test(textOf(source, handler))) return [];
     const row = lastAwaited(source, handler);
+    if (new RegExp(`if \\(!${textOf(source, row.name)}\\)`).test(textOf(source, handler)))
+      throw new EditRefused('something else is done when the row is not there');
     const statement = ancestor(row, ts.isVariableStatement);
     if (!statement) throw new EditRefused('the row is not read in a statement of its own');
     const { text } = source.file;

@@ -19,7 +19,9 @@ export const addWhere = typescriptEdit({
     const conditions = conditionsFor(source, call, parameters).map(
       ([column, value]) => `.where('${column}', '=', ${value})`,
     );
-    return [after(endOf(source, call), conditions.join(''))];
+    const end = endOf(source, call);
+    const next = /^\s*(?=\.)/.exec(source.file.text.slice(end.end))?.[0] ?? '';
+    return [after(end, conditions.map((condition) => `${next}${condition}`).join(''))];
   },
 });
 

@@ -20,6 +20,7 @@ import { fixStatusCode } from './fix-status-code.js';
 import { hideSecret } from './hide-secret.js';
 import { makeUnique } from './make-unique.js';
 import { sourceReader } from './reader.js';
+import { removeCatch } from './remove-catch.js';
 import { removeDeclaration } from './remove-declaration.js';
 import { removeExport } from './remove-export.js';
 import { removeImport } from './remove-import.js';
@@ -29,7 +30,6 @@ import { removeSqlStatement } from './remove-sql-statement.js';
 import { renameTable } from './rename-table.js';
 import { replaceQuery } from './replace-query.js';
 import { replaceText } from './replace-text.js';
-import { rethrow } from './rethrow.js';
 import { runTest } from './run-test.js';
 import { setColumn } from './set-column.js';
 import { setProperty } from './set-property.js';
@@ -69,7 +69,7 @@ export const TYPESCRIPT_EDITS: readonly StackEdit[] = [
   renameTable,
   replaceQuery,
   replaceText,
-  rethrow,
+  removeCatch,
   runTest,
   setColumn,
   setProperty,

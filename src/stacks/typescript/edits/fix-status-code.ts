@@ -2,12 +2,15 @@ import type { ts } from 'ts-morph';
 import { EditRefused, numberArg, type TextChange } from '../../../patching/edit.js';
 import { type Answer, answersOf, type Handler } from '../rules/source/routes.js';
 import type { TypeScriptSource } from '../rules/source/typescript-source.js';
-import { after, replaced, textOf } from './changes.js';
+import { after, removed, replaced, textOf } from './changes.js';
 import { typescriptEdit } from './define.js';
 import { theOne } from './target.js';
 
 /** Answers of these carry no body (RFC 9110, 15.3.5). */
 const WITHOUT_BODY = new Set([204, 205, 304]);
+
+/** What an answer has that says nothing of its status. */
+const OK = 200;
 
 /** Gives one answer its status: `c.json(row, 201)`, `c.body(null, 204)`, `c.redirect(path, 303)`. */
 export const fixStatusCode = typescriptEdit({
@@ -49,7 +52,7 @@ const successesOf = (answers: readonly Answer[]): readonly Answer[] =>
 function changesFor(source: TypeScriptSource, answer: Answer, status: number): readonly TextChange[] {
   const { ts } = source;
   const { call, node } = answer;
-  const [content, given] = call.arguments;
+  const [content, given, headers] = call.arguments;
   const owner = ts.isPropertyAccessExpression(call.expression) ? textOf(source, call.expression.expression) : 'c';
   const method = source.calledName(call);
   if (WITHOUT_BODY.has(status) && method !== 'body') return [replaced(source, call, `${owner}.body(null, ${status})`)];
@@ -57,6 +60,7 @@ function changesFor(source: TypeScriptSource, answer: Answer, status: number): r
     throw new EditRefused(`an answer with ${status} needs a body, and what it would be is not known`);
   if (!content) throw new EditRefused('the answer says nothing that a status could follow');
   if (!given) return [after(content, `, ${status}`)];
+  if (status === OK && ts.isNumericLiteral(given) && !headers) return [removed(content.end, given.end)];
   if (ts.isNumericLiteral(node)) return [replaced(source, node, String(status))];
   if (ts.isObjectLiteralExpression(given)) return [statusIn(source, given, status)];
   throw new EditRefused(`the status is ${textOf(source, given)}: where that comes from is not to be seen here`);

@@ -1,11 +1,8 @@
 /** Adds a name to what a file imports, without touching the imports that are there. */
-import { posix } from 'node:path';
 import type { ts } from 'ts-morph';
 import { EditRefused, type EditSubject, type TextChange } from '../../../patching/edit.js';
-import { entityNames } from '../rules/entity-names.js';
-import { isNamed } from '../rules/expected-export.js';
-import { EXPECTED_OF_FRAME } from '../rules/expected-frame.js';
 import type { TypeScriptSource } from '../rules/source/typescript-source.js';
+import { specifierFor } from '../rules/where-exported.js';
 import { after, inserted, lineEndOf } from './changes.js';
 
 const ASSERT = 'node:assert/strict';
@@ -124,25 +121,10 @@ function isDeclared(source: TypeScriptSource, name: string): boolean {
 }
 
 /** Where a name comes from, as a file at the subject's path has to write it. */
-export function originOf(subject: Pick<EditSubject, 'path'>, name: string): string {
+function originOf(subject: Pick<EditSubject, 'path'>, name: string): string {
   const ofPackage = FROM_PACKAGES[name];
   if (ofPackage !== undefined) return ofPackage;
-  const file = fileOf(subject, name);
-  if (file === undefined) throw new EditRefused(`it is not known where ${name} would have to be imported from`);
-  const path = posix.relative(posix.dirname(subject.path), file);
-  return path.startsWith('.') ? path : `./${path}`;
+  const specifier = specifierFor(subject.path, name);
+  if (specifier === undefined) throw new EditRefused(`it is not known where ${name} would have to be imported from`);
+  return specifier;
 }
-
-/** The file of the managed system that exports it. */
-export function fileOf({ path }: Pick<EditSubject, 'path'>, name: string): string | undefined {
-  const names = entityNames({ path, code: '', swea: 'backend' });
-  const folder = names && `src/entities/${names.file}/${names.file}`;
-  if (folder && new RegExp(`^${names.one}(?:Input|Replacement|Patch|Fields|Label|Title)$`).test(name))
-    return `${folder}.model.ts`;
-  if (folder && name === `${names.one}Rules`) return `${folder}.rules.ts`;
-  if (folder && isRepositoryName(name, names.pascal, names.pascalPlural)) return `${folder}.repo.ts`;
-  return Object.entries(EXPECTED_OF_FRAME).find(([, expected]) => expected.some((one) => isNamed(one, name)))?.[0];
-}
-
-const isRepositoryName = (name: string, one: string, many: string): boolean =>
-  name === `list${many}` || ['get', 'create', 'update', 'delete'].some((verb) => name === `${verb}${one}`);

@@ -1,13 +1,13 @@
 import { EditRefused, type TextChange, textArg } from '../../../patching/edit.js';
 import { textEdit } from './define.js';
 
-/** Puts one text in the place of another, which the file, or the line that is named, must hold exactly once. */
+/** Puts one text in the place of another, which the file must hold exactly once, or the line `onLine`. */
 export const replaceText = textEdit({
   type: 'replace_text',
   plan(_source, args, { code }) {
     const find = textArg(args, 'find');
     const put = typeof args.put === 'string' ? args.put : '';
-    const [from, to] = typeof args.line === 'number' ? lineAt(code, args.line) : [0, code.length];
+    const [from, to] = typeof args.onLine === 'number' ? lineAt(code, args.onLine) : [0, code.length];
     const start = code.slice(0, to).indexOf(find, from);
     if (start < 0) throw new EditRefused(`there is no ${JSON.stringify(find)} to replace`);
     if (code.slice(0, to).includes(find, start + 1))

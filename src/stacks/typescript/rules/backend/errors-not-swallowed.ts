@@ -24,7 +24,7 @@ export const errorsNotSwallowed = typescriptRule({
           handler && ts.isArrowFunction(handler) && ts.isBlock(handler.body) && handler.body.statements.length === 0,
       );
     return violatedAt([
-      ...empty.map((node) => at(source, node, { edit: { type: 'rethrow', args: { ...source.at(node) } } })),
+      ...empty.map((node) => at(source, node, { edit: { type: 'remove_catch', args: { ...source.at(node) } } })),
       ...dropped.map((node) => at(source, node)),
     ]);
   },

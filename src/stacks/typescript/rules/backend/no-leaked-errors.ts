@@ -26,7 +26,7 @@ export const noLeakedErrors = typescriptRule({
     return violatedAt(
       stacks
         .filter((stack) => answers.some((answer) => within(stack, answer)))
-        .map((stack) => at(source, stack, { edit: { type: 'rethrow', args: { ...source.at(stack) } } })),
+        .map((stack) => at(source, stack, { edit: { type: 'remove_catch', args: { ...source.at(stack) } } })),
     );
   },
 });

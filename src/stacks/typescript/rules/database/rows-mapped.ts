@@ -1,5 +1,6 @@
 import type { ts } from 'ts-morph';
-import { snakeCase } from '../../../../domain/names.js';
+import type { Attribute } from '../../../../domain/entity-spec.js';
+import { camelCase, snakeCase } from '../../../../domain/names.js';
 import { SILENT, type Violation, violatedAt } from '../../../../validation/rule.js';
 import { typescriptRule } from '../define.js';
 import { REPO } from '../paths.js';
@@ -29,14 +30,23 @@ export const rowsMapped = typescriptRule({
           const from = memberOf(source, value);
           return from === undefined || snakeCase(from) === snakeCase(name)
             ? []
-            : [at(source, node, { message: `${name} is taken from ${from}` })];
+            : [
+                at(source, node, {
+                  message: `${name} is taken from ${from}`,
+                  ...takenFrom(source, arrow, name, value),
+                }),
+              ];
         });
         const held = new Set(properties.map(([name]) => snakeCase(name)));
         const lost = (spec?.attributes ?? []).filter(({ name }) => arrow === toRow && !held.has(snakeCase(name)));
         return [
           ...wrong,
           ...lost.map(({ name }) =>
-            at(source, arrow, { message: `${name} is not stored`, suggestion: 'add its column' }),
+            at(source, arrow, {
+              message: `${name} is not stored`,
+              suggestion: 'add its column',
+              ...stored(source, arrow, name, spec?.attributes ?? []),
+            }),
           ),
         ];
       }),
@@ -54,6 +64,46 @@ function propertiesIn(source: TypeScriptSource, arrow: ts.ArrowFunction): Return
   const { ts } = source;
   const body = ts.isBlock(arrow.body) ? undefined : bare(source, arrow.body);
   return body && ts.isObjectLiteralExpression(body) ? propertiesOf(source, body) : [];
+}
+
+/** Columns are in snake case, attributes in camel case: what is named in one is taken from the other. */
+function takenFrom(
+  source: TypeScriptSource,
+  arrow: ts.ArrowFunction,
+  name: string,
+  value: ts.Expression,
+): Pick<Violation, 'edit'> {
+  const { ts } = source;
+  if (!ts.isPropertyAccessExpression(value)) return {};
+  const member = name.includes('_') ? camelCase(name) : snakeCase(name);
+  return setIn(source, arrow, name, `${value.expression.getText(source.file)}.${member}`);
+}
+
+function stored(
+  source: TypeScriptSource,
+  arrow: ts.ArrowFunction,
+  name: string,
+  attributes: readonly Attribute[],
+): Pick<Violation, 'edit'> {
+  const values = arrow.parameters[0]?.name.getText(source.file) ?? 'values';
+  const before = attributes.slice(
+    0,
+    attributes.findIndex((attribute) => attribute.name === name),
+  );
+  const behind = before.map((attribute) => snakeCase(attribute.name)).reverse();
+  return setIn(source, arrow, snakeCase(name), `${values}.${name}`, behind.join(' '));
+}
+
+function setIn(
+  source: TypeScriptSource,
+  { parent }: ts.ArrowFunction,
+  name: string,
+  value: string,
+  behind = '',
+): Pick<Violation, 'edit'> {
+  if (!source.ts.isVariableDeclaration(parent)) return {};
+  const object = parent.name.getText(source.file);
+  return { edit: { type: 'set_property', args: { object, name, value, behind } } };
 }
 
 /** "birth_date" of `row.birth_date`, also in `row.active === 1`. */

@@ -1,4 +1,4 @@
-import { SILENT, violatedAt } from '../../../../validation/rule.js';
+import { SILENT, type Violation, violatedAt } from '../../../../validation/rule.js';
 import { rule } from '../define.js';
 import { GUARDS } from './guards.js';
 
@@ -18,9 +18,16 @@ export const guardsInPlace = rule({
     const guards = GUARDS.filter((guard) => guard.path === path);
     const missing = guards.filter(({ needs }) => !needs.test(bare));
     return violatedAt(
-      missing.map(({ near, says }) => {
+      missing.map(({ near, says, repair }): Violation => {
         const offset = bare.search(near);
-        return { line: offset < 0 ? 1 : bare.slice(0, offset).split('\n').length, column: 1, message: says };
+        const find = repair?.[0].exec(bare)?.[0];
+        const put = find?.replace(repair?.[0] ?? '', repair?.[1] ?? '') ?? '';
+        return {
+          line: offset < 0 ? 1 : bare.slice(0, offset).split('\n').length,
+          column: 1,
+          message: says,
+          ...(find !== undefined && { edit: { type: 'replace_text', args: { find, put } } }),
+        };
       }),
       guards.length === 0 ? SILENT : undefined,
     );

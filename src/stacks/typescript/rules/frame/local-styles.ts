@@ -17,7 +17,9 @@ export const localStyles = rule({
   check({ code, path }, source) {
     if (source.kind !== 'text') return SILENT;
     const foreign = source.lines.flatMap((line, index): Violation[] =>
-      FOREIGN.test(line) || /<script|\son\w+=/i.test(line) ? [{ line: index + 1, column: 1 }] : [],
+      FOREIGN.test(line) || /<script|\son\w+=/i.test(line)
+        ? [{ line: index + 1, column: 1, ...withoutIt(line, index) }]
+        : [],
     );
     const whole = path.endsWith('.css') ? balanced(code) : /^<svg[\s\S]*<\/svg>\s*$/.test(code.trimStart());
     return violatedAt(
@@ -25,6 +27,12 @@ export const localStyles = rule({
     );
   },
 });
+
+/** An import has a line of its own; what stands inside of a rule is part of it. */
+const withoutIt = (line: string, index: number): Pick<Violation, 'edit'> =>
+  /^@import [^;]*;\s*$/.test(line)
+    ? { edit: { type: 'remove_line', args: { line: index + 1, holds: '@import' } } }
+    : {};
 
 const balanced = (code: string): boolean => {
   const bare = code.replaceAll(/\/\*[\s\S]*?\*\/|"[^"\n]*"|'[^'\n]*'/g, '');

@@ -21,14 +21,30 @@ export const lockfile = rule({
     return violatedAt(
       wrong.map(
         ([name]): Violation => ({
-          line: code.slice(0, code.indexOf(`"${name}"`)).split('\n').length,
+          line: lineOf(code, `"${name}"`),
           column: 1,
           message: `${name} has no digest, or comes from elsewhere`,
+          ...withoutOrigin(code, name),
         }),
       ),
     );
   },
 });
+
+const lineOf = (code: string, text: string): number => code.slice(0, code.indexOf(text)).split('\n').length;
+
+/** npm knows the registry by itself; the digest stays. */
+function withoutOrigin(code: string, name: string): Pick<Violation, 'edit'> {
+  const at = lineOf(code, `"${name}"`);
+  const entry = code.split('\n').slice(at);
+  const index = entry
+    .slice(
+      0,
+      entry.findIndex((line) => /^ {4}\}/.test(line)),
+    )
+    .findIndex((line) => /^\s*"resolved": .*,$/.test(line));
+  return index < 0 ? {} : { edit: { type: 'remove_line', args: { line: at + index + 1, holds: '"resolved"' } } };
+}
 
 function isVerifiable(entry: unknown): boolean {
   if (!(entry instanceof Object)) return false;

@@ -40,19 +40,40 @@ export const packageManifest = rule({
         .map((name) => at('scripts', `there is no script "${name}"`)),
       ...Object.keys(scripts)
         .filter((name) => AT_INSTALL.has(name))
-        .map((name) => at(name, `"${name}" runs while packages are being installed`)),
+        .map((name) => ({
+          ...at(name, `"${name}" runs while packages are being installed`),
+          ...withoutEntry(code, name),
+        })),
       ...packages
         .filter(([name]) => !PACKAGES.has(name))
-        .map(([name]) => at(name, `${name} is no package of this system`)),
+        .map(([name]) => ({ ...at(name, `${name} is no package of this system`), ...withoutEntry(code, name) })),
       ...packages
         .filter(([name, version]) => PACKAGES.has(name) && !EXACT.test(String(version)))
-        .map(([name]) => at(name, `${name} has no exact version`)),
+        .map(([name, version]) => ({
+          ...at(name, `${name} has no exact version`),
+          ...exactly(code, name, String(version)),
+        })),
     ]);
   },
 });
 
 const recordOf = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null ? { ...value } : {};
+
+/** Only an entry that another follows: it takes its comma along. */
+function withoutEntry(code: string, name: string): Pick<Violation, 'edit'> {
+  const line = lineOf(code, `"${name}"`);
+  const isFollowed = /,\s*$/.test(code.split('\n')[line - 1] ?? '');
+  return isFollowed ? { edit: { type: 'remove_line', args: { line, holds: `"${name}"` } } } : {};
+}
+
+/** `^4.1.0` without its mark. */
+function exactly(code: string, name: string, version: string): Pick<Violation, 'edit'> {
+  const put = version.replace(/^[\^~=v]/, '');
+  if (!EXACT.test(put)) return {};
+  const args = { onLine: lineOf(code, `"${name}"`), find: `"${version}"`, put: `"${put}"` };
+  return { edit: { type: 'replace_text', args } };
+}
 
 const lineOf = (code: string, text: string): number => {
   const offset = code.indexOf(text);

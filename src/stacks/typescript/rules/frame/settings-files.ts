@@ -1,6 +1,9 @@
 import { SILENT, violatedAt } from '../../../../validation/rule.js';
 import { rule } from '../define.js';
 
+/** A container runs as nobody in particular. */
+const AS_NODE = /^USER node$/m;
+
 /** Files without a syntax worth a parser: what each line may be, and what must stand there. */
 const FILES: readonly { readonly path: RegExp; readonly line: RegExp; readonly needs: readonly RegExp[] }[] = [
   { path: /^README\.md$/, line: /^/, needs: [/^# \S/m, /npm (?:run |ci|start|install|test)/] },
@@ -10,7 +13,7 @@ const FILES: readonly { readonly path: RegExp; readonly line: RegExp; readonly n
   {
     path: /^Dockerfile$/,
     line: /^(?:#.*|\s+.*|(?:FROM|WORKDIR|COPY|RUN|ENV|USER|EXPOSE|VOLUME|CMD|HEALTHCHECK|ENTRYPOINT|ARG|LABEL)\s.*)?$/,
-    needs: [/^FROM node:/m, /^USER node$/m, /--ignore-scripts/],
+    needs: [/^FROM node:/m, AS_NODE, /--ignore-scripts/],
   },
 ];
 
@@ -32,7 +35,14 @@ export const settingsFiles = rule({
     );
     const missing = file.needs
       .filter((needed) => !needed.test(code))
-      .map((needed) => ({ line: 1, column: 1, message: `nothing here matches ${needed.source}` }));
+      .map((needed) => ({
+        line: 1,
+        column: 1,
+        message: `nothing here matches ${needed.source}`,
+        ...(needed === AS_NODE && {
+          edit: { type: 'replace_text', args: { find: '\nCMD ', put: '\nUSER node\nCMD ' } },
+        }),
+      }));
     return violatedAt([...strange, ...missing]);
   },
 });

@@ -1,4 +1,4 @@
-import { SILENT, violatedAt } from '../../../../validation/rule.js';
+import { SILENT, type Violation, violatedAt } from '../../../../validation/rule.js';
 import { rule } from '../define.js';
 
 const ON = [
@@ -25,11 +25,12 @@ export const strictCompiler = rule({
     const off = ON.filter((name) => !new RegExp(`"${name}": *true`).test(code));
     const lines = code.split('\n');
     return violatedAt(
-      off.map((name) => ({
-        line: lines.findIndex((line) => line.includes(`"${name}"`)) + 1 || 1,
-        column: 1,
-        message: `${name} is not on`,
-      })),
+      off.map((name): Violation => {
+        const line = lines.findIndex((text) => text.includes(`"${name}"`)) + 1 || 1;
+        const find = new RegExp(`"${name}": *false`).exec(lines[line - 1] ?? '')?.[0];
+        const edit = { type: 'replace_text', args: { onLine: line, find: find ?? '', put: `"${name}": true` } };
+        return { line, column: 1, message: `${name} is not on`, ...(find !== undefined && { edit }) };
+      }),
     );
   },
 });

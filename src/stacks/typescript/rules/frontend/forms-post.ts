@@ -21,7 +21,10 @@ export const formsPost = typescriptRule({
       open.map(({ line, column }) => ({
         line,
         column,
-        edit: { type: 'add_attribute', args: { line, column, element: 'form', attribute: 'method="post"' } },
+        edit: {
+          type: 'add_attribute',
+          args: { line, column, element: 'form', attribute: 'method="post"', before: 'action' },
+        },
       })),
       forms.length === 0 ? SILENT : undefined,
     );

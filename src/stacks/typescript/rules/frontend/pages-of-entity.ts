@@ -1,10 +1,12 @@
+import type { ts } from 'ts-morph';
 import { uncertain, type Violation, violatedAt } from '../../../../validation/rule.js';
 import { typescriptRule } from '../define.js';
-import { entityNames } from '../entity-names.js';
+import { type EntityNames, entityNames } from '../entity-names.js';
 import { PAGES } from '../paths.js';
 import { propertiesOf } from '../source/model-fields.js';
 import { routesOf } from '../source/routes.js';
-import { at } from '../syntax.js';
+import type { TypeScriptSource } from '../source/typescript-source.js';
+import { ancestor, at } from '../syntax.js';
 
 const OWN = new Set(['list', 'get', 'remove', 'titleOf', 'fields']);
 const PAGES_NEEDED: readonly (readonly ['get' | 'post', RegExp, string])[] = [
@@ -40,7 +42,14 @@ export const pagesOfEntity = typescriptRule({
       const own =
         value.text.toLowerCase().includes(names.pascal.toLowerCase()) ||
         value.text.toLowerCase().includes(names.pascalPlural.toLowerCase());
-      return own ? [] : [at(source, node, { message: `${value.text} belongs to another entity` })];
+      return own
+        ? []
+        : [
+            at(source, node, {
+              message: `${value.text} belongs to another entity`,
+              ...ownPart(source, node, name, names),
+            }),
+          ];
     });
     if (foreign.length > 0) return violatedAt(foreign);
     if (view && source.callsOf('pagesFor').length > 0) return violatedAt([]);
@@ -56,3 +65,24 @@ export const pagesOfEntity = typescriptRule({
     );
   },
 });
+
+function ownPart(
+  source: TypeScriptSource,
+  node: ts.Node,
+  name: string,
+  { one, pascal, pascalPlural }: EntityNames,
+): Pick<Violation, 'edit'> {
+  const { ts } = source;
+  const view = ancestor(node, ts.isVariableDeclaration);
+  const parts: Readonly<Record<string, string>> = {
+    list: `list${pascalPlural}`,
+    get: `get${pascal}`,
+    remove: `delete${pascal}`,
+    titleOf: `${one}Title`,
+    fields: `${one}Fields`,
+  };
+  const value = parts[name];
+  if (!view || value === undefined) return {};
+  const object = view.name.getText(source.file);
+  return { edit: { type: 'set_property', args: { object, name, value, uses: value } } };
+}
