@@ -9,8 +9,10 @@ import { sqlite } from '../src/adapters/sqlite.js';
 import { systemClock } from '../src/adapters/system-clock.js';
 import type { CommandContext } from '../src/commands/command.js';
 import type { Services } from '../src/commands/services.js';
+import type { LlmClient } from '../src/ports.js';
 import type { RecognitionCache } from '../src/recognition/cache/recognition-cache.js';
 import type { SentenceReading } from '../src/recognition/reading.js';
+import type { EntityRecognizer } from '../src/recognition/recognizer.js';
 import { readSettings, type Settings, type Values } from './settings.js';
 import { BUILT, VERSION } from './version.js';
 
@@ -49,23 +51,28 @@ export function openServices(settings: Settings, onNotice: (text: string) => voi
     opened ??= import('./make-cache.js').then(({ makeCache }) => makeCache(settings, onNotice));
     return opened;
   };
-  const recognizer = once(async () => {
-    const { EntityRecognizer } = await import('../src/recognition/recognizer.js');
-    return new EntityRecognizer({
-      clock: systemClock,
-      ...(config.enableRecognitionCache ? { cache: await cache() } : {}),
-    });
-  });
   const model = once(async () => {
     if (config.openaiApiKey === '' && config.openaiBaseUrl === '') return undefined;
     const { openModel } = await import('./make-model.js');
     return openModel(config, { clock: systemClock, stateFolder: settings.folders.state });
   });
+  const recognizerWith = async (client: LlmClient | undefined): Promise<EntityRecognizer> => {
+    const { EntityRecognizer } = await import('../src/recognition/recognizer.js');
+    return new EntityRecognizer({
+      clock: systemClock,
+      ...(config.enableRecognitionCache ? { cache: await cache() } : {}),
+      ...(client
+        ? { model: new (await import('../src/recognition/model/model-recognizer.js')).LlmRecognizer(client) }
+        : {}),
+    });
+  };
+  const offline = once(() => recognizerWith(undefined));
+  const online = once(async () => recognizerWith(await model()));
   const kernel = once(async () => {
     const [{ makeKernel }, theStack, theRecognizer] = await Promise.all([
       import('./make-kernel.js'),
       stack(),
-      recognizer(),
+      online(),
     ]);
     return makeKernel({
       ...PORTS,
@@ -84,13 +91,18 @@ export function openServices(settings: Settings, onNotice: (text: string) => voi
       strict: config.strictMode,
     });
   });
+  const recorder = once(async () => {
+    const { makeRecorder } = await import('./make-recorder.js');
+    return makeRecorder(settings, randomIds.unique(), onNotice);
+  });
   return {
     ports: PORTS,
     packageRoot: PACKAGE_ROOT,
     stack,
     kernel,
     cache,
-    recognizer,
+    recognizer: (options) => (options.offline ? offline() : online()),
+    recorder,
     async readRegistry(dir) {
       const { readRegistry } = await import('../src/managed-system/registry-file.js');
       const read = await readRegistry(disk, dir);
@@ -120,6 +132,7 @@ export async function openContext({ values, out, err, signal }: ContextOptions):
     out,
     err,
     columns: process.stdout.columns || 80,
+    colour: process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb',
     stdin: process.stdin,
     signal,
     services: openServices(settings, err),

@@ -5,7 +5,7 @@
 import type { SweaName } from './artifact.js';
 import type { Finding, ValidationMethod, ValidationOutcome } from './finding.js';
 import type { Outcome, StageName } from './outcome.js';
-import type { GenerationPath, Intent, Language, RecognitionSource } from './recognition.js';
+import type { GenerationPath, Intent, Language, Recognised, RecognitionSource } from './recognition.js';
 
 /** Facts without the envelope; `RunEvents` adds it. Durations are milliseconds of wall time. */
 export type EventBody =
@@ -247,3 +247,23 @@ export type EventType = RunEvent['type'];
 export type EventOf<T extends EventType> = Extract<RunEvent, { readonly type: T }>;
 /** Synchronous; must not throw. */
 export type Emit = (body: EventBody) => void;
+
+type ModelCallFacts = NonNullable<Recognised['modelCall']>;
+
+/** The fact of a call that has come to its end. */
+export function modelCalled(
+  purpose: string,
+  { model, usage, ms, cost }: ModelCallFacts,
+): Extract<EventBody, { type: 'model-called' }> {
+  return {
+    type: 'model-called',
+    purpose,
+    model,
+    tokensIn: usage.input,
+    tokensOut: usage.output,
+    tokensCached: usage.cached,
+    estimated: usage.estimated,
+    ms,
+    ...(cost === undefined ? {} : { cost }),
+  };
+}

@@ -2,6 +2,7 @@
 import type { Interpretation } from '../bae/interpret.js';
 import { describeChange } from '../domain/change.js';
 import { AbortError } from '../domain/errors.js';
+import { modelCalled } from '../domain/event.js';
 import { knownEntitiesOf, type Recognition } from '../domain/recognition.js';
 import type { EntityRecognizer } from '../recognition/recognizer.js';
 import type { RunContext } from './run-context.js';
@@ -15,15 +16,17 @@ export function recognise(
 ): Promise<Recognition> {
   return events.stage('recognise', async () => {
     const known = knownEntitiesOf(workspace.registry?.spec);
-    const { recognition, source, key, meaning, ms, remembered } = await recognizer.recognise(
-      request.request,
-      known,
-      signal,
-    );
-    const { intent, confidence, language, path, customReasons, tokens } = recognition;
+    const found = await recognizer.recognise(request.request, known, signal);
+    const { recognition, source, key, meaning, ms, remembered, modelCall, modelFault } = found;
+    if (modelCall) events.emit(modelCalled('recognise', modelCall));
+    if (modelFault !== undefined)
+      events.emit({ type: 'notice', text: `the model could not be asked what this means: ${modelFault}` });
+    const { intent, confidence, language, path, customReasons } = recognition;
+    // An answer from the cache has cost nothing this time.
+    const tokens = modelCall ? modelCall.usage.input + modelCall.usage.output : 0;
     const entities = recognition.entities.map(({ name }) => name);
-    const found = { source, key, meaning, intent, entities, confidence, language, path, customReasons, ms, tokens };
-    events.emit({ type: 'recognised', ...found });
+    const facts = { source, key, meaning, intent, entities, confidence, language, path, customReasons, ms, tokens };
+    events.emit({ type: 'recognised', ...facts });
     if (remembered) events.emit({ type: 'cache-written', key, tier: 'memory' });
     return { value: recognition, origin: source, tokens };
   });

@@ -1,6 +1,6 @@
 /** What a sentence says by itself, before anyone looks at which entities exist. Plain data: the cache stores it. */
 import type { AttributeType, RelationKind } from '../domain/entity-spec.js';
-import type { Language } from '../domain/recognition.js';
+import type { Language, Recognition } from '../domain/recognition.js';
 
 /** A name as typed (determiners and wrappers like "system" taken off). */
 export interface Phrase {
@@ -98,6 +98,8 @@ export interface SentenceReading {
   readonly explained: number;
   /** Pieces it could not account for, as typed. */
   readonly unexplained: readonly string[];
+  /** What a model made of it, where the grammar was not sure. */
+  readonly answered?: Recognition;
 }
 
 /** Whether a stored value has the shape of a reading, as far as it is safe to use one. */

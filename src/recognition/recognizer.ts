@@ -2,13 +2,13 @@
  * From a sentence to a recognition: memory → disk → local grammar → model, where there is one → a question. What is remembered is the reading, which
  * holds whatever exists; `resolve` then says what it means for the entities at hand, which is cheap and needs no grammar.
  */
-import { throwIfCancelled } from '../domain/errors.js';
-import type { KnownEntity, Recognised } from '../domain/recognition.js';
+import { ModelError, throwIfCancelled } from '../domain/errors.js';
+import type { KnownEntity, Recognised, Recognition } from '../domain/recognition.js';
 import type { Clock } from '../ports.js';
 import type { RecognitionCache } from './cache/recognition-cache.js';
 import type { Grammar } from './grammar/grammar.js';
 import { meaningOf } from './meaning.js';
-import type { ModelRecognizer } from './model-recognizer.js';
+import type { ModelAnswer, ModelRecognizer } from './model/model-recognizer.js';
 import { keyOf, normalise } from './normalize.js';
 import type { SentenceReading } from './reading.js';
 import { withNecessity } from './resolve/necessity.js';
@@ -18,7 +18,7 @@ export interface EntityRecognizerOptions {
   readonly clock: Clock;
   /** Absent where nothing is to be remembered. */
   readonly cache?: RecognitionCache<SentenceReading>;
-  /** Asked only where the grammar is not sure; its answers are not remembered here. */
+  /** Asked only where the grammar is not sure; its answers hold for what exists, and are remembered with that. */
   readonly model?: ModelRecognizer;
 }
 
@@ -30,24 +30,32 @@ export class EntityRecognizer {
     this.#options = options;
   }
 
-  /** Rejects with the signal's reason, and for nothing else: a sentence that is not understood is a recognition too. */
+  /**
+   * Rejects with the signal's reason, and for nothing else: a sentence that is not understood is a recognition too, and so
+   * is one that a model was asked about in vain.
+   */
   async recognise(request: string, known: readonly KnownEntity[], signal?: AbortSignal): Promise<Recognised> {
     throwIfCancelled(signal);
-    const { clock, cache } = this.#options;
+    const { clock, cache, model } = this.#options;
     const started = clock.monotonic();
-    const hit = await cache?.get(request);
+    // Only a model's answers depend on what exists; without one nothing has to be told apart.
+    const scope = model && keyOf(JSON.stringify(known));
+    const hit = await cache?.get(request, scope);
     const reading = hit?.recognition ?? (await this.#read(request));
-    const own = withNecessity(resolve(reading, known, request), request, known);
-    const asked = own.intent === 'clarify' ? await this.#options.model?.recognise(request, known, signal) : undefined;
-    const recognition = asked ?? own;
+    const own = reading.answered ?? withNecessity(resolve(reading, known, request), request, known);
+    const asked = own.intent === 'clarify' ? await ask(model, request, known, signal) : undefined;
+    const answered = asked?.recognition;
     const meaning = hit?.meaning ?? meaningOf(reading, request);
-    if (!hit && cache) remember(cache, request, reading, meaning);
+    if (cache && scope !== undefined && answered) rememberAnswer(cache, request, { ...reading, answered }, scope);
+    else if (cache && !hit) remember(cache, request, reading, meaning);
     return {
-      recognition,
-      source: asked ? 'model' : (hit?.tier ?? 'grammar'),
+      recognition: answered ?? own,
+      source: answered ? 'model' : (hit?.tier ?? 'grammar'),
       key: keyOf(normalise(request)),
       meaning,
       ms: clock.monotonic() - started,
+      ...(asked?.call ? { modelCall: asked.call } : {}),
+      ...(asked?.fault === undefined ? {} : { modelFault: asked.fault }),
       ...(hit || !cache ? {} : { remembered: true }),
     };
   }
@@ -84,5 +92,45 @@ function remember(
     language,
     confidence,
     entities: [...new Set(names)],
+  });
+}
+
+interface Asked extends Partial<ModelAnswer> {
+  /** For people: why no answer came. */
+  readonly fault?: string;
+}
+
+/** A model that is down takes nothing away from what the grammar can do: the question stays. */
+async function ask(
+  model: ModelRecognizer | undefined,
+  request: string,
+  known: readonly KnownEntity[],
+  signal: AbortSignal = new AbortController().signal,
+): Promise<Asked | undefined> {
+  try {
+    return await model?.recognise(request, known, signal);
+  } catch (error) {
+    throwIfCancelled(signal);
+    if (error instanceof ModelError) return { fault: error.message };
+    throw error;
+  }
+}
+
+function rememberAnswer(
+  cache: RecognitionCache<SentenceReading>,
+  request: string,
+  reading: SentenceReading & { readonly answered: Recognition },
+  scope: string,
+): void {
+  const { intent, language, confidence, entities } = reading.answered;
+  void cache.put({
+    request,
+    meaning: `model:${keyOf(normalise(request))}`,
+    reading,
+    intent,
+    language,
+    confidence,
+    entities: [...new Set(entities.flatMap(({ name, relations }) => [name, ...relations.map((one) => one.target)]))],
+    scope,
   });
 }

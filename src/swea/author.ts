@@ -5,7 +5,7 @@
 import type { ArtifactPlan, SweaName } from '../domain/artifact.js';
 import { type EntitySpec, entityNamed, type SystemSpec } from '../domain/entity-spec.js';
 import { ModelError } from '../domain/errors.js';
-import type { Emit } from '../domain/event.js';
+import { type Emit, modelCalled } from '../domain/event.js';
 import type { GenerationScope, Stack } from '../domain/stack.js';
 import { artifactPrompt, functionPrompt, parseCode } from '../generation/prompts/artifact-prompt.js';
 import type { Prompt } from '../generation/prompts/prompt.js';
@@ -144,18 +144,7 @@ export class Author {
       },
       signal,
     );
-    const { usage, ms, cost } = reply;
-    emit({
-      type: 'model-called',
-      purpose,
-      model: reply.model,
-      tokensIn: usage.input,
-      tokensOut: usage.output,
-      tokensCached: usage.cached,
-      estimated: usage.estimated,
-      ms,
-      ...(cost === undefined ? {} : { cost }),
-    });
+    emit(modelCalled(purpose, reply));
     return reply.text;
   }
 }

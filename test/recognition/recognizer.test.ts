@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { systemClock } from '../../src/adapters/system-clock.js';
-import { CancelledError } from '../../src/domain/errors.js';
+import { CancelledError, ModelError } from '../../src/domain/errors.js';
 import type { Recognition } from '../../src/domain/recognition.js';
 import { recognitionAsJson } from '../../src/recognition/as-json.js';
 import { EntityRecognizer } from '../../src/recognition/recognizer.js';
@@ -17,12 +17,19 @@ const ANSWER: Recognition = {
   tokens: 321,
 };
 
+const CALL = {
+  model: 'small',
+  usage: { input: 300, output: 60, cached: 0, estimated: false },
+  ms: 5,
+  attempts: 1,
+};
+
 test('a sure sentence costs no model call', async () => {
   let calls = 0;
   const model = {
     recognise: async () => {
       calls += 1;
-      return ANSWER;
+      return { recognition: ANSWER, call: CALL };
     },
   };
   const { source, recognition } = await new EntityRecognizer({ clock, model }).recognise('student: name, email', []);
@@ -30,15 +37,25 @@ test('a sure sentence costs no model call', async () => {
 });
 
 test('an unclear one is handed on', async () => {
-  const model = { recognise: async () => ANSWER };
+  const model = { recognise: async () => ({ recognition: ANSWER, call: CALL }) };
   const found = await new EntityRecognizer({ clock, model }).recognise('I need an app for my business', []);
   assert.deepEqual([found.source, found.recognition], ['model', ANSWER]);
 });
 
 test('a model that does not know leaves the question', async () => {
-  const model = { recognise: async () => undefined };
+  const model = { recognise: async () => ({ recognition: undefined, call: CALL }) };
   const { source, recognition } = await new EntityRecognizer({ clock, model }).recognise('make it better', []);
   assert.deepEqual([source, recognition.intent], ['grammar', 'clarify']);
+});
+
+test('a model that is down leaves the question, and says why', async () => {
+  const model = {
+    recognise: async () => {
+      throw new ModelError('connection', 'nothing answers there');
+    },
+  };
+  const found = await new EntityRecognizer({ clock, model }).recognise('make it better', []);
+  assert.deepEqual([found.recognition.intent, found.modelFault], ['clarify', 'nothing answers there']);
 });
 
 test('an aborted signal ends it', async () => {
