@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { disk } from '../src/adapters/disk.js';
 import { terminalEditor } from '../src/adapters/terminal-editor.js';
 import type { CommandContext } from '../src/commands/command.js';
+import { sessionSummary } from '../src/commands/session-summary.js';
 import { slashCommands } from '../src/commands/slash-commands.js';
 import type { SystemSpec } from '../src/domain/entity-spec.js';
-import { BASELINES } from '../src/metrics/baselines.js';
-import { SessionMetrics } from '../src/metrics/session.js';
-import type { ChatSession, RunCommand, SessionSummary } from '../src/view/chat-port.js';
+import { sessionFile } from '../src/metrics/session-file.js';
+import type { ChatSession, RunCommand } from '../src/view/chat-port.js';
 import type { Settings } from './settings.js';
 import { openServices, type Printing } from './wire.js';
 
@@ -30,7 +30,10 @@ export async function openChatSession(
     signal: new AbortController().signal,
     services,
   };
-  const metrics = new SessionMetrics();
+  const recorder = await services.recorder();
+  const { session } = recorder;
+  const kept = sessionFile(disk, join(folders.state, 'sessions'), dir);
+  const keep = (ended = false): Promise<void> => kept.save(session, new Date().toISOString(), ended);
   let url: string | undefined;
   const historyFile = join(folders.state, 'history.jsonl');
   const draftFile = join(folders.state, 'draft.txt');
@@ -55,14 +58,15 @@ export async function openChatSession(
         { ...asked, request, start: true },
         decisions,
         (event) => {
-          metrics.add(event);
+          recorder.add(event);
+          if (event.type === 'run-started' || event.type === 'run-ended') void keep();
           if (event.type === 'system-started') url = event.url;
           emit(event);
         },
         signal,
       );
     },
-    summary: () => summaryOf(metrics, url),
+    summary: () => sessionSummary(session.requests, url),
     history: {
       load: async () => linesOf((await disk.readText(historyFile)) ?? ''),
       append: async (text) => {
@@ -85,7 +89,10 @@ export async function openChatSession(
       return status.running ? status.url : undefined;
     },
     ...(editor && { editor }),
-    close: () => services.flush(),
+    async close() {
+      if (session.requests.length > 0) await keep(true);
+      await services.flush();
+    },
   };
 }
 
@@ -99,34 +106,4 @@ function linesOf(text: string): string[] {
       return [];
     }
   });
-}
-
-function summaryOf(session: SessionMetrics, goesOn: string | undefined): SessionSummary | undefined {
-  const { requests } = session;
-  if (requests.length === 0) return undefined;
-  const sum = (pick: (one: (typeof requests)[number]) => number): number =>
-    requests.reduce((total, one) => total + pick(one), 0);
-  // A refused or cancelled request made nothing that could be compared.
-  const succeeded = requests.filter(({ outcome }) => outcome === 'succeeded').length;
-  return {
-    requests: requests.map(({ request, outcome, totalTime, totalTokens, path, recognitionSource }) => ({
-      request,
-      outcome: outcome === 'running' ? 'cancelled' : outcome,
-      seconds: totalTime,
-      tokens: totalTokens,
-      path,
-      ...(recognitionSource ? { tier: recognitionSource } : {}),
-    })),
-    totals: {
-      seconds: sum(({ totalTime }) => totalTime),
-      tokens: sum(({ totalTokens }) => totalTokens),
-      modelCalls: sum(({ llmCallCount }) => llmCallCount),
-    },
-    baselines: BASELINES.filter(() => succeeded > 0).map(({ label, tokens, seconds }) => ({
-      label,
-      tokens: tokens * succeeded,
-      seconds: seconds * succeeded,
-    })),
-    ...(goesOn === undefined ? {} : { goesOn }),
-  };
 }

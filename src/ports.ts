@@ -244,6 +244,12 @@ export interface ModelCallLog {
   add(call: ModelCall): Promise<void>;
 }
 
+/** Lines on disk that several processes add to. */
+export interface LineLog {
+  /** Without newline. Synchronous, for a process that is about to end; never throws. */
+  append(line: string): void;
+}
+
 export interface LockHolder {
   readonly pid: number;
   /** Host name, with the pid namespace on Linux. */

@@ -3,6 +3,7 @@ import type { Block } from '../../src/view/chat-state.js';
 import { collapseRun } from '../../src/view/collapse.js';
 import { BLANK, type Line, line, span, wrap } from '../../src/view/line.js';
 import { plainLine, plainText } from '../../src/view/sanitize.js';
+import { receipt } from './receipt.js';
 
 export function blockLines(block: Block, width: number): Line[] {
   switch (block.kind) {
@@ -27,6 +28,8 @@ export function blockLines(block: Block, width: number): Line[] {
           .split('\n')
           .flatMap((row) => wrap(line(span('  '), row), width, 2 + hanging(row))),
       );
+    case 'summary':
+      return receipt(block.summary, width);
     case 'note':
       return wrap(line(span(`  ${plainLine(block.text)}`, 'dim')), width, 2);
     case 'problem':

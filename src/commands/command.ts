@@ -16,6 +16,8 @@ export interface CommandContext {
   err(line: string): void;
   /** Width of what `out` writes to. */
   readonly columns: number;
+  /** It shows colours. */
+  readonly colour?: boolean;
   readonly stdin: NodeJS.ReadStream;
   /** Aborted by Ctrl-C. */
   readonly signal: AbortSignal;

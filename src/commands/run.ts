@@ -17,7 +17,7 @@ export const run: Command = {
   },
   async run(context, { values, positionals }) {
     const requests = await sentences(context, positionals);
-    const kernel = await context.services.kernel();
+    const [kernel, recorder] = await Promise.all([context.services.kernel(), context.services.recorder()]);
     const print = printEvents(context, { json: values.json === true });
     const decisions = policyDecisions({
       allowDataLoss: values['allow-data-loss'] === true,
@@ -33,7 +33,10 @@ export const run: Command = {
           start: values['no-start'] !== true,
         },
         decisions,
-        print,
+        (event) => {
+          recorder.add(event);
+          print(event);
+        },
         context.signal,
       );
       const code = exitCodeOf(outcome);

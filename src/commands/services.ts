@@ -6,6 +6,7 @@ import type { Clock, Databases, Files, Ids, LocalNetwork, Processes } from '../p
 import type { RecognitionCache } from '../recognition/cache/recognition-cache.js';
 import type { SentenceReading } from '../recognition/reading.js';
 import type { EntityRecognizer } from '../recognition/recognizer.js';
+import type { MetricsRecorder } from './metrics-recorder.js';
 
 export interface Services {
   readonly ports: {
@@ -22,6 +23,8 @@ export interface Services {
   kernel(): Promise<Kernel>;
   cache(): Promise<RecognitionCache<SentenceReading>>;
   recognizer(options: { readonly offline: boolean }): Promise<EntityRecognizer>;
+  /** Where the events of requests go, so that each is kept. */
+  recorder(): Promise<MetricsRecorder>;
   /** Undefined where the folder holds no managed system. */
   readRegistry(dir: string): Promise<SystemRegistry | undefined>;
   /** Waits for writes in the background (the cache); called once, at exit. */

@@ -1,75 +1,23 @@
-/** One request in figures: a fold over its events, with the fields of the seeds' PerformanceMetrics. Times in seconds. */
-import type { SweaName } from '../domain/artifact.js';
-import type { RunEvent } from '../domain/event.js';
+/** One request in figures: a fold over its events. Nothing here reads a clock. */
+import type { EventOf, RunEvent } from '../domain/event.js';
 import type { ValidationOutcome } from '../domain/finding.js';
-import type { Outcome } from '../domain/outcome.js';
-import type { GenerationPath, RecognitionSource } from '../domain/recognition.js';
+import { PerformanceFields } from './performance-fields.js';
+import { type Savings, savedPct, savingsOf } from './savings.js';
+import { TaskTimes } from './task-times.js';
+import { TokenUses } from './token-uses.js';
 
-export interface Savings {
-  readonly timeSavingsPct: number;
-  readonly tokenSavingsPct: number;
-  readonly timeSavedSeconds: number;
-  readonly tokensSaved: number;
-}
+const WORST_FIRST: readonly ValidationOutcome[] = ['confident_rejection', 'uncertain', 'confident_approval'];
+/** A model of this name is a script that stands in for one. */
+const SCRIPTED = /\bscripted\b/i;
 
-export class PerformanceMetrics {
-  requestId = '';
-  request = '';
-  entityName = '';
-  /** ISO 8601. */
-  timestamp = '';
-  outcome: Outcome['kind'] | 'running' = 'running';
-  path: GenerationPath = 'none';
-
-  totalTime = 0;
-  recognitionTime = 0;
-  backendTime = 0;
-  databaseTime = 0;
-  frontendTime = 0;
-  testTime = 0;
-  validationTime = 0;
-
-  totalTokens = 0;
-  recognitionTokens = 0;
-  validationTokens = 0;
-  llmCallCount = 0;
-  /** Dollars; only of calls whose model has a price. */
-  cost = 0;
-
-  recognitionSource: RecognitionSource | undefined;
-  cacheHit = false;
-  cacheTier: 'memory' | 'persistent' | undefined;
-  cacheHitTime = 0;
-
-  templateUsed = false;
-  templateArtifactCount = 0;
-  modelArtifactCount = 0;
-  templateFallbackCount = 0;
-
-  parallelExecutionEnabled = false;
-  /** Sum of the tasks' own times. */
-  sequentialTimeEstimate = 0;
-  parallelTimeActual = 0;
-  executionWavesCount = 0;
-
-  readonly validationOutcomes: Record<ValidationOutcome, number> = {
-    confident_approval: 0,
-    confident_rejection: 0,
-    uncertain: 0,
-  };
-  validationLlmCalled = false;
-
-  patchCount = 0;
-  retryTokensSaved = 0;
-
-  typesChecked: boolean | undefined;
-  testsPassed = 0;
-  testsFailed = 0;
-  filesWritten = 0;
-  errorCount = 0;
-
-  readonly #sweaOfTask = new Map<string, SweaName>();
-  #generationStarted: number | undefined;
+export class PerformanceMetrics extends PerformanceFields {
+  readonly #tasks = new TaskTimes();
+  readonly #tokens = new TokenUses();
+  /** The last verdict on each artifact. */
+  readonly #verdicts = new Map<string, ValidationOutcome>();
+  readonly #repaired = new Set<string>();
+  readonly #waits = new Map<string, number>();
+  #hasBackendTemplate = false;
 
   /** Takes the next event of the request; events of other requests are the caller's to keep apart. */
   add(event: RunEvent): this {
@@ -79,17 +27,17 @@ export class PerformanceMetrics {
         this.request = event.request;
         this.timestamp = new Date(event.at).toISOString();
         break;
+      case 'run-waiting':
+        this.#waits.set('lock', event.at);
+        break;
+      case 'stage-started':
+        this.#waited('lock', event.at);
+        break;
+      case 'stage-finished':
+        this.#addStage(event);
+        break;
       case 'recognised':
-        this.entityName = event.entities.join(', ');
-        this.path = event.path;
-        this.recognitionSource = event.source;
-        this.recognitionTime = event.ms / 1000;
-        this.recognitionTokens = event.tokens;
-        if (event.source === 'memory' || event.source === 'persistent') {
-          this.cacheHit = true;
-          this.cacheTier = event.source;
-          this.cacheHitTime = event.ms / 1000;
-        }
+        this.#addRecognition(event);
         break;
       case 'interpreted':
         this.path = event.path;
@@ -97,23 +45,19 @@ export class PerformanceMetrics {
       case 'plan-made':
         this.executionWavesCount = event.waves.length;
         this.parallelExecutionEnabled = event.parallel;
-        for (const task of event.waves.flat()) this.#sweaOfTask.set(task.id, task.swea);
-        break;
-      case 'task-started':
-        this.#generationStarted ??= event.at;
+        this.#tasks.plan(event.waves.flat());
         break;
       case 'task-finished':
-        this.#addTask(event.task, event.ms / 1000, event.at);
+        this.#addTask(event);
+        break;
+      case 'standards-chosen':
+        this.#addStandards(event);
         break;
       case 'artifact-generated':
-        if (event.origin === 'template') this.templateArtifactCount += 1;
-        else this.modelArtifactCount += 1;
-        this.templateUsed = this.templateArtifactCount > 0;
+        this.#addArtifact(event);
         break;
       case 'artifact-validated':
-        this.validationOutcomes[event.outcome] += 1;
-        this.validationTime += event.ms / 1000;
-        if (event.method === 'llm_semantic_review') this.validationLlmCalled = true;
+        this.#addVerdict(event);
         break;
       case 'template-fallback':
         this.templateFallbackCount += 1;
@@ -122,25 +66,36 @@ export class PerformanceMetrics {
         this.patchCount += 1;
         this.retryTokensSaved += event.tokensSaved;
         break;
+      case 'artifact-repaired':
+        this.#addRepair(event);
+        break;
       case 'model-called':
-        this.llmCallCount += 1;
-        this.totalTokens += event.tokensIn + event.tokensOut;
-        this.cost += event.cost ?? 0;
+        this.#addCall(event);
+        break;
+      case 'decision-asked':
+        this.#waits.set(event.decision.id, event.at);
+        break;
+      case 'decision-made':
+        this.#waited(event.id, event.at);
         break;
       case 'types-checked':
         this.typesChecked = event.ok;
+        if (!event.ok) this.errorCount += event.errors.length;
         break;
       case 'tests-run':
         this.testsPassed += event.passed;
         this.testsFailed += event.failed;
+        this.errorCount += event.failed;
+        this.testPassed = this.testsPassed > 0 && this.testsFailed === 0;
         break;
       case 'files-changed':
         this.filesWritten = event.created.length + event.updated.length;
         break;
+      case 'migration-applied':
+        this.migrationsApplied += 1;
+        break;
       case 'run-ended':
-        this.outcome = event.outcome.kind;
-        this.totalTime = event.ms / 1000;
-        if (event.outcome.kind === 'failed') this.errorCount += 1;
+        this.#end(event);
         break;
       default:
         break;
@@ -148,31 +103,162 @@ export class PerformanceMetrics {
     return this;
   }
 
-  #addTask(task: string, seconds: number, at: number): void {
-    this.sequentialTimeEstimate += seconds;
-    if (this.#generationStarted !== undefined) this.parallelTimeActual = (at - this.#generationStarted) / 1000;
-    const swea = this.#sweaOfTask.get(task);
-    if (swea === 'backend') this.backendTime += seconds;
-    else if (swea === 'database') this.databaseTime += seconds;
-    else if (swea === 'frontend') this.frontendTime += seconds;
-    else if (swea === 'test') this.testTime += seconds;
+  /** Seconds of work: a person's thinking and another run's lock are nobody's cost. */
+  get workTime(): number {
+    return Math.max(0, this.totalTime - this.waitingTime);
+  }
+
+  /** It made or changed something and succeeded: only then others' figures are about the same thing. */
+  get comparable(): boolean {
+    return this.outcome === 'succeeded' && this.templateArtifactCount + this.modelArtifactCount > 0;
   }
 
   /** Against a baseline of seconds and tokens a request; 0 % for a baseline of 0. */
   calculateSavings(baselineTime: number, baselineTokens: number): Savings {
-    const share = (saved: number, of: number): number => (of === 0 ? 0 : Math.round((1000 * saved) / of) / 10);
-    const timeSavedSeconds = baselineTime - this.totalTime;
-    const tokensSaved = baselineTokens - this.totalTokens;
-    return {
-      timeSavingsPct: share(timeSavedSeconds, baselineTime),
-      tokenSavingsPct: share(tokensSaved, baselineTokens),
-      timeSavedSeconds,
-      tokensSaved,
-    };
+    return savingsOf(
+      { seconds: this.workTime, tokens: this.totalTokens },
+      { seconds: baselineTime, tokens: baselineTokens },
+    );
   }
 
-  /** Plain data for JSON. */
+  /** Plain data for JSON: every field, null where a figure does not exist. */
   toDict(): Record<string, unknown> {
-    return Object.fromEntries(Object.entries(this));
+    return Object.fromEntries(Object.entries(this).map(([name, value]) => [name, value ?? null]));
+  }
+
+  #waited(what: string, until: number): void {
+    const since = this.#waits.get(what);
+    if (since === undefined) return;
+    this.waitingTime += Math.max(0, until - since) / 1000;
+    this.#waits.delete(what);
+  }
+
+  #addStage({ stage, ms }: EventOf<'stage-finished'>): void {
+    if (stage === 'repair') this.repairTime += ms / 1000;
+    else if (stage === 'integrate') this.integrationTime = ms / 1000;
+    else if (stage === 'serve') this.serveTime = ms / 1000;
+  }
+
+  #addRecognition(event: EventOf<'recognised'>): void {
+    const { source, entities, ms } = event;
+    this.entityName = entities.join(', ');
+    this.entityType = entities.map((name) => `${name}BAE`).join(', ');
+    this.intent = event.intent;
+    this.language = event.language;
+    this.path = event.path;
+    this.recognitionSource = source;
+    this.recognitionTime = ms / 1000;
+    if (source === 'memory' || source === 'persistent') {
+      this.cacheHit = true;
+      this.cacheTier = source;
+      this.cacheHitTime = ms / 1000;
+    }
+  }
+
+  #addTask(event: EventOf<'task-finished'>): void {
+    const swea = this.#tasks.finished(event)?.swea;
+    if (swea) this[`${swea}Time`] += event.ms / 1000;
+    if (!event.ok) this.errorCount += 1;
+    this.sequentialTimeEstimate = this.#tasks.sum;
+    this.parallelTimeActual = this.#tasks.overlapped;
+    this.criticalPathTime = this.#tasks.criticalPath;
+    this.parallelSavingsPct = savedPct(
+      this.sequentialTimeEstimate - this.parallelTimeActual,
+      this.sequentialTimeEstimate,
+    );
+    this.tasks = this.#tasks.timeline;
+  }
+
+  #addStandards(event: EventOf<'standards-chosen'>): void {
+    const { kind, tokensCompressed, tokensFull } = event;
+    this.#tokens.standards(event);
+    // One full text among compressed ones is what is worth knowing.
+    this.standardsType = this.standardsType === 'full' ? 'full' : kind;
+    this.standardsTokensCompressed += tokensCompressed;
+    this.standardsTokensFull += tokensFull;
+    if (kind === 'compressed') this.standardsTokensSaved += tokensFull - tokensCompressed;
+  }
+
+  #addArtifact(event: EventOf<'artifact-generated'>): void {
+    const { origin, template, swea } = event;
+    this.#tokens.generated(event);
+    this.#shareTokens();
+    if (origin === 'model') this.modelArtifactCount += 1;
+    else {
+      this.templateArtifactCount += 1;
+      this.templateUsed = true;
+      if (
+        template !== undefined &&
+        (this.templateId === undefined || (swea === 'backend' && !this.#hasBackendTemplate))
+      )
+        this.templateId = template;
+      this.#hasBackendTemplate ||= swea === 'backend';
+    }
+  }
+
+  #addVerdict({ artifact, outcome, method, ms }: EventOf<'artifact-validated'>): void {
+    this.validationOutcomes[outcome] += 1;
+    this.validationMethods[method] += 1;
+    this.validationTime += ms / 1000;
+    if (method === 'llm_semantic_review') this.validationLlmCalled = true;
+    if (outcome === 'confident_rejection') this.errorCount += 1;
+    this.#verdicts.set(artifact, outcome);
+    const last = [...this.#verdicts.values()];
+    this.validationOutcome = WORST_FIRST.find((each) => last.includes(each));
+    this.#approve();
+  }
+
+  #addRepair({ artifact, how }: EventOf<'artifact-repaired'>): void {
+    this.repairs[how] += 1;
+    const { patch, function: part, regenerate, edit } = this.repairs;
+    this.retryCount = patch + part + regenerate + edit;
+    const byUs = patch + part + regenerate;
+    this.patchFeasibility = byUs === 0 ? 0 : patch / byUs;
+    if (how === 'patch' || how === 'function') this.retryMethod = 'targeted_patch';
+    else if (how === 'regenerate') this.retryMethod = 'full_regeneration';
+    if (how === 'accept' || how === 'force') this.forcedArtifactCount += 1;
+    this.#repaired.add(artifact);
+    this.#approve();
+  }
+
+  #approve(): void {
+    this.approvalGranted = this.validationOutcome === 'confident_approval' && this.forcedArtifactCount === 0;
+    this.retrySuccess =
+      this.retryCount > 0 && [...this.#repaired].every((id) => this.#verdicts.get(id) === 'confident_approval');
+  }
+
+  #addCall(event: EventOf<'model-called'>): void {
+    const { tokensIn, tokensOut, estimated, model, cost } = event;
+    this.llmCallCount += 1;
+    this.totalTokens += tokensIn + tokensOut;
+    this.promptTokenCount += tokensIn;
+    this.tokensEstimated ||= estimated;
+    this.tokensScripted ||= SCRIPTED.test(model);
+    if (cost === undefined) this.unpricedCalls += 1;
+    else this.cost = (this.cost ?? 0) + cost;
+    this.#tokens.called(event);
+    this.#shareTokens();
+  }
+
+  #shareTokens(): void {
+    const { ofKind, ofSwea } = this.#tokens;
+    this.recognitionTokens = ofKind('recognise');
+    this.validationTokens = ofKind('review');
+    for (const swea of ['database', 'backend', 'frontend', 'test'] as const) this[`${swea}Tokens`] = ofSwea(swea);
+    this.retryTokens = this.#tokens.retries;
+  }
+
+  #end({ outcome, ms, at }: EventOf<'run-ended'>): void {
+    for (const what of [...this.#waits.keys()]) this.#waited(what, at);
+    this.outcome = outcome.kind;
+    this.totalTime = ms / 1000;
+    if (outcome.kind === 'failed') {
+      this.failedStage = outcome.stage;
+      this.errorCount = Math.max(1, this.errorCount);
+    }
+    if (outcome.kind === 'forced') {
+      this.forcedArtifactCount = Math.max(this.forcedArtifactCount, outcome.artifacts.length);
+      this.#approve();
+    }
   }
 }

@@ -3,11 +3,19 @@ import type { RunEvent } from '../domain/event.js';
 import { PerformanceMetrics } from './performance-metrics.js';
 
 export class SessionMetrics {
+  readonly id: string;
   readonly #byRun = new Map<string, PerformanceMetrics>();
 
-  add(event: RunEvent): void {
+  constructor(id: string) {
+    this.id = id;
+  }
+
+  /** The request's figures with this event. */
+  add(event: RunEvent): PerformanceMetrics {
     const metrics = this.#byRun.get(event.runId) ?? new PerformanceMetrics();
+    metrics.sessionId = this.id;
     this.#byRun.set(event.runId, metrics.add(event));
+    return metrics;
   }
 
   get requests(): readonly PerformanceMetrics[] {

@@ -1,6 +1,7 @@
 /** What the chat shows besides the draft: the live run, open questions, the queue, and what is due for the scrollback. */
 import type { DecisionRequest } from '../domain/event.js';
 import type { Question } from '../domain/recognition.js';
+import type { SessionSummary } from './chat-port.js';
 import type { RunView } from './state.js';
 
 /** Something finished, for the scrollback. */
@@ -9,6 +10,7 @@ export type Block =
   | { readonly kind: 'run'; readonly run: RunView }
   | { readonly kind: 'decision'; readonly title: string; readonly choice: string }
   | { readonly kind: 'lines'; readonly lines: readonly string[] }
+  | { readonly kind: 'summary'; readonly summary: SessionSummary }
   | { readonly kind: 'note'; readonly text: string }
   | { readonly kind: 'problem'; readonly text: string; readonly nextSteps: readonly string[] };
 

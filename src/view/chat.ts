@@ -166,6 +166,16 @@ export function createChat(session: ChatSession, screen: ChatScreen, now: () => 
   const own: readonly LinesCommand[] = [
     { name: '/help', summary: 'what you can type here', run: async () => helpLines(commands) },
     {
+      name: '/summary',
+      summary: 'time, tokens and savings of this session so far',
+      run: async () => {
+        const summary = session.summary();
+        if (!summary) return ['There was no request in this session yet.'];
+        say({ kind: 'summary', summary });
+        return [];
+      },
+    },
+    {
       name: '/clear',
       summary: 'clear the screen, keep the scrollback',
       run: async () => {

@@ -19,6 +19,9 @@ export function grouped(n: number): string {
   return String(Math.round(n)).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
+/** "$0.0107", "$1.20": four decimals below a dollar. */
+export const dollars = (amount: number): string => `$${amount.toFixed(amount !== 0 && amount < 1 ? 4 : 2)}`;
+
 /** "98 %". */
 export const percent = (share: number): string => `${Math.round(share * 100)} %`;
 

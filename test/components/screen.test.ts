@@ -105,11 +105,26 @@ describe('what stays', () => {
         tokens: 0,
         path: 'template',
         tier: 'grammar',
+        files: { template: 26, model: 1 },
+        approved: true,
+        patches: 2,
+        cost: 0.0107,
       },
       { request: 'add phone', outcome: 'needs-answer', seconds: 0.1, tokens: 0, path: 'none', tier: 'memory' },
     ],
-    totals: { seconds: 3, tokens: 0, modelCalls: 0 },
-    baselines: [{ label: 'BAES, as announced', tokens: 16_000, seconds: 80 }],
+    totals: { seconds: 3, tokens: 0, modelCalls: 2, cost: 0.0107, unpricedCalls: 1, obtained: 'scripted' },
+    effects: {
+      cache: { memory: 0.5, disk: 0 },
+      templates: { share: 1, files: 26, allFiles: 27 },
+      validation: { confident: 0.96, reviews: 27 },
+      approval: { approved: 1, reviewed: 1 },
+      patches: { count: 2, tokensSaved: 1204 },
+      waves: { actual: 0.12, sequential: 0.2 },
+    },
+    compared: 1,
+    baselines: [
+      { label: 'BAES, as announced', tokens: 8_000, seconds: 80, timeSavingsPct: 96.3, tokenSavingsPct: 99.8 },
+    ],
   };
   const text = (lines: readonly Line[]): string => lines.map(lineText).join('\n');
 
@@ -128,9 +143,16 @@ describe('what stays', () => {
     assert.match(shown, /✓ create a student management system .*2\.9 s +0 tokens/);
     assert.match(shown, /\? add phone +100 ms +0 tokens\n +needs an answer · memory cache/);
     assert.match(shown, /2 requests, 1 succeeded +3\.0 s +0 tokens/);
-    assert.match(shown, /0 model calls · cache hits 50 % memory, 0 % disk/);
+    assert.match(shown, /template path · local grammar · 1 of 27 files by the model · approved · 2\s+patches/);
+    assert.match(shown, /cache +50 % memory hits, 0 % disk hits/);
+    assert.match(shown, /templates +100 % of requests, 26 of 27 files/);
+    assert.match(shown, /validation +96 % of 27 reviews by rules alone/);
+    assert.match(shown, /approval +1 of 1 request approved/);
+    assert.match(shown, /patches +2 patches, about 1,204 tokens saved/);
+    assert.match(shown, /waves +200 ms of tasks in 120 ms, 40 % saved/);
+    assert.match(shown, /model +2 calls · \$0\.0107 · 1 call without a known price · tokens\s+scripted/);
     assert.match(shown, /others, for 1 such request \(published figures\)/i);
-    assert.match(shown, /BAES, as announced +1 min 20 s +16,000 tokens/);
+    assert.match(shown, /BAES, as announced +1 min 20 s +8,000 tokens\n +you: 96 % less time, 99\.8 % fewer tokens/);
   });
 
   it('the receipt cuts no word where it could cut between two', () => {

@@ -101,7 +101,7 @@ test('savings are against the baseline given, also when there are none', () => {
 });
 
 test('a session keeps its requests apart and in order, cancelled ones too', () => {
-  const session = new SessionMetrics();
+  const session = new SessionMetrics('s');
   for (const event of run('a', ...EVENTS)) session.add(event);
   const started: EventBody = { type: 'run-started', request: 'second', dir: '/d' };
   const ended: EventBody = { type: 'run-ended', outcome: { kind: 'cancelled', kept: '' }, ms: 10 };
