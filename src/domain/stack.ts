@@ -17,6 +17,8 @@ export interface GenerationScope {
   readonly migrations: readonly string[];
   /** What an older release wrote, by path: all files are due then, also those that no change touches. */
   readonly outdated?: Readonly<Record<string, FileRecord>>;
+  /** A change is taken back: migrations whose archived values come back to where they were. */
+  readonly restores?: readonly string[];
   /** What was decided about stored values, by id of the entity, attribute or relation: "<entity id> <attribute id>". */
   readonly decided?: Readonly<Record<string, StoredValues>>;
 }

@@ -11,6 +11,7 @@ import { AbortError } from '../domain/errors.js';
 import type { RunEvent } from '../domain/event.js';
 import { labelOf } from '../domain/names.js';
 import type { Outcome } from '../domain/outcome.js';
+import type { GenerationScope } from '../domain/stack.js';
 import { openWorkspace } from '../managed-system/workspace.js';
 import type { Databases, Decisions } from '../ports.js';
 import type { EntityRecognizer } from '../recognition/recognizer.js';
@@ -62,7 +63,7 @@ export class Kernel {
 
   /**
    * Takes the last change back by a change of its own, with a migration: for when data was written since, which the
-   * backup would lose. What removed something is refused.
+   * backup would lose. What it removed comes back from the archive.
    */
   revert(request: RunRequest, ...listening: Listening): Promise<Outcome> {
     return this.#told(request, listening, (context) => this.#takeBack(context));
@@ -113,16 +114,17 @@ export class Kernel {
     const last = registry?.history.at(-1);
     if (!registry || !last)
       throw new AbortError('There is no change to take back.', ['bae history lists the changes.']);
-    return this.#apply(await interpretWish(() => reverse(last.changes, registry.spec), context.events), context);
+    const wanted = await interpretWish(() => reverse(last.changes, registry.spec), context.events);
+    return this.#apply({ ...wanted, restores: last.migrations }, context);
   }
 
   /** From what is wanted to a system that is so. */
-  async #apply({ target, changes }: Wanted, context: RunContext): Promise<Outcome> {
+  async #apply(wanted: Wanted & Pick<GenerationScope, 'restores'>, context: RunContext): Promise<Outcome> {
     const { request, workspace, events, signal } = context;
     const { stack, databases, author } = this.#parts;
-    author.checkAvailable(rulesIn(changes));
+    author.checkAvailable(rulesIn(wanted.changes));
     const database = workspace.registry && databases.read(join(workspace.dir, stack.databaseFile));
-    const settled = await settleData(scopeOf(workspace.registry, { target, changes }, stack), {
+    const settled = await settleData(scopeOf(workspace.registry, wanted, stack), {
       ...context,
       stack,
       database,

@@ -1,6 +1,4 @@
 /** What is to be generated in a folder: the changes, and everything else too where an older release made it. */
-import type { Change } from '../domain/change.js';
-import type { SystemSpec } from '../domain/entity-spec.js';
 import { AbortError } from '../domain/errors.js';
 import type { GenerationScope, Stack } from '../domain/stack.js';
 import { ageOf, type SystemRegistry } from '../domain/system.js';
@@ -11,7 +9,7 @@ import { ageOf, type SystemRegistry } from '../domain/system.js';
  */
 export function scopeOf(
   registry: SystemRegistry | undefined,
-  { target, changes }: { readonly target: SystemSpec; readonly changes: readonly Change[] },
+  { target, changes, restores }: Pick<GenerationScope, 'target' | 'changes' | 'restores'>,
   stack: Pick<Stack, 'version'>,
 ): GenerationScope {
   if (!registry) return { target, changes, migrations: [] };
@@ -26,6 +24,7 @@ export function scopeOf(
     previous: registry.spec,
     changes,
     migrations: registry.migrations.map(({ file }) => file),
+    ...(restores ? { restores } : {}),
     ...(age === 'older' ? { outdated: registry.files } : {}),
   };
 }

@@ -1,7 +1,7 @@
 /** Values that leave the system are kept in a table of their own, value by value, in the migration that takes them. */
 import { camelCase } from '../../../domain/names.js';
 import { sql, sqlName } from '../../../generation/helpers.js';
-import type { Table } from './tables.js';
+import type { Column, Table } from './tables.js';
 
 export const CREATE_ARCHIVE = `CREATE TABLE IF NOT EXISTS "_archive" (
   "id" INTEGER PRIMARY KEY,
@@ -24,15 +24,15 @@ export const archiveValues = (
 
 /** Every value of every row, with when the row was made and changed. */
 export function archiveRows(table: Table, migration: string): readonly string[] {
-  const own = ['created_at', 'updated_at', 'version'].map((column) => ({ name: camelCase(column), column }));
-  const columns = table.columns.map(({ name, attribute, relation }) => ({
-    name: attribute?.name ?? (relation ? `${relation.name}Id` : name),
-    column: name,
-  }));
-  return [...columns, ...own].map(({ name, column }) =>
-    archiveValues(table, name, column, `${sqlName(column)} IS NOT NULL`, migration),
+  const own = ['created_at', 'updated_at', 'version'].map((name) => ({ name }));
+  return [...table.columns, ...own].map((column) =>
+    archiveValues(table, archivedName(column), column.name, `${sqlName(column.name)} IS NOT NULL`, migration),
   );
 }
+
+/** What the values of a column are kept under. */
+export const archivedName = ({ name, attribute, relation }: Pick<Column, 'name' | 'attribute' | 'relation'>): string =>
+  attribute?.name ?? (relation ? `${relation.name}Id` : camelCase(name));
 
 /** The pairs of a relation, as values of the entity that it is told from. */
 export function archivePairs(table: Table, migration: string): readonly string[] {

@@ -1,7 +1,7 @@
 /** The steps that bring one table from what it was to what it is to be, rows and all. */
 import type { StoredValues } from '../../../domain/stack.js';
 import { sqlName } from '../../../generation/helpers.js';
-import { archiveValues } from './archive.js';
+import { archivedName, archiveValues } from './archive.js';
 import { isRedefined, isRenamed, type KeptColumn, type TableChange } from './difference.js';
 import { fillOf, newValue } from './new-values.js';
 import { addColumn, createIndex, dropColumn, dropIndex, rebuild, renameColumn, type Step } from './steps.js';
@@ -63,19 +63,16 @@ function archivedOf({ before, after, kept, removed }: TableChange, decided: Deci
   const gone = removed
     .filter((column) => before.holds === 'rows' && !decided(before, column).discard)
     .map((column) =>
-      archiveValues(before, labelOf(column), column.name, `${sqlName(column.name)} IS NOT NULL`, migration),
+      archiveValues(before, archivedName(column), column.name, `${sqlName(column.name)} IS NOT NULL`, migration),
     );
   const misfits = kept.flatMap((column) => {
     const decision = decided(after, column.after);
     const { loses } = newValue(column, decision);
     if (loses === undefined || decision.discard) return [];
-    return [archiveValues(before, labelOf(column.before), column.before.name, loses, migration)];
+    return [archiveValues(before, archivedName(column.before), column.before.name, loses, migration)];
   });
   return [...gone, ...misfits];
 }
-
-const labelOf = ({ name, attribute, relation }: Column): string =>
-  attribute?.name ?? (relation ? `${relation.name}Id` : name);
 
 function rebuilt(
   { before, after, added, kept }: TableChange,

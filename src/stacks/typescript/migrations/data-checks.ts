@@ -9,13 +9,17 @@ import { CANCEL, check, FROM_NOW_ON, fill, leaving, link, MAKE_OPTIONAL } from '
 import { differenceOf, type TableChange } from './difference.js';
 import type { Column, Table } from './tables.js';
 
-export function dataChecks({ target, previous }: GenerationScope): readonly DataCheck[] {
+/** Where a change is taken back, the values that rows would lack come from the archive. */
+export function dataChecks({ target, previous, restores }: GenerationScope): readonly DataCheck[] {
   if (!previous) return [];
   const { kept, dropped } = differenceOf(previous, target);
   const gone = new Set(dropped.flatMap(({ holds, entity }) => (holds === 'rows' ? [entity.name] : [])));
   return [
     ...dropped.flatMap((table) => checksOfDropped(table, gone)),
-    ...kept.filter(({ after }) => after.holds === 'rows').flatMap((change) => checksOfChange(change, gone, previous)),
+    ...kept
+      .filter(({ after }) => after.holds === 'rows')
+      .map((change) => (restores ? { ...change, added: [] } : change))
+      .flatMap((change) => checksOfChange(change, gone, previous)),
   ];
 }
 

@@ -8,6 +8,7 @@ import type { GenerationScope } from '../../../domain/stack.js';
 import { linkTable } from '../edges.js';
 import { type ChangeFile, changeFile } from './change-file.js';
 import { differenceOf } from './difference.js';
+import { restoreFile } from './restore.js';
 import type { Table } from './tables.js';
 
 export interface Migration {
@@ -53,7 +54,9 @@ function planMigrations(scope: GenerationScope): readonly Migration[] {
   const changes = change
     ? [alteration(change, difference.changed[0]?.after.entity, numberOf(changesFirst ? 0 : made.length))]
     : [];
-  return changesFirst ? [...changes, ...made] : [...made, ...changes];
+  const first = changesFirst ? [...changes, ...made] : [...made, ...changes];
+  const back = restoreFile(scope, [...creations, ...pairs], difference);
+  return back ? [...first, alteration(back, undefined, numberOf(first.length))] : first;
 }
 
 /** Rows before pairs, and rows after those they point at; a circle of references is cut at its first table. */
