@@ -33,6 +33,7 @@ function attributeOf(name: string, next: (limit: number) => number): Attribute {
     ...(isNumber(type) && next(3) === 0 && { default: 10 }),
     ...(type === 'boolean' && yes() && { default: true }),
     ...(next(6) === 0 && { nullable: true, required: true }),
+    ...(next(8) === 0 && { required: false, unique: false, computed: true as const }),
   });
 }
 

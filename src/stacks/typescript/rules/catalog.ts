@@ -6,11 +6,13 @@ import { deleteAnswers204 } from './backend/delete-answers-204.js';
 import { errorsAsProblems } from './backend/errors-as-problems.js';
 import { errorsNotSwallowed } from './backend/errors-not-swallowed.js';
 import { fieldsAsAsked } from './backend/fields-as-asked.js';
+import { fieldsNamed } from './backend/fields-named.js';
 import { fieldsValidated } from './backend/fields-validated.js';
 import { inputValidated } from './backend/input-validated.js';
 import { linksAnswer204 } from './backend/links-answer-204.js';
 import { missingRows404 } from './backend/missing-rows-404.js';
 import { noLeakedErrors } from './backend/no-leaked-errors.js';
+import { ownFieldsNotWritable } from './backend/own-fields-not-writable.js';
 import { readsAndChangesAnswer200 } from './backend/reads-and-changes-answer-200.js';
 import { routesComplete } from './backend/routes-complete.js';
 import { strictSchemas } from './backend/strict-schemas.js';
@@ -33,15 +35,21 @@ import { columnsFromAllowlist } from './database/columns-from-allowlist.js';
 import { columnsTyped } from './database/columns-typed.js';
 import { createsTable } from './database/creates-table.js';
 import { foreignKeysDeclared } from './database/foreign-keys-declared.js';
+import { knownStatements } from './database/known-statements.js';
 import { migrationRuns } from './database/migration-runs.js';
+import { namesInSnakeCase } from './database/names-in-snake-case.js';
 import { noDataLoss } from './database/no-data-loss.js';
 import { oneConnection } from './database/one-connection.js';
 import { ownColumns } from './database/own-columns.js';
 import { ownTable } from './database/own-table.js';
 import { parameterisedSql } from './database/parameterised-sql.js';
 import { primaryKey } from './database/primary-key.js';
+import { referencesComplete } from './database/references-complete.js';
+import { referencesIndexed } from './database/references-indexed.js';
+import { rowsComplete } from './database/rows-complete.js';
 import { rowsMapped } from './database/rows-mapped.js';
 import { rulesApplied } from './database/rules-applied.js';
+import { strictTables } from './database/strict-tables.js';
 import type { Rule } from './define.js';
 import { guardsInPlace } from './frame/guards-in-place.js';
 import { localStyles } from './frame/local-styles.js';
@@ -60,10 +68,13 @@ import { noInlineScript } from './frontend/no-inline-script.js';
 import { pagesOfEntity } from './frontend/pages-of-entity.js';
 import { rawLiteralsOnly } from './frontend/raw-literals-only.js';
 import { redirectAfterPost } from './frontend/redirect-after-post.js';
+import { referencesNamed } from './frontend/references-named.js';
 import { erasableSyntax } from './shared/erasable-syntax.js';
 import { expectedExportsPresent } from './shared/expected-exports.js';
+import { exportsExplained } from './shared/exports-explained.js';
 import { importsAllowed } from './shared/imports-allowed.js';
 import { knownImports } from './shared/known-imports.js';
+import { namesInCase } from './shared/names-in-case.js';
 import { noAny } from './shared/no-any.js';
 import { noDangerousConstructs } from './shared/no-dangerous-constructs.js';
 import { noFileWrites } from './shared/no-file-writes.js';
@@ -86,8 +97,10 @@ import { testsAssert } from './test/tests-assert.js';
 export const TYPESCRIPT_RULES: readonly Rule[] = [
   erasableSyntax,
   expectedExportsPresent,
+  exportsExplained,
   importsAllowed,
   knownImports,
+  namesInCase,
   noAny,
   noDangerousConstructs,
   noFileWrites,
@@ -106,26 +119,34 @@ export const TYPESCRIPT_RULES: readonly Rule[] = [
   columnsTyped,
   createsTable,
   foreignKeysDeclared,
+  knownStatements,
   migrationRuns,
+  namesInSnakeCase,
   noDataLoss,
   oneConnection,
   ownColumns,
   ownTable,
   parameterisedSql,
   primaryKey,
+  referencesComplete,
+  referencesIndexed,
+  rowsComplete,
   rowsMapped,
   rulesApplied,
+  strictTables,
   createAnswers201,
   createNamesLocation,
   deleteAnswers204,
   errorsAsProblems,
   errorsNotSwallowed,
   fieldsAsAsked,
+  fieldsNamed,
   fieldsValidated,
   inputValidated,
   linksAnswer204,
   missingRows404,
   noLeakedErrors,
+  ownFieldsNotWritable,
   readsAndChangesAnswer200,
   routesComplete,
   strictSchemas,
@@ -140,6 +161,7 @@ export const TYPESCRIPT_RULES: readonly Rule[] = [
   pagesOfEntity,
   rawLiteralsOnly,
   redirectAfterPost,
+  referencesNamed,
   answersChecked,
   assertionsReal,
   casesCovered,

@@ -8,27 +8,20 @@ import { API, CUSTOM_RULES, LINKS, MODEL, PAGES, REPO, SAMPLE } from './paths.js
 const OF_ENTITY: readonly (readonly [RegExp, (names: EntityNames) => readonly Expected[]])[] = [
   [
     MODEL,
-    ({ pascal, type, one }) => [
+    ({ type, one }) => [
       ...made(`${one}Input`, `${one}Patch`, `${one}Fields`),
-      ...types(type, `${pascal}Input`, `${pascal}Patch`),
+      ...types(type, `${type}Input`, `${type}Patch`),
     ],
   ],
   [
     REPO,
-    ({ pascal, one, pascalPlural }) =>
-      made(
-        `list${pascalPlural}`,
-        `get${pascal}`,
-        `create${pascal}`,
-        `update${pascal}`,
-        `delete${pascal}`,
-        `${one}Options`,
-      ),
+    ({ type, one, pascalPlural }) =>
+      made(`list${pascalPlural}`, `get${type}`, `create${type}`, `update${type}`, `delete${type}`, `${one}Options`),
   ],
   [API, ({ one }) => made(`${one}Api`)],
   [PAGES, ({ one }) => made(`${one}Pages`)],
   [CUSTOM_RULES, ({ one }) => made(`${one}Rules`)],
-  [SAMPLE, ({ pascal }) => made(`created${pascal}`, `sample${pascal}`)],
+  [SAMPLE, ({ type }) => made(`created${type}`, `sample${type}`)],
   [LINKS, ({ pascal }) => made(`list${pascal}…`)],
 ];
 

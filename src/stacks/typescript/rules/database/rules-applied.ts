@@ -22,7 +22,7 @@ export const rulesApplied = typescriptRule({
   suggestion: 'do what the other way to save does',
   inspect(source, subject) {
     const names = entityNames(subject);
-    const saves = names ? [`create${names.pascal}`, `update${names.pascal}`] : [];
+    const saves = names ? [`create${names.type}`, `update${names.type}`] : [];
     const known = STEPS.filter(([step]) => source.identifiers(step).length > 0);
     if (known.length === 0) return SILENT;
     return violatedAt(

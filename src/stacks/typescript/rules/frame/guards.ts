@@ -76,6 +76,18 @@ export const GUARDS: readonly Guard[] = [
   },
   {
     path: 'src/http/security.ts',
+    needs: /^(?![\s\S]*xContentTypeOptions: false)/,
+    near: /xContentTypeOptions/,
+    says: 'browsers may take a file for a script',
+  },
+  {
+    path: 'src/http/security.ts',
+    needs: /secureHeaders\(/,
+    near: /headers\b/,
+    says: 'the security headers are not sent',
+  },
+  {
+    path: 'src/http/security.ts',
     needs: /Problem\(403/,
     near: /sameOriginOnly/,
     says: 'changes that other sites ask for are taken',
@@ -99,6 +111,12 @@ export const GUARDS: readonly Guard[] = [
     needs: /'application\/problem\+json'/,
     near: /application\/|c\.(?:body|json)\(/,
     says: 'errors are not sent as problem details',
+  },
+  {
+    path: 'src/http/problem.ts',
+    needs: /randomUUID\(\)/,
+    near: /answerError/,
+    says: 'a fault has no number by which its log entry is found',
   },
   {
     path: 'src/db/dialect.ts',

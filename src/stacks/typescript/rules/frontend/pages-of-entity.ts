@@ -70,14 +70,14 @@ function ownPart(
   source: TypeScriptSource,
   node: ts.Node,
   name: string,
-  { one, pascal, pascalPlural }: EntityNames,
+  { one, type, pascalPlural }: EntityNames,
 ): Pick<Violation, 'edit'> {
   const { ts } = source;
   const view = ancestor(node, ts.isVariableDeclaration);
   const parts: Readonly<Record<string, string>> = {
     list: `list${pascalPlural}`,
-    get: `get${pascal}`,
-    remove: `delete${pascal}`,
+    get: `get${type}`,
+    remove: `delete${type}`,
     titleOf: `${one}Title`,
     fields: `${one}Fields`,
   };

@@ -15,6 +15,8 @@ export interface Vocabulary {
   readonly others: readonly Identifiers[];
   /** Names, labels and columns that a text may hold; undefined where every text of a name's form may be one. */
   readonly texts: ReadonlySet<string> | undefined;
+  /** What a text that belongs to the entity looks like, where `texts` does not tell. */
+  readonly form: RegExp;
   /** Members with other names are attributes; undefined where attributes are not spoken of. */
   readonly members: ReadonlySet<string> | undefined;
 }
@@ -116,13 +118,14 @@ function roleOf(text: string, { one, many, type, variable }: Identifiers, mark: 
 }
 
 /** Own names keep their role; texts that the entity knows are one; all others mean themselves. */
-function textIn(text: string, { own, others, texts }: Vocabulary): string {
+function textIn(text: string, { own, others, texts, form }: Vocabulary): string {
   if (!own || FIXED.has(text)) return text;
   if (text === own.table) return '$table';
   if (text === own.path) return '$path';
   if (text === keyOf(own)) return '$key';
   const isOther = others.some((other) => [other.table, other.path, keyOf(other)].includes(text));
-  if (isOther || texts === undefined || texts.has(text)) return RELATED.test(text) ? text.replace(RELATED, '$1#') : '#';
+  if (isOther || (texts ? texts.has(text) : form.test(text)))
+    return RELATED.test(text) ? text.replace(RELATED, '$1#') : '#';
   return text;
 }
 

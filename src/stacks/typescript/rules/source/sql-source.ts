@@ -25,6 +25,8 @@ export interface Table {
   readonly foreignKeys: readonly ForeignKey[];
   /** Columns of which each must be unique by itself. */
   readonly unique: ReadonlySet<string>;
+  /** Columns that an index, or the primary key, begins with. */
+  readonly indexed: ReadonlySet<string>;
 }
 
 export interface SqlFault {
@@ -174,6 +176,13 @@ function tablesOf(database: Database, stubs: Stubs): readonly Table[] {
         table: String(row.table),
         onDelete: String(row.on_delete),
       })),
+      indexed: new Set(
+        rows(`PRAGMA index_list("${name}")`).flatMap((index) =>
+          rows(`PRAGMA index_info("${String(index.name)}")`)
+            .slice(0, 1)
+            .map((column) => String(column.name)),
+        ),
+      ),
       unique: new Set(
         rows(`PRAGMA index_list("${name}")`)
           .filter((index) => index.unique === 1 && index.partial === 0)

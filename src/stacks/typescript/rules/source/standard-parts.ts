@@ -34,6 +34,8 @@ const DATA: Readonly<Record<string, RegExp>> = {
   sample: /^samples$/,
 };
 
+/** Tables and columns of links: "student_courses", "course_id". */
+const OF_LINKS = /^[a-z0-9]+(?:_[a-z0-9]+)+$/;
 /** Kinds that speak of attributes of this entity only. */
 const NAMES_KNOWN = new Set(['model', 'repo']);
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
@@ -66,7 +68,7 @@ function vocabularyOf(source: TypeScriptSource, subject: ValidationSubject, kind
   const own = kind === subject.path ? undefined : entityNames(subject);
   const others = own ? importedEntities(source, own) : [];
   const texts = subject.spec && NAMES_KNOWN.has(kind) ? textsOf(subject.spec) : undefined;
-  return { own, others, texts, members: MEMBERS[kind] };
+  return { own, others, texts, form: kind === 'links' ? OF_LINKS : /^/, members: MEMBERS[kind] };
 }
 
 /** Names, labels and columns of an entity. */
