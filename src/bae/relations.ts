@@ -19,10 +19,12 @@ export function relate(draft: Draft, from: string, said: RecognisedRelation, bae
   const owner = draft.entities.find(({ name }) => name === from);
   const target = draft.entities.find(({ name }) => name === said.target);
   if (!owner || !target) return unknown(owner ? said.target : from);
-  if (owner === target)
+  if (owner === target && said.role === undefined)
     return {
-      reason: `${from} would be linked to itself, which no template holds`,
-      nextSteps: ['link two different entities'],
+      reason: `${from} would be linked to itself, and the sentence does not say as what`,
+      nextSteps: [
+        `name the role: "${withArticle(from)} reports to another ${labelOf(from).toLowerCase()}, their manager"`,
+      ],
     };
   const wanted = relationOf(owner, target, said, isNew(draft, owner.name));
   const circle = wanted.required && needs(draft.entities, target.name, owner.name);
