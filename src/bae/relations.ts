@@ -19,14 +19,14 @@ export function relate(draft: Draft, from: string, said: RecognisedRelation, bae
   const owner = draft.entities.find(({ name }) => name === from);
   const target = draft.entities.find(({ name }) => name === said.target);
   if (!owner || !target) return unknown(owner ? said.target : from);
-  if (owner === target && said.role === undefined)
+  if (owner === target && said.kind !== 'belongsTo')
     return {
-      reason: `${from} would be linked to itself, and the sentence does not say as what`,
-      nextSteps: [
-        `name the role: "${withArticle(from)} reports to another ${labelOf(from).toLowerCase()}, their manager"`,
-      ],
+      reason: `${from} would be linked to itself many times over, which no template holds`,
+      nextSteps: ['link two different entities'],
     };
-  const wanted = relationOf(owner, target, said, isNew(draft, owner.name));
+  // The first of a tree has nobody above it.
+  const meant: RecognisedRelation = owner === target ? { role: 'parent', ...said, required: false } : said;
+  const wanted = relationOf(owner, target, meant, isNew(draft, owner.name));
   const circle = wanted.required && needs(draft.entities, target.name, owner.name);
   const relation = circle ? { ...wanted, required: false } : wanted;
   const there = owner.relations.find((one) => one.name === relation.name);

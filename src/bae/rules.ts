@@ -15,16 +15,19 @@ export function learn(draft: Draft, said: readonly RecognisedEntity[], rules: re
       reason: `it is not clear what this rule is about: ${rules.join('; ')}`,
       nextSteps: ['name the entity in the sentence'],
     };
-  return rules.reduce<Draft>(
-    (next, rule) => addRule(next, named.find((entity) => speaksOf(rule, entity)) ?? usual, rule),
-    draft,
-  );
+  return rules.reduce<Draft>((next, rule) => addRule(next, firstIn(rule, named) ?? usual, rule), draft);
 }
 
-const speaksOf = (rule: string, { label, name }: EntitySpec): boolean => {
+/** What a rule names first is what it is about: "two bookings of the same room". */
+function firstIn(rule: string, entities: readonly EntitySpec[]): EntitySpec | undefined {
   const words = rule.toLowerCase();
-  return [label, name, pluralOf(label)].some((word) => words.includes(word.toLowerCase()));
-};
+  const places = entities.flatMap((entity) => {
+    const found = [entity.label, entity.name, pluralOf(entity.label)].map((name) => words.indexOf(name.toLowerCase()));
+    const known = found.filter((at) => at >= 0);
+    return known.length > 0 ? [{ entity, at: Math.min(...known) }] : [];
+  });
+  return places.sort((a, b) => a.at - b.at)[0]?.entity;
+}
 
 function addRule(draft: Draft, { name }: EntitySpec, rule: string): Draft {
   const entity = draft.entities.find((one) => one.name === name);
