@@ -9,14 +9,11 @@ export interface ErrorAnswer {
   readonly header: (name: string) => string | null;
 }
 
-const SHOWN = 300;
 const CHECK = 'bae doctor checks the model endpoint';
 
-/** `redact` takes keys out; `now` is milliseconds since the epoch. */
-export function faultOf(answer: ErrorAnswer, redact: (text: string) => string, now: number): ModelError {
-  const { status, code } = answer;
-  // Control characters could move the cursor of whoever reads it.
-  const said = redact(answer.message.replace(/[\s\u0000-\u001f\u007f-\u009f]+/g, ' ')).slice(0, SHOWN);
+/** `now` is milliseconds since the epoch. */
+export function faultOf(answer: ErrorAnswer, now: number): ModelError {
+  const { status, code, message: said } = answer;
   const retryAfterMs = retryAfter(answer.header, now);
   const details: ModelErrorDetails = {
     ...(status === undefined ? {} : { status }),
@@ -43,13 +40,13 @@ export function faultOf(answer: ErrorAnswer, redact: (text: string) => string, n
   if (status === 429 || code === 'rate_limit_exceeded')
     return fault(
       'rate-limit',
-      `the endpoint limits how often it is asked: ${said}${later(retryAfterMs)}`,
+      `the endpoint limits how often it is asked${later(retryAfterMs)}: ${said}`,
       'try again later',
     );
   if (status === undefined || status >= 500)
     return status === 501
       ? fault('request', `the endpoint does not know this request: ${said}`, CHECK)
-      : fault('server', `the endpoint failed: ${said}${later(retryAfterMs)}`, 'try again later', CHECK);
+      : fault('server', `the endpoint failed${later(retryAfterMs)}: ${said}`, 'try again later', CHECK);
   return fault('request', `the endpoint refused the request: ${said}`, CHECK);
 }
 
@@ -57,7 +54,7 @@ export function faultOf(answer: ErrorAnswer, redact: (text: string) => string, n
 const later = (ms: number | undefined): string =>
   ms === undefined
     ? ''
-    : `; it asks to try again in ${ms < 120_000 ? `${Math.ceil(ms / 1000)} s` : `${Math.ceil(ms / 60_000)} minutes`}`;
+    : ` and asks to try again in ${ms < 120_000 ? `${Math.ceil(ms / 1000)} s` : `${Math.ceil(ms / 60_000)} minutes`}`;
 
 /** `Retry-After` in seconds or as a date (RFC 9110), or in milliseconds as OpenAI sends it too. */
 function retryAfter(header: ErrorAnswer['header'], now: number): number | undefined {
@@ -84,3 +81,8 @@ export const notAnEndpoint = (address: string, contentType: string): ModelError 
       nextSteps: ['check OPENAI_BASE_URL; it usually ends in /v1', CHECK],
     },
   );
+
+export const noAddress = (): ModelError =>
+  new ModelError('not-an-endpoint', 'OPENAI_BASE_URL is not the address of anything', {
+    nextSteps: ['set it to a URL such as http://127.0.0.1:11434/v1', CHECK],
+  });

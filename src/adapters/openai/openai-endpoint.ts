@@ -3,7 +3,7 @@ import type OpenAI from 'openai';
 import type { ChatCompletionCreateParamsStreaming } from 'openai/resources/chat/completions';
 import { CancelledError, ModelError, messageOf, throwIfCancelled } from '../../domain/errors.js';
 import type { Clock, LlmAnswer, LlmDialect, LlmEndpoint, LlmRequest } from '../../ports.js';
-import { faultOf, notAnEndpoint, unreachable } from './faults.js';
+import { faultOf, noAddress, notAnEndpoint, unreachable } from './faults.js';
 import { EndlessBody, guardedFetch } from './guarded-fetch.js';
 import { watchIdle } from './idle.js';
 import { type Redactor, redactor } from './redact.js';
@@ -46,12 +46,11 @@ export class OpenAiEndpoint implements LlmEndpoint {
     const limits = limitsFor(request.maxTokens);
     const stream = this.#redact.stream(request.onText ?? (() => undefined));
     const reply = new StreamedReply(this.model, limits, stream.push);
-    await this.#exchange(signal, limits.events * BYTES_PER_EVENT, async (sdk, given) => {
+    const answer = await this.#exchange(signal, limits.events * BYTES_PER_EVENT, async (sdk, given) => {
       const body = bodyOf(this.model, request, dialect);
       const { data, response } = await sdk.chat.completions.create(body, { signal: given }).withResponse();
       const contentType = response.headers.get('content-type') ?? '';
-      if (!/^text\/event-stream\b/i.test(contentType))
-        throw notAnEndpoint(this.address, this.#redact.message(contentType.slice(0, 80)));
+      if (!/^text\/event-stream\b/i.test(contentType)) throw notAnEndpoint(this.address, contentType);
       try {
         for await (const event of data) reply.add(event);
         // An aborted stream ends without an error.
@@ -60,30 +59,29 @@ export class OpenAiEndpoint implements LlmEndpoint {
         // Figures may be lost after the end of the text; the text is whole.
         if (!reply.finished || error instanceof ModelError) throw brokenStream(error);
       }
+      return reply.result();
     });
-    const answer = reply.result();
     stream.end();
-    return { ...answer, text: this.#redact.reply(answer.text) };
+    return { ...answer, text: this.#redact.reply(answer.text), model: this.#redact.message(answer.model) };
   }
 
-  async models(signal: AbortSignal): Promise<readonly string[]> {
-    let ids: readonly string[] = [];
-    await this.#exchange(signal, 1024 * 1024, async (sdk, given) => {
-      const page = await sdk.models.list({ signal: given });
-      if (!Array.isArray(page.data)) throw malformed('a list of models that is none');
-      ids = page.data.flatMap(({ id }) => (typeof id === 'string' ? [this.#redact.message(id)] : []));
+  models(signal: AbortSignal): Promise<readonly string[]> {
+    return this.#exchange(signal, 1024 * 1024, async (sdk, given) => {
+      const { data } = await sdk.models.list({ signal: given });
+      if (!Array.isArray(data)) throw malformed('a list of models that is none');
+      return data.flatMap(({ id }) => (typeof id === 'string' ? [this.#redact.message(id)] : []));
     });
-    return ids;
   }
 
   /** One exchange under the watch of the signal, the idle limit and the deadline; whatever goes wrong is a ModelError. */
-  async #exchange(
+  async #exchange<T>(
     signal: AbortSignal,
     maxBytes: number,
-    talk: (sdk: OpenAI, signal: AbortSignal) => Promise<void>,
-  ): Promise<void> {
+    talk: (sdk: OpenAI, signal: AbortSignal) => Promise<T>,
+  ): Promise<T> {
     throwIfCancelled(signal);
-    const { clock, idleMs = IDLE_MS } = this.#settings;
+    const { clock, baseUrl, idleMs = IDLE_MS } = this.#settings;
+    if (baseUrl !== '' && !URL.canParse(baseUrl)) throw noAddress();
     const SDK = await this.#load();
     const control = new AbortController();
     const stop = (): void => control.abort();
@@ -92,8 +90,9 @@ export class OpenAiEndpoint implements LlmEndpoint {
     signal.addEventListener('abort', stop, { once: true });
     try {
       throwIfCancelled(signal);
-      await talk(this.#client(SDK, guardedFetch(maxBytes, idle.alive)), control.signal);
+      const result = await talk(this.#client(SDK, guardedFetch(maxBytes, idle.alive)), control.signal);
       throwIfCancelled(signal);
+      return result;
     } catch (error) {
       throwIfCancelled(signal);
       if (idle.expired)
@@ -101,7 +100,8 @@ export class OpenAiEndpoint implements LlmEndpoint {
           nextSteps: ['try again later', 'bae doctor checks the model endpoint'],
         });
       if (deadline.expired) throw endless();
-      throw this.#faultOf(error, SDK);
+      const { fault, message, details } = this.#faultOf(error, SDK);
+      throw new ModelError(fault, this.#redact.message(message), details);
     } finally {
       signal.removeEventListener('abort', stop);
       idle.stop();
@@ -135,10 +135,10 @@ export class OpenAiEndpoint implements LlmEndpoint {
     const cause = rootOf(error);
     if (cause instanceof EndlessBody) return endless();
     if (error instanceof SDK.APIConnectionError || !(error instanceof SDK.APIError))
-      return unreachable(this.address, this.#redact.message(reasonOf(cause)));
+      return unreachable(this.address, reasonOf(cause));
     const { status, code, message, headers } = error;
-    const answer = { status, code, message, header: (name: string) => headers?.get(name) ?? null };
-    return faultOf(answer, this.#redact.message, this.#settings.clock.now());
+    const header = (name: string): string | null => headers?.get(name) ?? null;
+    return faultOf({ status, code, message, header }, this.#settings.clock.now());
   }
 }
 

@@ -5,9 +5,11 @@ const MARK = '[key]';
 const SHORTEST = 8;
 /** Forms that keys of others have too. */
 const LOOKS_LIKE_KEY = /\b(?:sk|pk|rk)-[\w-]{16,}|\bBearer\s+[\w.~+/=-]{8,}/gi;
+const UNPRINTABLE = /[\s\u0000-\u001f\u007f-\u009f]+/g;
+const LONGEST = 400;
 
 export interface Redactor {
-  /** Text for people and logs: nothing that is or looks like a key. */
+  /** Text for people and logs: short, on one line, and nothing in it that is or looks like a key. */
   message(text: string): string;
   /** A model's text: only the known keys. */
   reply(text: string): string;
@@ -22,7 +24,8 @@ export function redactor(secrets: readonly string[]): Redactor {
   const reply = (text: string): string => known.reduce((rest, secret) => rest.replaceAll(secret, MARK), text);
   return {
     reply,
-    message: (text) => reply(text).replace(LOOKS_LIKE_KEY, MARK),
+    // Control characters could move the cursor of whoever reads it; cut last, or half a key could stay.
+    message: (text) => reply(text).replace(LOOKS_LIKE_KEY, MARK).replace(UNPRINTABLE, ' ').slice(0, LONGEST),
     stream(emit) {
       let held = '';
       return {

@@ -47,7 +47,7 @@ export class StreamedReply {
     const { choices, usage, model } = fieldsOf(event);
     if (choices !== undefined && !Array.isArray(choices)) throw malformed('an event without a list of choices');
     if (choices === undefined && usage === undefined) throw malformed('an event that is no piece of a reply');
-    if (typeof model === 'string' && model !== '') this.#model = model.slice(0, 100);
+    if (typeof model === 'string' && model !== '') this.#model = model;
     this.#usage = usageOf(usage) ?? this.#usage;
     const choice = fieldsOf(choices?.[0]);
     const { content, refusal } = fieldsOf(choice.delta);
@@ -67,7 +67,7 @@ export class StreamedReply {
     const details = usage ? { usage } : {};
     const words = ['say it in other words, or ask another model: OPENAI_MODEL'];
     if (this.#refusal !== '')
-      throw new ModelError('refusal', `the model refused: ${this.#refusal.slice(0, 200)}`, {
+      throw new ModelError('refusal', `the model refused: ${this.#refusal}`, {
         ...details,
         nextSteps: words,
       });
@@ -86,7 +86,7 @@ export class StreamedReply {
           nextSteps: words,
         });
     }
-    if (!COMPLETE.has(this.#finish)) throw malformed(`an end that is none: ${this.#finish.slice(0, 40)}`);
+    if (!COMPLETE.has(this.#finish)) throw malformed(`an end that is none: ${this.#finish}`);
     if (this.#text.trim() === '') throw malformed('an empty reply');
     return { text: this.#text, model: this.#model, ...details };
   }

@@ -101,7 +101,7 @@ export async function startModelServer(script: ModelScript, port = 0): Promise<M
 /** Sends one reply as it is scripted; a stalled one is left open. */
 async function play(reply: ScriptedReply, request: ReceivedRequest, response: ServerResponse): Promise<void> {
   const { fault, delayMs = 0, pieceDelayMs = 0 } = reply;
-  if (delayMs > 0) await wait(delayMs);
+  if (delayMs > 0) await wait(delayMs, undefined, { ref: false });
   if (response.destroyed) return;
   if (fault?.kind === 'reset') return void response.destroy();
   if (fault?.kind === 'stall' && fault.after === undefined) return;
@@ -126,7 +126,7 @@ async function play(reply: ScriptedReply, request: ReceivedRequest, response: Se
   for (const event of events) {
     if (response.destroyed) return;
     response.write(event);
-    if (pieceDelayMs > 0) await wait(pieceDelayMs);
+    if (pieceDelayMs > 0) await wait(pieceDelayMs, undefined, { ref: false });
   }
   response.end();
 }

@@ -1,0 +1,100 @@
+/** Tokens, prices and the log of calls. */
+import assert from 'node:assert/strict';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { openModel } from '../../bin/make-model.js';
+import { disk } from '../../src/adapters/disk.js';
+import { callFile } from '../../src/adapters/openai/call-file.js';
+import { systemClock } from '../../src/adapters/system-clock.js';
+import { CALL_FILES, readCalls } from '../../src/model/call-log.js';
+import { costOf, PRICE_LIST, PRICED_MODELS } from '../../src/model/prices.js';
+import { countPrompt, countTokens } from '../../src/model/token-count.js';
+import type { ModelCall } from '../../src/ports.js';
+import { GOOD, KEY, REQUEST } from '../adapters/openai/setup.js';
+import { startModelServer } from '../support/model-server/model-server.js';
+
+const CALL: ModelCall = {
+  at: 1_800_000_000_000,
+  purpose: 'rules Student',
+  model: 'gpt-4o-mini',
+  tokensIn: 10,
+  tokensOut: 5,
+  tokensCached: 0,
+  estimated: false,
+  ms: 12,
+  attempts: 1,
+  outcome: 'succeeded',
+};
+
+test('prices have a date and a source; a model without one has no cost', () => {
+  assert.match(PRICE_LIST.date, /^\d{4}-\d{2}-\d{2}$/);
+  assert.match(PRICE_LIST.source, /^https:/);
+  assert.ok(PRICED_MODELS.includes('gpt-4o'));
+  const million = { input: 1_000_000, output: 1_000_000, cached: 0 };
+  assert.equal(costOf('gpt-4o-mini', million), 0.75);
+  assert.equal(costOf('gpt-4o-mini-2024-07-18', million), 0.75);
+  assert.equal(costOf('gpt-4o', { input: 1_000_000, output: 0, cached: 1_000_000 }), 1.25);
+  assert.equal(costOf('llama3.2', million), undefined);
+  assert.equal(costOf('constructor', million), undefined);
+});
+
+test('tokens are counted as the tokenizer does, in time also where it would not end', async () => {
+  assert.equal(await countTokens('hello world'), 2);
+  assert.equal(await countTokens(''), 0);
+  assert.ok((await countTokens('<|endoftext|>')) > 1, 'a mark in a text is text');
+  assert.equal(await countPrompt([{ role: 'user', content: 'hello world' }]), 9);
+  const long = await countTokens('a'.repeat(1_000_000));
+  assert.ok(long > 100_000 && long < 500_000, String(long));
+});
+
+test('calls are written down without prompt, reply and key, readable only by the person', async (t) => {
+  const folder = await mkdtemp(join(tmpdir(), 'bae-calls-'));
+  t.after(() => rm(folder, { recursive: true, force: true }));
+  const server = await startModelServer({
+    replies: [{ json: GOOD }, { fault: { kind: 'status', status: 401, message: '{key}' } }],
+  });
+  t.after(() => server.close());
+  const state = join(folder, 'state');
+  const settings = { openaiApiKey: KEY, openaiBaseUrl: server.url, openaiModel: 'llama3.2', maxTokens: 0 };
+  const client = openModel(settings, { clock: systemClock, stateFolder: state }) ?? assert.fail();
+  await client.complete({ ...REQUEST, runId: 'run-1' }, new AbortController().signal);
+  await assert.rejects(client.complete(REQUEST, new AbortController().signal));
+  const [first, second] = await readCalls(disk, state);
+  assert.deepEqual([first?.outcome, first?.runId, first?.cost], ['succeeded', 'run-1', undefined]);
+  assert.equal(second?.outcome, 'auth');
+  const file = join(state, CALL_FILES[0]);
+  const text = await readFile(file, 'utf8');
+  for (const secret of [KEY, 'Greet', GOOD.words]) assert.ok(!text.includes(secret));
+  if (process.platform !== 'win32') assert.equal((await stat(file)).mode & 0o777, 0o600);
+});
+
+test('no key and no address: no client', () => {
+  const settings = { openaiApiKey: '', openaiBaseUrl: '', openaiModel: 'gpt-4o-mini', maxTokens: 0 };
+  assert.equal(openModel(settings, { clock: systemClock, stateFolder: '/nowhere' }), undefined);
+  assert.equal(
+    openModel({ ...settings, openaiBaseUrl: 'http://x' }, { clock: systemClock, stateFolder: '/n' })?.model,
+    'gpt-4o-mini',
+  );
+});
+
+test('a full log becomes the one before; nothing is lost meanwhile, damaged lines are left out', async (t) => {
+  const folder = await mkdtemp(join(tmpdir(), 'bae-calls-'));
+  t.after(() => rm(folder, { recursive: true, force: true }));
+  const [current, previous] = CALL_FILES.map((name) => join(folder, name)) as [string, string];
+  assert.deepEqual(await readCalls(disk, folder), []);
+  const log = callFile([current, previous], 1000);
+  await Promise.all(Array.from({ length: 8 }, (_, index) => log.add({ ...CALL, at: index })));
+  assert.ok((await stat(previous)).size >= 1000);
+  await writeFile(current, '\n{"half": \n[1]\n', { flag: 'a' });
+  assert.deepEqual(
+    (await readCalls(disk, folder)).map(({ at }) => at),
+    [0, 1, 2, 3, 4, 5, 6, 7],
+  );
+});
+
+test('a log that cannot be written does not fail the call', async () => {
+  const inAFile = join(import.meta.filename, 'calls.jsonl');
+  await callFile([inAFile, `${inAFile}.1`]).add(CALL);
+});
