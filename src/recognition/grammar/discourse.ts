@@ -5,6 +5,7 @@ import type { Segment } from '../text/segments.js';
 import type { Context } from './context.js';
 import { mergeFacts } from './facts.js';
 import { readItem } from './items.js';
+import { pluralIn } from './topics.js';
 import { typeOfName } from './type-of.js';
 
 export interface Draft {
@@ -163,6 +164,19 @@ export class Discourse {
     this.#last = draft;
   }
 
+  /** Something chosen from could be told after the name said last: it has no number, no length and no values yet. */
+  get lastTakesValues(): boolean {
+    const facts = this.#last?.facts;
+    if (!facts) return false;
+    const { min, max, minLength, maxLength, values } = facts;
+    return [min, max, minLength, maxLength, values].every((fact) => fact === undefined);
+  }
+
+  /** It is one of the values of a name said before: "open by default". */
+  hasValue(value: unknown): boolean {
+    return this.#drafts().some(({ facts }) => facts.values?.some((one) => one === value));
+  }
+
   applyToLast(facts: Facts): void {
     const drafts = this.#drafts();
     const last = this.#last && drafts.includes(this.#last) ? this.#last : drafts.at(-1);
@@ -212,6 +226,12 @@ export class Discourse {
     return names > 0;
   }
 
+  /** "or", "|": what stands there is chosen from. */
+  chooses(from: number, to: number): boolean {
+    for (let i = from; i < to; i += 1) if (['or', 'ou', '|', '/'].includes(this.#ctx.word(i))) return true;
+    return false;
+  }
+
   hasAttributesOf(entity: Phrase): boolean {
     return this.#entries.some(
       (entry) => isList(entry) && entry.entity !== undefined && same(entry.entity, entity) && entry.drafts.length > 0,
@@ -232,26 +252,8 @@ export class Discourse {
       to - from < 8 &&
       ['for', 'because', 'so', 'since', 'like', 'para', 'pra', 'porque', 'pois'].includes(this.#ctx.word(from));
     if (purpose) return true;
-    if (personal && !this.topic) this.topic = this.#pluralIn(from, to);
+    if (personal && !this.topic) this.topic = pluralIn(this.#ctx, from, to);
     return personal;
-  }
-
-  #pluralIn(from: number, to: number): Phrase | undefined {
-    let best: Phrase | undefined;
-    for (let i = from; i < to; i += 1) {
-      if (i > from && this.#ctx.isNameWord(i - 1)) continue;
-      // The word after "I" or "we" is a verb.
-      if (this.#ctx.language.lexicon.pronouns.includes(this.#ctx.word(i - 1)) && this.#ctx.isNameWord(i + 1)) {
-        const [after] = this.#ctx.ends('e', this.#ctx.tokens, i + 1, to);
-        const object = after === undefined ? undefined : this.#ctx.entity([i + 1, after]);
-        if (object?.plural) best = object;
-        continue;
-      }
-      const [end] = this.#ctx.ends('e', this.#ctx.tokens, i, to);
-      const phrase = end === undefined ? undefined : this.#ctx.entity([i, end]);
-      if (phrase?.plural && !this.#ctx.isVague(phrase)) best = withoutVerb(phrase);
-    }
-    return best;
   }
 
   #drafts(): Draft[] {
@@ -297,14 +299,6 @@ export class Discourse {
     });
   }
 }
-
-/** "rents out tanks" has been read as one name: only what follows the last small word is one. */
-const withoutVerb = (phrase: Phrase): Phrase => {
-  const words = phrase.text.split(' ');
-  // "daughter collects stamps": a verb of the third person stands before the last word.
-  if (words.length > 2 && /[^s]s$/.test(words.at(-2) ?? '')) return { ...phrase, text: words.slice(-1).join(' ') };
-  return words.length > 2 ? { ...phrase, text: words.slice(-2).join(' ') } : phrase;
-};
 
 const fold = (text: string): string => singularOf(text.toLowerCase().replace(/[_\s]+/g, ' '));
 export const same = (a: Phrase, b: Phrase): boolean => fold(a.text) === fold(b.text);

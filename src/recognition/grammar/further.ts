@@ -64,6 +64,8 @@ function furtherEntity(ctx: Context, state: Discourse, at: number, to: number, l
   let i = at;
   while (i < to && (ctx.word(i) === ',' || ctx.language.conjunctions.has(ctx.word(i)))) i += 1;
   if (i === at || i >= to) return undefined;
+  // "… de fornecedores com nome, e de produtos com nome".
+  if (['of', 'de'].includes(ctx.word(i)) && listed) i += 1;
   if (relationAt(ctx, i, to)) return undefined;
   const item = readItem(ctx, i, to);
   const [end] = ctx.ends('e', ctx.tokens, i, to);

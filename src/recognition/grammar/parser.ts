@@ -11,6 +11,7 @@ import { type Item, readItem } from './items.js';
 import { readOwnedFacts, readOwnerFirst } from './owners.js';
 import { readDerived, unexplained } from './rules.js';
 import { readShared } from './shared-facts.js';
+import { afterSubject } from './subjects.js';
 import { takeItem } from './take-item.js';
 
 export function parse(ctx: Context, segments: readonly Segment[]): readonly Statement[] {
@@ -42,6 +43,11 @@ function step(ctx: Context, state: Discourse, i: number, to: number, from: numbe
   }
   // "… -> Shelf N:1 Warehouse": the arrow leads on to a relation.
   if (ctx.word(i) === '->' && relationAt(ctx, i + 1, to)) {
+    state.passOver(i, i + 1);
+    return i + 1;
+  }
+  // "… de fornecedores com nome, e de produtos com nome".
+  if (state.listOpen && ['de', 'of'].includes(ctx.word(i)) && ctx.isSeparator(i - 1) && ctx.isNameWord(i + 1)) {
     state.passOver(i, i + 1);
     return i + 1;
   }
@@ -93,6 +99,11 @@ function step(ctx: Context, state: Discourse, i: number, to: number, from: numbe
       (lone && state.expectsList(to)))
   ) {
     return takeItem(ctx, state, item, i);
+  }
+  const subject = afterSubject(ctx, state, i, to);
+  if (subject !== undefined) {
+    state.passOver(i, subject);
+    return subject;
   }
   return unexplained(ctx, state, i, to);
 }

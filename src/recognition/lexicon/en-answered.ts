@@ -134,6 +134,7 @@ export const EN_ANSWERED: ClauseLines = [
       'do we (have|already have) [a|an|any] {e} [{x}]',
       'when (is|was|did|does|are) {x}',
       'are there any {e} [{x}]',
+      '(can|could|may|might) $i [please|now|also] (see|view|look at|browse|check|look through|look up) [a list of|the list of|an overview of] [all|every] [of] [the|my|our|those] {e} [{x}]',
     ],
   ],
   [

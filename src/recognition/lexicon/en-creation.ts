@@ -5,6 +5,7 @@ export const EN_CREATION: ClauseLines = [
   [
     'each-has',
     [
+      '[also|please|do] $record (for|of|about|on|with) (each|every|all) [the|our|my] {e} [$fieldsword|:] ...',
       '($want to|$i (must|should|have to)) [$adv] $record (for|of|about|on) $each {e} [$fieldsword|:] ...',
       '(for|of|about|on|per|from|with) $each {e} [,|:|--] [also|please] [$adv] ($i (would like to|want to|need to|should|must|have to|will|would|can|also|always|just|usually|like to|only|wish to|am supposed to|are supposed to|want|need|) [also|just|only|always|be able to] ($record|need|want|have|get|require|ask|ask for|are asked for) [down|in] [$fieldsword]|i [also] ($record|need|want)|there is|there are|there should be|there must be|it is|please $record|$record|has|have|needed|:|i would need|what matters is|what matters are|the fields are|the important things are) ...',
       '[for] (each|every) [one|of them|of these|single one|of those|entry|record|item|row] [of these|of them] [,] ($have|must have|should have|needs|gets|is) [$fieldsword] ...',

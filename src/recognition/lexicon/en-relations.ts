@@ -83,6 +83,7 @@ export const EN_RELATIONS: ClauseLines = [
       '$want to [be able to] (pick|choose|select|assign|set) [a|an|the|one] {e2} (for|on|in|per) (a|an|each|every|the) {e1} [{x}]',
       '{e1} (needs|need|has|have|should have|must have|requires|gets) [a|an] (link|reference|relation|connection|relationship|pointer) to [$one|a|an|the|its] {e2}',
       'add [a|an] (relation|link|reference|relationship|connection) (from|between) {e1} (to|and) {e2}',
+      '(belonging to|linked to|assigned to|tied to|attached to|owned by|connected to) [$only] [$one|a|an|the|our|exactly] {e2}',
     ],
   ],
   [

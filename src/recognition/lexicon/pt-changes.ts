@@ -109,6 +109,7 @@ export const PT_CHANGES: ClauseLines = [
     [
       '[$want|pode|poderia|da pra|tem como|voce pode|favor|por favor] [$adv] (adiciona|adicione|adicionar|acrescenta|acrescente|acrescentar|inclui|inclua|incluir|insere|insira|inserir|coloca|coloque|colocar|bota|bote|botar|poe|ponha|por|anexa|cria|crie|criar|add|guardar|registrar|anotar) [tambem|mais|ai] [o|a|os|as|um|uma] [novo|nova] [campo|campos|coluna|colunas|atributo|atributos] [de|para|chamado|chamada|:] {y} $onto [entidade|tabela] {e} [tambem|por favor|,]',
       '(novo campo|nova coluna|novo atributo|campo novo) {y} $onto [entidade|tabela] {e}',
+      '[$want|por favor] [$adv] (guardar|registrar|anotar|saber|ver|informar|marcar|guarda|anota|registra|guarde|anote|registre) [tambem|mais|ai] [o|a|os|as|um|uma] {y} (de cada|de todo|de toda|de todos os|de todas as|dos|das) {e} [tambem|por favor]',
     ],
   ],
   [

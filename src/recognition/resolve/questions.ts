@@ -76,7 +76,10 @@ export function doubtful(
   if (first === undefined) return unclear(reading, known, told.entities);
   const texts = textsOf(reading.language);
   const readings = pickable(sentencesOf(told));
-  const text = `${texts.notSure}${second === undefined ? first : `${first}; ${second}`}`;
+  // Doubts are told in English; in another language the readings speak for themselves.
+  const pieces = reading.unexplained.slice(0, 2).map((piece) => `"${piece.slice(0, 80)}"`);
+  const reason = texts.tellsDoubts ? (second === undefined ? first : `${first}; ${second}`) : texts.doubt(pieces);
+  const text = `${texts.notSure}${reason}`;
   const end = /[?.]$/.test(text) ? '' : '.';
   return { text: `${text}${end}${readings.length > 0 ? texts.meantThis : texts.otherWords}`, readings };
 }

@@ -16,6 +16,9 @@ export interface Texts {
   readonly addExample: (entity: string) => string;
   readonly createExample: string;
   readonly notSure: string;
+  /** The reasons for a doubt are in this language. */
+  readonly tellsDoubts: boolean;
+  readonly doubt: (pieces: readonly string[]) => string;
   readonly meantThis: string;
   readonly meantWhich: string;
   readonly otherWords: string;
@@ -49,6 +52,9 @@ const ENGLISH: Texts = {
   addExample: (entity) => `"add phone to ${entity}"`,
   createExample: '"create a student system with name and email"',
   notSure: 'I am not sure: ',
+  tellsDoubts: true,
+  doubt: (pieces) =>
+    pieces.length > 0 ? `what does ${list(pieces, 'and')} mean?` : 'the words allow another reading.',
   meantThis: ' Did you mean this?',
   meantWhich: 'Which of these do you mean?',
   otherWords: ' Please say it in other words.',
@@ -80,6 +86,9 @@ const PORTUGUESE: Texts = {
   addExample: (entity) => `"adicione telefone em ${entity}"`,
   createExample: '"crie um cadastro de alunos com nome e email"',
   notSure: 'Não tenho certeza: ',
+  tellsDoubts: false,
+  doubt: (pieces) =>
+    pieces.length > 0 ? `o que quer dizer ${list(pieces, 'e')}?` : 'as palavras permitem outra leitura.',
   meantThis: ' Você quis dizer isto?',
   meantWhich: 'Qual destes você quis dizer?',
   otherWords: ' Por favor, diga com outras palavras.',

@@ -1,7 +1,9 @@
 /** What grows or changes: "add x to y", "extend y with x", "make x optional". */
 import type { Phrase } from '../../reading.js';
+import type { Context } from '../context.js';
+import { readFacts } from '../fact-runs.js';
 import { saysSomething } from '../facts.js';
-import { readFacts, readItem } from '../items.js';
+import { readItem } from '../items.js';
 import { ownerAfter } from '../owners.js';
 import type { Handler } from './handler.js';
 import { acts, isCounted, obliges } from './has.js';
@@ -36,6 +38,11 @@ function withoutPage(phrase: Phrase | undefined): Phrase | undefined {
   return phrase && paged ? { ...phrase, text: words.slice(0, -1).join(' ') } : phrase;
 }
 
+const FORGOTTEN: ReadonlySet<string> = new Set(['forgot', 'missed', 'overlooked', 'left', 'completely', 'totally']);
+
+const listStarts = (ctx: Context, at: number): boolean =>
+  [':', '(', ',', '--', 'com', 'with'].includes(ctx.word(at)) || ctx.tokens[at]?.newLine === true;
+
 export const addTo: Handler = (ctx, state, found, at) => {
   const [span, where] = [found.captures.y, found.captures.e];
   const entity = ctx.entity(where);
@@ -50,8 +57,13 @@ export const addTo: Handler = (ctx, state, found, at) => {
   if (!item || ctx.isBox(item.attribute.phrase)) return undefined;
   for (let i = span[0]; i < span[1]; i += 1)
     if (['belongs', 'belong', 'has', 'have', 'pertence', 'tem'].includes(ctx.word(i))) return undefined;
+  // "guardar os carros dos clientes: placa, modelo": what has a list of its own is an entity.
+  const plural = item.attribute.phrase.plural && !state.typeIsKnown(item.attribute.phrase);
+  if (plural && (listStarts(ctx, found.end) || ['da', 'do', 'das', 'dos'].includes(ctx.word(span[1]))))
+    return undefined;
   const loosely =
     ctx.word(span[1]) === 'for' &&
+    !FORGOTTEN.has(ctx.word(at + 1)) &&
     !ctx.language.lexicon.adding.some(
       (verb) => ctx.word(at) === verb || ctx.word(span[0] - 1) === verb || ctx.word(span[0] - 2) === verb,
     );

@@ -13,10 +13,11 @@ import type { Handler } from './handler.js';
 export const has: Handler = (ctx, state, found, at, to) => {
   const entity = ctx.entity(found.captures.e);
   if (found.captures.e && (!entity || (ctx.isVague(entity) && !isCounted(ctx, found.captures.e)))) return undefined;
-  if (found.captures.e && !state.entity && tellsOfSpeaker(ctx, found.captures.e)) return undefined;
+  if (found.captures.e && !state.entity && tellsOfSpeaker(ctx, [at, found.captures.e[1]])) return undefined;
   // "has to be" is a duty, no possession.
   if (['to', 'be', 'been', 'que', 'ser'].includes(ctx.word(found.end))) return undefined;
-  if (entity && state.entity && state.listOpen && state.typeIsKnown(entity) && !entity.plural) return undefined;
+  const attribute = entity && !entity.plural && state.typeIsKnown(entity) && !state.declared(entity);
+  if (attribute && state.entity && state.listOpen) return undefined;
   const place = setting(ctx, state, found, at, to);
   if (place !== undefined) {
     state.passOver(at, place);

@@ -3,7 +3,7 @@ import type { RelationKind } from '../../../domain/entity-spec.js';
 import type { Span } from '../../pattern/match.js';
 import type { Found } from '../../pattern/rule-set.js';
 import type { Phrase } from '../../reading.js';
-import type { Context } from '../context.js';
+import { type Context, OPENING } from '../context.js';
 import { type Discourse, same } from '../discourse.js';
 import type { ClauseRule } from '../language.js';
 import { openList } from '../lists.js';
@@ -37,7 +37,7 @@ export const relate =
       return found.end;
     }
     state.say({ kind: 'relate', from, to: target, relation: kind });
-    if (ctx.word(found.end) === '(' && state.listFollows(found.end + 1, ctx.closing(found.end, to))) {
+    if (OPENING.has(ctx.word(found.end)) && state.listFollows(found.end + 1, ctx.closing(found.end, to))) {
       state.declare(target, 'heading');
       return openList(ctx, state, 'bracket', found.end + 1, to);
     }

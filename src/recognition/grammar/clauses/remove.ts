@@ -1,5 +1,6 @@
 /** What goes or gets another name. */
 import type { Found } from '../../pattern/rule-set.js';
+import type { Phrase } from '../../reading.js';
 import type { Context } from '../context.js';
 import { same } from '../discourse.js';
 import type { ClauseRule } from '../language.js';
@@ -10,10 +11,37 @@ const GOES_ON: ReadonlySet<string> = new Set(
   'down up from to back over through be ser estar ter ficar required optional obrigatorio opcional'.split(' '),
 );
 
+interface Dotted {
+  readonly entity: Phrase;
+  readonly attribute: Phrase;
+}
+
+/** "Invoice.discount and Invoice.vat_code": two or more names with their entities. */
+function dottedNames(ctx: Context, from: number): { names: Dotted[]; end: number } | undefined {
+  const names: Dotted[] = [];
+  let at = from;
+  for (;;) {
+    const [entity, attribute] = [ctx.entity([at, at + 1]), ctx.attribute([at + 2, at + 3])];
+    if (!entity || !attribute || ctx.word(at + 1) !== '.' || !ctx.tokens[at + 2]?.glued) break;
+    names.push({ entity, attribute });
+    at += 3;
+    const next = ctx.word(at) === ',' || ctx.language.conjunctions.has(ctx.word(at)) ? at + 1 : at;
+    if (next === at || ctx.word(next + 1) !== '.') break;
+    at = next;
+  }
+  return names.length > 1 ? { names, end: at } : undefined;
+}
+
 export const removeFrom: Handler = (ctx, state, found) => {
   const entity = ctx.entity(found.captures.e);
   const what = phrases(ctx, found.captures.l);
   if (!entity || what.length === 0 || ctx.isVague(entity)) return undefined;
+  const dotted = dottedNames(ctx, found.captures.e?.[0] ?? found.end);
+  if (dotted) {
+    for (const one of dotted.names) state.say({ kind: 'remove', what: [one.attribute], entity: one.entity });
+    ctx.mark(found.end, dotted.end);
+    return dotted.end;
+  }
   if (what.some((phrase) => ctx.isVague(phrase))) return undefined;
   if (GOES_ON.has(ctx.word(found.end))) return undefined;
   state.say({ kind: 'remove', what, entity });
@@ -26,6 +54,13 @@ export const removeEntity: Handler = (ctx, state, found) => {
   state.say({ kind: 'remove', what: [entity] });
   return found.end;
 };
+
+/** "it should say Student everywhere": not a part of the name. */
+function withoutPlace(phrase: Phrase | undefined): Phrase | undefined {
+  const words = phrase?.text.split(' ') ?? [];
+  const tail = words.length > 1 && ['everywhere', 'overall', 'throughout'].includes(words.at(-1)?.toLowerCase() ?? '');
+  return phrase && tail ? { ...phrase, text: words.slice(0, -1).join(' ') } : phrase;
+}
 
 /** "change the name of Worker to …", "mude o nome da tabela …": the name that changes is the entity's own. */
 function isNameOf(ctx: Context, { captures }: Found<ClauseRule>): boolean {
@@ -42,7 +77,7 @@ const RENAMING: ReadonlySet<string> = new Set(['rename', 'renomear', 'renomeia',
 export const rename: Handler = (ctx, state, found) => {
   const [from, to, of] = [
     ctx.attribute(found.captures.a1 ?? found.captures.k1),
-    ctx.attribute(found.captures.a2),
+    withoutPlace(ctx.attribute(found.captures.a2)),
     ctx.entity(found.captures.e),
   ];
   if (!from || !to || same(from, to)) return undefined;
