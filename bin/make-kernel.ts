@@ -37,6 +37,7 @@ type Given = Omit<
   | 'concurrency'
   | 'author'
   | 'patcher'
+  | 'keptEdits'
   | 'countTokens'
   | keyof KernelSettings
 > & {
@@ -90,6 +91,7 @@ export function makeKernel({ parallel = true, compressedStandards = true, ...res
       return shipped;
     },
     patcher: async () => (await import('../src/stacks/typescript/edits/catalog.js')).typescriptPatcher,
+    keptEdits: new Set(),
     countTokens: async (text) => (await import('../src/model/token-count.js')).countTokens(text),
     concurrency: parallel ? TASKS_AT_ONCE : 1,
   });

@@ -77,7 +77,7 @@ export function repairOf(scope: GenerationScope, parts: RepairParts, context: Ar
 const isOurs = ({ entity, ownership }: ArtifactPlan): boolean => entity !== undefined && ownership === 'generated';
 
 /** One fault, wherever it shows; several unrelated ones are work for a new text, where there is somebody to write it. */
-async function patch(
+export async function patch(
   artifact: Artifact,
   findings: readonly Finding[],
   scope: GenerationScope,

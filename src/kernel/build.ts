@@ -10,6 +10,7 @@ import type { TechLead } from '../swea/tech-lead.js';
 import { TaskDependencyGraph } from './dependency-graph.js';
 import { type IntegrationParts, integrate, type Mending } from './integrate.js';
 import { type ProduceContext, type ProduceParts, produce, produceRules } from './produce.js';
+import { reviewEdits } from './review-edits.js';
 import { rewriteRules, type WrittenRules } from './rules-work.js';
 import type { RunContext } from './run-context.js';
 import type { RunEvents } from './run-events.js';
@@ -18,6 +19,8 @@ export interface BuildParts extends Omit<ProduceParts, 'techLead'>, IntegrationP
   readonly stack: Stack;
   /** The stack's templates, with those of the managed folder in their place. */
   templates(dir: string): Promise<TemplateRegistry>;
+  /** Lines of persons that they have kept in this session though rules reject them. */
+  readonly keptEdits: Set<string>;
   /** The one that reviews in this folder, by the stack's rules and those of the folder. */
   techLead(dir: string): Promise<TechLead>;
 }
@@ -60,6 +63,8 @@ export async function build(given: BuildParts, wanted: GenerationScope, run: Run
           changes: scope.changes,
         },
         mend: mendRules(made, parts, context),
+        reviewEdits: (staged, artifacts) =>
+          reviewEdits(staged, artifacts, parts, { ...context, stage, scope, kept: given.keptEdits }),
       }),
     );
     return { scope, started, forced: made.forced };

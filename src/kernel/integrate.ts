@@ -49,6 +49,8 @@ export type Mending = (errors: readonly string[], attempt: number) => Promise<re
 export interface Finishing {
   readonly next: Next;
   readonly mend?: Mending | undefined;
+  /** Looks at the files that hold edits of the person. */
+  reviewEdits(staged: readonly StagedFile[], artifacts: readonly Artifact[]): Promise<void>;
 }
 
 export interface Integration {
@@ -68,8 +70,8 @@ export function integrate(parts: IntegrationParts, context: IntegrationContext):
   // Awaited in finish or giveUp; until then a failure must not count as unhandled.
   linking.catch(() => undefined);
   return {
-    async finish(artifacts, { moved, removed: gone }, { next, mend }) {
-      await putSettled(artifacts, moved, context);
+    async finish(artifacts, { moved, removed: gone }, { next, mend, reviewEdits }) {
+      await reviewEdits(await putSettled(artifacts, moved, context), artifacts);
       await stage.remove(gone);
       await linking;
       const tests = testsFor(artifacts, recordedTests, [...gone, ...moved.values()]);
@@ -106,7 +108,7 @@ async function putSettled(
   artifacts: readonly Artifact[],
   moved: FileMoves['moved'],
   { stage, ...context }: IntegrationContext,
-): Promise<void> {
+): Promise<readonly StagedFile[]> {
   const staged = await stage.put(artifacts, moved);
   const restage = async (path: string, resolution: Resolution): Promise<StagedFile | undefined> => {
     const again = artifacts.filter((artifact) => artifact.path === path);
@@ -114,6 +116,7 @@ async function putSettled(
     return files.find((file) => file.path === path);
   };
   await settleConflicts(staged, restage, context);
+  return staged;
 }
 
 async function link(parts: IntegrationParts, { stage, stack, events, signal }: IntegrationContext): Promise<void> {

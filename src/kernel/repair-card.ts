@@ -16,6 +16,8 @@ export interface CardParts {
   readonly before: string | undefined;
   readonly editor: Editor | undefined;
   readonly strict: boolean;
+  /** The lines are the person's: they stay unless that person says otherwise, and accepting them forces nothing. */
+  readonly yours?: true;
   /** Why the last choice came to nothing. */
   readonly problem?: string;
 }
@@ -26,7 +28,7 @@ const MOST_FINDINGS = 4;
 
 /** `safe` is what policy takes: patch, else ask the model, else accept (that is by force) or, in strict mode, give up. */
 export function repairCard(parts: CardParts): DecisionRequest {
-  const { artifact, findings, attempt, patched, rewriteTokens, editor, strict, problem } = parts;
+  const { artifact, findings, attempt, patched, rewriteTokens, editor, strict, problem, yours } = parts;
   const [first] = findings;
   const text = String(artifact.content);
   const choices: readonly DecisionChoice[] = [
@@ -34,9 +36,14 @@ export function repairCard(parts: CardParts): DecisionRequest {
     ...(rewriteTokens === undefined
       ? []
       : [{ id: 'retry', key: 'r', label: 'regenerate by the model', cost: `about ${rewriteTokens} tokens` }]),
-    { id: 'accept', key: 'a', label: 'accept as it is: it will be marked as forced', cost: '0 tokens' },
+    {
+      id: 'accept',
+      key: 'a',
+      label: yours ? 'accept: your lines stay as they are' : 'accept as it is: it will be marked as forced',
+      cost: '0 tokens',
+    },
     ...(editor ? [{ id: 'edit', key: 'e', label: `edit in ${editor.name}`, cost: '0 tokens' }] : []),
-    { id: 'skip', key: 's', label: 'skip: leave this file out', cost: '0 tokens' },
+    ...(yours ? [] : [{ id: 'skip', key: 's', label: 'skip: leave this file out', cost: '0 tokens' }]),
     { id: 'stop', key: 'x', label: 'stop: nothing is written' },
   ];
   const offered = (id: string): boolean => choices.some((choice) => choice.id === id);
@@ -53,7 +60,7 @@ export function repairCard(parts: CardParts): DecisionRequest {
       ...(patched?.ok ? ['the patch:', ...diffLines(text, String(patched.artifact.content))] : []),
     ],
     choices,
-    safe: offered('patch') ? 'patch' : offered('retry') ? 'retry' : rest,
+    safe: yours ? rest : offered('patch') ? 'patch' : offered('retry') ? 'retry' : rest,
     ...(first ? { excerpt: excerptOf(artifact.path, text, first.line) } : {}),
     views: viewsOf(parts, text),
   };

@@ -11,7 +11,7 @@ import type { Resolution } from './conflict.js';
 import { Containment, checkCollisions } from './inside.js';
 import { commitThroughJournal, type DataMove, discardStage, type Move, syncFoldersOf, treeOf } from './journal.js';
 import { composeRegistry, hasBase, type NextRegistry } from './next-registry.js';
-import { sha256Of } from './reconcile.js';
+import { sha256Of, textOf } from './reconcile.js';
 import { PREVIOUS_REGISTRY, REGISTRY, writeRegistry } from './registry-file.js';
 import { removeLitter, viewSources } from './source-view.js';
 import {
@@ -121,6 +121,24 @@ export class Stage {
     else await this.files.remove(staged);
     this.entries.set(entry.path, entry);
     return entry;
+  }
+
+  /** The text that a staged file would have: merged with the person's edits, or theirs as it is. Undefined for bytes. */
+  async textOf(path: string): Promise<string | undefined> {
+    const content = this.entries.get(path)?.content ?? (await bytesOnDisk(path, this.around));
+    return content && textOf(content);
+  }
+
+  /** Takes another text for a file that holds edits of the person, because that person wanted it so. */
+  async amend(path: string, text: string): Promise<void> {
+    const entry = this.entries.get(path);
+    if (!entry) throw new Error(`${path} is not staged`);
+    await this.enter({
+      ...entry,
+      action: 'merge',
+      content: Buffer.from(text),
+      note: `${path} was mended as you chose`,
+    });
   }
 
   /** Shows the folder's other sources and its node_modules in the tree. Call again after a later `put`. */
