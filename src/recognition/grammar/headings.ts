@@ -1,11 +1,15 @@
 /** Names that open their own list: "student(name, email)", "team: name, city". */
+
+import { hasAttributeNames } from './attribute-names.js';
 import type { Context } from './context.js';
 import type { Discourse } from './discourse.js';
+import { readFactGroup, readFacts } from './fact-runs.js';
 import { saysSomething } from './facts.js';
 import { readFurtherPeople } from './further.js';
-import { atItemEnd, hasAttributeNames, readFactGroup, readFacts, readItem } from './items.js';
+import { readItem } from './items.js';
 import { openList } from './lists.js';
 import { skipPlace } from './place.js';
+import { atItemEnd } from './separators.js';
 import { findSignal } from './signals.js';
 import { valueList } from './values.js';
 
@@ -30,10 +34,12 @@ export function readHeading(ctx: Context, state: Discourse, i: number, to: numbe
     if (!entity || (opener.value === 'colon' && factsFollow(ctx, opener.end, to) && state.entity)) continue;
     if (opener.value === 'bracket' && state.insideBracket) return undefined;
     if (opener.value === 'colon' && choices(ctx, opener.end, to)) continue;
-    if (opener.value === 'bracket' && readFactGroup(ctx, opener.end - 1, to, {}, false)) continue;
+    const group = opener.value === 'bracket' ? readFactGroup(ctx, opener.end - 1, to, {}, false) : undefined;
+    const first = !state.entity && i === state.begin && !state.typeIsKnown(entity);
+    if (group && !(first && group.facts.values && !state.chooses(opener.end, group.end))) continue;
     if (opener.value === 'bracket' && saysMore(ctx, opener.end, to)) continue;
-    const group = opener.value === 'bracket' && state.listFollows(opener.end, ctx.closing(opener.end - 1, to));
-    if (ctx.isVague(entity) && !group) {
+    const listed = opener.value === 'bracket' && state.listFollows(opener.end, ctx.closing(opener.end - 1, to));
+    if (ctx.isVague(entity) && !listed) {
       if (state.entity) state.openList();
       ctx.mark(i, opener.end);
       return opener.end;

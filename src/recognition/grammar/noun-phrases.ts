@@ -1,5 +1,6 @@
 /** Names inside a sentence: where a noun phrase may end, and what of it is the name. */
 import { pluralOf, singularOf } from '../../domain/names.js';
+import { FIELD_WORDS } from '../lexicon/small-words.js';
 import type { CaptureEnds, Span } from '../pattern/match.js';
 import type { Phrase } from '../reading.js';
 import type { Token } from '../text/tokens.js';
@@ -181,6 +182,12 @@ const pairedTime = (tokens: readonly Token[], at: number): boolean =>
 const TIME_BOUNDS: ReadonlySet<string> = new Set([
   'valid until',
   'valid from',
+  'valid to',
+  'valid till',
+  'open till',
+  'booked from',
+  'booked until',
+  'good until',
   'available from',
   'available until',
   'open until',
@@ -315,22 +322,6 @@ export function phraseOf(
   const last = words.at(-1)?.lower ?? '';
   return { text, plural: isPlural(last), ...(wrapped && { wrapped }) };
 }
-
-const FIELD_WORDS: ReadonlySet<string> = new Set([
-  'field',
-  'fields',
-  'column',
-  'columns',
-  'attribute',
-  'attributes',
-  'property',
-  'campo',
-  'campos',
-  'coluna',
-  'colunas',
-  'atributo',
-  'atributos',
-]);
 
 /** "sheep in different meadows", "livros da biblioteca": what stands after the place word is no part of the name. */
 function withoutPlace(words: readonly Token[]): readonly Token[] {

@@ -2,8 +2,10 @@
 import type { Phrase } from '../reading.js';
 import type { Context } from './context.js';
 import type { Discourse } from './discourse.js';
+import { readFacts } from './fact-runs.js';
 import { saysSomething } from './facts.js';
-import { atItemEnd, readFacts, readItem } from './items.js';
+import { readItem } from './items.js';
+import { atItemEnd } from './separators.js';
 
 /** "on product", "of the course", "in book" after a name or a fact. */
 export function ownerAfter(ctx: Context, at: number, to: number): { entity: Phrase; end: number } | undefined {

@@ -1,7 +1,9 @@
+import { hasAttributeNames } from './attribute-names.js';
 import type { Context } from './context.js';
 import type { Discourse } from './discourse.js';
+import { readFacts } from './fact-runs.js';
 import { saysSomething } from './facts.js';
-import { atItemEnd, hasAttributeNames, readFacts } from './items.js';
+import { atItemEnd } from './separators.js';
 import { typeOfName } from './type-of.js';
 import { valueList } from './values.js';
 
@@ -22,7 +24,7 @@ export function readShared(ctx: Context, state: Discourse, i: number, to: number
   while (ctx.language.determiners.has(ctx.word(first)) && first < to) first += 1;
   if (
     start === i &&
-    (NOUN_TYPES.has(ctx.word(first)) ||
+    ((NOUN_TYPES.has(ctx.word(first)) && ctx.tokens[first + 1]?.kind !== 'number') ||
       (ctx.language.lexicon.ranges.includes(ctx.word(first)) && NOUN_TYPES.has(ctx.word(first + 1))))
   )
     return undefined;
@@ -32,14 +34,17 @@ export function readShared(ctx: Context, state: Discourse, i: number, to: number
     values.values.length > 1 &&
     !values.values[0]?.includes(' ') &&
     atItemEnd(ctx, values.end, to) &&
-    !values.values.every((value) => hasAttributeNames(ctx, [value]))
+    // "person or company" are values though "company" could be a name; of a longer list none may be one.
+    !values.values[values.values.length > 2 ? 'some' : 'every']((value) => hasAttributeNames(ctx, [value])) &&
+    state.lastTakesValues
   ) {
     state.applyToLast({ type: 'enum', values: values.values });
     ctx.mark(i, values.end);
     return values.end;
   }
   const found = readFacts(ctx, start, to);
-  if (introducesName(ctx, start, found.end) || namesBoolean(ctx, found.facts)) return undefined;
+  if (introducesName(ctx, start, found.end) || (namesBoolean(ctx, found.facts) && !state.hasValue(found.facts.default)))
+    return undefined;
   if (
     found.end > start &&
     saysSomething(found.facts) &&

@@ -117,11 +117,15 @@ function nearest(word: string, language: Language): string | undefined {
 /** Without a dictionary (Portuguese) and in short words only the safest slips count. */
 const slip = (word: string, candidate: string, language: Language): boolean => {
   if (language.code === 'pt') return word.length > 3 && swapped(word, candidate);
-  return word.length < 5 ? swapped(word, candidate) || doubled(word, candidate) : oneSlip(word, candidate);
+  return word.length < 5
+    ? swapped(word, candidate) || doubled(word, candidate) || doubled(candidate, word)
+    : oneSlip(word, candidate);
 };
 
-/** Two letters swapped before a letter missing before anything else. */
+/** The same first letter, then two letters swapped, then a letter missing, before anything else. */
 const preferred = (word: string, a: string, b: string): string | undefined => {
+  const alike = [a, b].filter((one) => one[0] === word[0]);
+  if (alike.length === 1) return alike[0];
   const swap = [a, b].filter((one) => swapped(word, one));
   if (swap.length > 0) return swap.length === 1 ? swap[0] : undefined;
   const longer = [a, b].filter((one) => one.length > word.length);

@@ -1,8 +1,9 @@
 /** Takes an item into the list it belongs to. */
 import type { Context } from './context.js';
 import type { Discourse, Draft } from './discourse.js';
+import { readFacts } from './fact-runs.js';
 import { saysSomething } from './facts.js';
-import { type Item, readFacts } from './items.js';
+import type { Item } from './items.js';
 import { ownerAfter } from './owners.js';
 import { findSignal } from './signals.js';
 

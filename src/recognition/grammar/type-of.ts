@@ -112,6 +112,8 @@ function ofParts(words: readonly string[], { lexicon, joints }: Table, look: Loo
     const unit = words[joint] === 'in' || words[joint] === 'em' ? look(last) : undefined;
     if (unit && NUMBERS.has(unit) && !NUMBERS.has(type ?? 'string')) return unit;
     if (type) return type;
+    // "clicks per day", "x per kg": counted or measured.
+    if (words[joint] === 'per' || words[joint] === 'por') return 'decimal';
   }
   for (const [prefixes, type] of lexicon.prefixes) if (prefixes.includes(first) && !look(last)) return type;
   return undefined;

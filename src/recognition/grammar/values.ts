@@ -1,5 +1,6 @@
 /** Lists of allowed values: "draft|published", "(low, medium, high)", "either a or b", "enum('x', 'y')". */
 import type { Facts } from '../reading.js';
+import { namesAttributes } from './attribute-names.js';
 import { type Context, OPENING } from './context.js';
 
 interface ValueList {
@@ -23,6 +24,8 @@ export function readValues(ctx: Context, at: number, limit: number): { facts: Fa
     ? (valueList(ctx, start, limit, strong) ?? markedList(ctx, at, limit))
     : markedList(ctx, at, limit);
   if (!list || list.values.length < 2) return undefined;
+  // "name / vat number / city" are names, divided by strokes.
+  if (!intro && namesAttributes(ctx, list.values)) return undefined;
   const yes =
     list.values.length === 2 &&
     ctx.language.yes.has(list.values[0]?.toLowerCase() ?? '') &&
@@ -39,6 +42,8 @@ function markedList(ctx: Context, at: number, limit: number): ValueList | undefi
 
 export function valueList(ctx: Context, at: number, limit: number, strong: boolean): ValueList | undefined {
   if (OPENING.has(ctx.word(at))) return bracketed(ctx, at, limit);
+  const letters = lettersFrom(ctx, at, limit);
+  if (letters) return letters;
   const values: string[] = [];
   let i = at;
   let joined = false;
@@ -77,6 +82,26 @@ export function valueList(ctx: Context, at: number, limit: number, strong: boole
   }
   return strong && values.length > 1 ? { values, end: i } : undefined;
 }
+
+/** "blood group A, B, AB, O, age …": capitals in a row need no "or"; what comes after them is no value. */
+function lettersFrom(ctx: Context, at: number, limit: number): ValueList | undefined {
+  const values: string[] = [];
+  let end = at;
+  for (let i = at; i < limit && isLetters(ctx, i); i += 2) {
+    values.push(ctx.tokens[i]?.text ?? '');
+    end = i + 1;
+    if (ctx.word(end) !== ',') break;
+  }
+  if (OR.has(ctx.word(end)) || AND.has(ctx.word(end)) || OR.has(ctx.word(end + 1))) return undefined;
+  return values.length > 2 ? { values, end } : undefined;
+}
+
+const isLetters = (ctx: Context, at: number): boolean => {
+  const token = ctx.tokens[at];
+  const next = ctx.tokens[at + 1];
+  const alone = next === undefined || next.kind !== 'word' || OR.has(next.lower) || AND.has(next.lower);
+  return token?.kind === 'word' && /^[A-Z]{1,2}$/.test(token.text) && alone;
+};
 
 function bracketed(ctx: Context, at: number, limit: number): ValueList | undefined {
   const close = ctx.closing(at, limit);

@@ -167,8 +167,8 @@ export const EN_FORMS: readonly (readonly [AttributeForm, readonly string[]])[] 
     { name: '{v} date', type: 'date' },
     [
       'when to {v} (it|them|him|her)',
-      '(last|first|next) time [that] ' + SUBJECT + ' [was|were|has been|got|had] {v} ' + REST,
-      '(the|a) (last|first|next) time [that] ' + SUBJECT + ' [was|were|has been|got|had] {v} ' + REST,
+      `(last|first|next) time [that] ${SUBJECT} [was|were|has been|got|had] {v} ${REST}`,
+      `(the|a) (last|first|next) time [that] ${SUBJECT} [was|were|has been|got|had] {v} ${REST}`,
     ],
   ],
   [{ name: '{v}', type: 'string' }, ['how (i|we|it|they|he|she|the person) {v}']],

@@ -11,7 +11,7 @@ export const EN_TYPES: Lines<AttributeType> = {
     permalink, blog`),
   date: listed(`
     date, birthday, dob, birthdate, deadline, anniversary, day, expiry, due, birth, expiration, expires, born,
-    since, valid until, valid from, until, joined, started, ended, serviced, inspected, last visit, last seen,
+    since, valid until, valid from, valid to, valid till, until, joined, started, ended, serviced, inspected, last visit, last seen,
     date of birth, due date, purchased, installed, period start, period end, next visit, next due, next payment,
     last payment, next appointment, last appointment, last order, next delivery, last login, best before,
     last calibrated, graduation, launch, last service, next service, check in, check out, from date, to date,
@@ -46,8 +46,7 @@ export const EN_TYPES: Lines<AttributeType> = {
     expense, subtotal, commission, tip, milk, volume, area, distance, charge, fine, fare, value, percentage,
     percent, sum, pay, premium, bonus, debt, dosage, litres, liters, kg, kilos, grams, euros, dollars, pounds, tonnes, tons, centimetres, centimeters, miles, degrees,
      yield, worth, spend, pledge, goal amount,
-    hourly rate, tuition, price per night, price per hour, nightly rate, vat, interest, per night, per hour,
-    per day, per month, per week, per kg, per unit, paid amount, amount due, refund, credit limit, hours worked,
+    hourly rate, tuition, price per night, price per hour, nightly rate, vat, interest, paid amount, amount due, refund, credit limit, hours worked,
     concentration, grade average, average grade, thickness, diameter, acreage, acres, hectares, surface area,
     sale price, cost price, unit price, monthly rent, fuel, allowance, stipend, dues, raised, payout, mass,
     list price, msrp, prize money, fundraising goal`),

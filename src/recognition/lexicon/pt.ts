@@ -1,15 +1,15 @@
 /** Portuguese of Brazil, folded to ASCII; "é" is written "eh" so that it is not "e" (and). */
 
-import { PT_MORE_TYPES } from './pt-more-types.js';
-import { PT_TYPES } from './pt-types.js';
 import type { Lexicon } from './lexicon.js';
 import { PT_ANSWERED } from './pt-answered.js';
 import { PT_CHANGES, PT_RENAMES } from './pt-changes.js';
 import { PT_CLASSES } from './pt-classes.js';
 import { PT_CREATION } from './pt-creation.js';
 import { PT_FACTS, PT_FORMS, PT_VALUES } from './pt-facts.js';
+import { PT_MORE_TYPES } from './pt-more-types.js';
 import { PT_RELATIONS, PT_RELATIONS_2 } from './pt-relations.js';
 import { PT_SIGNALS } from './pt-rules.js';
+import { PT_TYPES } from './pt-types.js';
 
 export const PORTUGUESE: Lexicon = {
   classes: PT_CLASSES,

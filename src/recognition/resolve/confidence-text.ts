@@ -75,13 +75,15 @@ export const lostNumber: Signal = (evidence) => {
 
 const EXCEPTING = new Set(['unless', 'otherwise']);
 
-const namedIn = ({ told }: Evidence): ReadonlySet<string> =>
-  new Set(
-    told.entities.flatMap(({ name, attributes }) => [
+const namedIn = ({ told, found }: Evidence): ReadonlySet<string> =>
+  new Set([
+    ...told.entities.flatMap(({ name, attributes, removeAttributes }) => [
       ...wordsOf(name),
+      ...removeAttributes.flatMap(wordsOf),
       ...attributes.flatMap((one) => [one.name, ...(one.values ?? [])]).flatMap(wordsOf),
     ]),
-  );
+    ...[found.rename?.from, found.rename?.to].flatMap((name) => wordsOf(name ?? '')),
+  ]);
 
 export const ruleWord: Signal = (evidence) => {
   const { words, text, found } = evidence;

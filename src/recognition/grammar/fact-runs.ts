@@ -1,0 +1,106 @@
+/** What is said about one name: facts in a row, or in a bracket. */
+
+import { FACT_GLUE, PLURAL_GLUE, POSSESSING, TYPE_STARTS } from '../lexicon/small-words.js';
+import type { Facts } from '../reading.js';
+import { hasAttributeNames, listsTypes } from './attribute-names.js';
+import { type Context, OPENING } from './context.js';
+import { defaultOf, mergeFacts, readFact } from './facts.js';
+import { atItemEnd } from './separators.js';
+import { valueList } from './values.js';
+
+/** Facts in a row from `at`, skipping the small words between them. `end` is after the last fact. */
+export function readFacts(
+  ctx: Context,
+  at: number,
+  limit: number,
+  into: Facts = {},
+): { facts: Facts; end: number; plural: boolean } {
+  let facts = into;
+  let end = at;
+  let plural = false;
+  let i = at;
+  const skippable = FACT_GLUE[ctx.language.code];
+  while (i < limit) {
+    const found = readFact(ctx, i, limit);
+    if (found && found.end > i && !swallowsName(ctx, i, found.end, limit)) {
+      facts = mergeFacts(facts, found.facts);
+      i = found.end;
+      end = i;
+      continue;
+    }
+    const word = ctx.word(i);
+    // "active: bool = true"
+    if (word === '=' && facts.type !== undefined && atItemEnd(ctx, i + 2, limit)) {
+      facts = mergeFacts(facts, defaultOf(ctx, { q: [i + 1, i + 2] }));
+      i += 2;
+      end = i;
+      continue;
+    }
+    if (word === ':' && i === at) {
+      const list = valueList(ctx, i + 1, limit, false);
+      if (list && atItemEnd(ctx, list.end, limit) && !hasAttributeNames(ctx, list.values)) {
+        return { facts: mergeFacts(facts, { type: 'enum', values: list.values }), end: list.end, plural };
+      }
+      i += 1;
+    } else if (OPENING.has(word)) {
+      const group = readFactGroup(ctx, i, limit, facts);
+      if (!group) break;
+      facts = group.facts;
+      i = group.end;
+      end = i;
+    } else if (POSSESSING.has(word) && ctx.word(i + 1) !== 'to') break;
+    else if (skippable.has(word) || (word === '-' && i === at) || (word === '=' && i === at)) {
+      if (PLURAL_GLUE.has(word)) plural = true;
+      i += 1;
+    } else break;
+  }
+  return { facts, end, plural };
+}
+
+/** A type noun that begins the next name ("email address", "date of birth") is not a type. */
+function swallowsName(ctx: Context, at: number, end: number, limit: number): boolean {
+  const single = end - at === 1 && TYPE_STARTS.has(ctx.word(at));
+  return (
+    single &&
+    end < limit &&
+    (ctx.isNameWord(end) || ctx.word(end) === 'of' || ctx.word(end) === 'de') &&
+    !readFact(ctx, end, limit)
+  );
+}
+
+/** "(int, at least 1)", "(may be empty)", "(low, medium, high)", "(default no)": undefined when it is none of these. */
+export function readFactGroup(
+  ctx: Context,
+  at: number,
+  limit: number,
+  into: Facts,
+  asides = true,
+): { facts: Facts; end: number } | undefined {
+  const close = ctx.closing(at, limit);
+  let facts = into;
+  let i = ctx.language.everything.longest(ctx.tokens, at + 1, close, ctx.ends)?.end ?? at + 1;
+  let any = false;
+  while (i < close) {
+    if (ctx.isSeparator(i)) {
+      i += 1;
+      continue;
+    }
+    const found = readFacts(ctx, i, close, facts);
+    if (found.end === i) break;
+    facts = found.facts;
+    i = found.end;
+    any = true;
+  }
+  if (any && i >= close && !listsTypes(ctx, at + 1, close)) return { facts, end: Math.min(close + 1, limit) };
+  const list = valueList(ctx, at, limit, true);
+  if (list && !hasAttributeNames(ctx, list.values))
+    return { facts: mergeFacts(into, { type: 'enum', values: list.values }), end: list.end };
+  // A unit or a short aside: "(kg)", "(in euros)".
+  if (asides && !any && close - at <= 3 && !hasAttributeNames(ctx, [ctx.textOf([at + 1, close])])) {
+    return {
+      facts: mergeFacts(into, { detail: ctx.textOf([at + 1, close]).toLowerCase() }),
+      end: Math.min(close + 1, limit),
+    };
+  }
+  return undefined;
+}

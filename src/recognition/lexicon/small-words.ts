@@ -1,0 +1,46 @@
+/** Small words of English and Portuguese beside names and facts. Data. */
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+/** "has a text" tells of an attribute "text"; only "has to be" leads to a fact. */
+export const POSSESSING = set('has have needs need');
+/** Two names said before. */
+export const BOTH = set('both ambos ambas');
+/** What follows holds for all names that are joined. */
+export const PLURAL_GLUE = set('are sao devem have each both cada ambos need');
+/** Between a name and what is said of it, by language. */
+export const FACT_GLUE: Readonly<Record<'en' | 'pt', ReadonlySet<string>>> = {
+  en: set(
+    'is are was must be should has have to needs which that also always as it its they just a an the of will to into become becomes obviously clearly naturally',
+  ),
+  pt: set('eh sao deve devem ser que tambem sempre de com um uma o a sendo tem ter fica precisa para pra em'),
+};
+/** "there is optionally a photo": they only say that the name is there. */
+export const INTRODUCING: ReadonlySet<string> = new Set(['there is', 'there are', 'it has', 'they have']);
+/** Types that are names as well: "(date, time)". */
+export const TYPE_NAMES = set('date time email url text data hora texto number numero');
+/** Types that begin names: "email address", "date of birth". */
+export const TYPE_STARTS = set('date time email url text data hora');
+/** Types that only developers write, so that no name holds them. */
+export const HARD_TYPES = set(
+  'int integer varchar bool boolean string float decimal timestamp datetime smallint bigint numeric double',
+);
+/** Nouns that end a fact before a name and may be the name itself: "a unique email". */
+export const FACT_NOUNS = set(
+  'date time email url text number slug currency flag type serial money data hora texto numero each always value presence only maybe',
+);
+/** Between such a fact and its name: "a date field called x". */
+export const FIELD_GLUE = set(
+  'field column attribute value campo coluna atributo called named for chamado chamada para',
+);
+/** Facts that are the head of a plain name: "birth date", "page count". */
+export const HEAD_NOUNS = set(
+  'date time email url text data hora number slug currency money each type value column flag texto serial field uuid json count presence property now valor tipo campo',
+);
+/** Said of names as of types: "status text", "link url". */
+export const WRITTEN_TYPES = set('text texto date email url time');
+export const TEXTS = set('text texto');
+/** Around a name they only say that it is one. */
+export const FIELD_WORDS = set(
+  'field fields column columns attribute attributes property campo campos coluna colunas atributo atributos',
+);
