@@ -11,9 +11,11 @@ import {
   whileStopped,
 } from './live-change.js';
 import { sha256Of } from './reconcile.js';
+import { readRegistry } from './registry-file.js';
 import { buildSystem, type StartedServer, serverStatus } from './server.js';
 import { viewSources } from './source-view.js';
 import { together } from './together.js';
+import { type CreatedStack, undoCreation } from './undo-creation.js';
 import { lastChange, type UndoRecord } from './undo-record.js';
 
 export interface Undone {
@@ -31,14 +33,14 @@ export class WrittenSince extends AbortError {}
 
 /** Throws an AbortError with the reason where files were edited, and WrittenSince where data was written since. */
 export async function undoLast(
-  stack: LiveStack,
+  stack: CreatedStack,
   dir: string,
   ports: LivePorts,
   options: LiveOptions = {},
 ): Promise<Undone> {
   const { files, ids } = ports;
   const last = await lastChange(files, dir);
-  if (!last) throw new AbortError('There is no change to take back.', ['bae history lists the changes.']);
+  if (!last) return undoFirst(stack, dir, ports, options);
   const { folder, record, digest } = last;
   await refuseEdited(dir, record, ports);
   await refuseWritten(stack, dir, record, digest, ports);
@@ -73,6 +75,15 @@ export async function undoLast(
   } finally {
     await discardStage(files, root);
   }
+}
+
+async function undoFirst(stack: CreatedStack, dir: string, ports: LivePorts, options: LiveOptions): Promise<Undone> {
+  const { registry } = (await readRegistry(ports.files, dir)) ?? {};
+  const [first, ...later] = registry?.history ?? [];
+  if (!registry || !first || later.length > 0)
+    throw new AbortError('There is no change to take back.', ['bae history lists the changes.']);
+  const removed = await undoCreation(stack, dir, registry, ports, options);
+  return { request: first.request, restored: [], removed, dataRestored: false };
 }
 
 const isForPeople = (path: string): boolean => !path.startsWith('.bae/');

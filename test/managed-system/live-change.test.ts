@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { writeFile } from 'node:fs/promises';
+import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { AbortError } from '../../src/domain/errors.js';
@@ -139,6 +139,22 @@ test('undo takes files and data back, one change after the other, and the server
     await undo(dir);
     assert.deepEqual(await filesOf(dir), one);
     assert.deepEqual(await get(url, '/rows'), [{ id: 1, name: 'new' }]);
+    await assert.rejects(undo(dir), /delete all data: 1 row\./);
+    assert.deepEqual(await filesOf(dir), one);
+  }));
+
+test('undo of the first change empties the folder, and refuses where something in it is the person’s', () =>
+  inTemporaryFolder(async (folder) => {
+    const dir = join(folder, 'system');
+    await change(dir, 'first', FIRST_FILES);
+    await writeFile(join(dir, 'notes.txt'), 'mine');
+    await assert.rejects(undo(dir), /notes\.txt is yours/);
+    await rm(join(dir, 'notes.txt'));
+    const { url } = await restartServer(stack, dir, ports, { port: await somePort() });
+    const { request, removed } = await undo(dir);
+    assert.deepEqual([request, removed], ['first', ['migrations/0001_items.sql', 'src/migrate.mjs', 'src/server.mjs']]);
+    assert.equal(await ports.network.get(`${url}/version`, 500), undefined);
+    assert.deepEqual(await readdir(folder), []);
     await assert.rejects(undo(dir), /no change to take back/);
   }));
 

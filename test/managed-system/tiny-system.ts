@@ -3,7 +3,8 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { sqlite } from '../../src/adapters/sqlite.js';
 import type { Artifact } from '../../src/domain/artifact.js';
-import { changeLive, type LiveOptions, type LivePorts, type LiveStack } from '../../src/managed-system/live-change.js';
+import { changeLive, type LiveOptions, type LivePorts } from '../../src/managed-system/live-change.js';
+import type { CreatedStack } from '../../src/managed-system/undo-creation.js';
 import { openWorkspace } from '../../src/managed-system/workspace.js';
 import { artifact, nextRegistry, ports } from './helpers.js';
 
@@ -57,7 +58,18 @@ const BUILD = `
 
 const node = (...args: readonly string[]) => ({ command: process.execPath, args });
 
-export const stack: LiveStack = {
+export const stack: CreatedStack = {
+  dataChecks: () => [
+    {
+      id: 'items',
+      change: { kind: 'rename-entity', from: 'Item', to: 'Item', entityId: 'Item@1' },
+      count: 'SELECT count(*) AS "count" FROM "items"',
+      examples: '',
+      question: '',
+      choices: [],
+      safe: 'cancel',
+    },
+  ],
   healthPath: '/health',
   databaseFile: 'data/app.db',
   built: ['dist/server.mjs', 'dist/migrate.mjs'],
