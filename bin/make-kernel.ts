@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { BaeRegistry } from '../src/bae/registry.js';
 import { TemplateRegistry } from '../src/generation/template-registry.js';
 import { Kernel, type KernelParts } from '../src/kernel/kernel.js';
+import { TaskDurations } from '../src/kernel/task-durations.js';
 import type { LlmClient } from '../src/ports.js';
 import { TYPESCRIPT_RULES } from '../src/stacks/typescript/rules/catalog.js';
 import { sourceParser } from '../src/stacks/typescript/rules/source/parser.js';
@@ -38,6 +39,7 @@ type Given = Omit<
   | 'author'
   | 'patcher'
   | 'keptEdits'
+  | 'durations'
   | 'countTokens'
   | keyof KernelSettings
 > & {
@@ -92,6 +94,7 @@ export function makeKernel({ parallel = true, compressedStandards = true, ...res
     },
     patcher: async () => (await import('../src/stacks/typescript/edits/catalog.js')).typescriptPatcher,
     keptEdits: new Set(),
+    durations: new TaskDurations(files, join(stateFolder, 'task-durations.json')),
     countTokens: async (text) => (await import('../src/model/token-count.js')).countTokens(text),
     concurrency: parallel ? TASKS_AT_ONCE : 1,
   });

@@ -47,6 +47,8 @@ export type EventBody =
       readonly waves: readonly (readonly PlannedTask[])[];
       readonly artifacts: number;
       readonly parallel: boolean;
+      /** Ids of the tasks that are expected to decide how long it takes. */
+      readonly criticalPath: readonly string[];
     }
   | { readonly type: 'task-started'; readonly task: string; readonly wave: number }
   | {
@@ -188,6 +190,8 @@ export interface PlannedTask {
   readonly swea: SweaName;
   readonly artifacts: number;
   readonly dependsOn: readonly string[];
+  /** Milliseconds, from past runs. */
+  readonly estimatedMs?: number;
 }
 
 /** A question to a person in the middle of a run; `safe` is what policy takes when nobody can be asked. */

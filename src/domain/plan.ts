@@ -14,6 +14,12 @@ export interface Task {
 }
 
 export interface CoordinationPlan {
+  /** What each task took in past runs, in milliseconds; those that never ran are not in it. */
+  readonly estimates: ReadonlyMap<string, number>;
+  /** Ids of the tasks that the plan cannot be done sooner than, by those estimates. */
+  readonly criticalPath: readonly string[];
+  /** The longest way from the start of each task to the end of the plan: who has most ahead starts first. */
+  readonly remaining: ReadonlyMap<string, number>;
   readonly tasks: readonly Task[];
   /** Task ids by wave: each wave needs only waves before it. */
   readonly waves: readonly (readonly string[])[];

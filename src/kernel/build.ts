@@ -14,6 +14,7 @@ import { reviewEdits } from './review-edits.js';
 import { rewriteRules, type WrittenRules } from './rules-work.js';
 import type { RunContext } from './run-context.js';
 import type { RunEvents } from './run-events.js';
+import { kindOf, type TaskDurations } from './task-durations.js';
 
 export interface BuildParts extends Omit<ProduceParts, 'techLead'>, IntegrationParts {
   readonly stack: Stack;
@@ -123,20 +124,21 @@ function mendRules({ rules, scope }: Made, parts: ProduceParts, context: Produce
 }
 
 async function planned(
-  { techLead, stack, concurrency }: ProduceParts,
+  { techLead, stack, concurrency, durations }: ProduceParts,
   scope: GenerationScope,
   events: RunEvents,
 ): Promise<CoordinationPlan> {
   const before = events.current;
   const plan = await events.stage('plan', async () => {
     const tasks = techLead.tasks(stack, scope);
-    const plan: CoordinationPlan = { tasks, waves: new TaskDependencyGraph(tasks).waves() };
-    const byId = new Map(tasks.map((task) => [task.id, shown(task)]));
+    const plan = await planOf(tasks, durations);
+    const byId = new Map(tasks.map((task) => [task.id, shown(task, plan.estimates.get(task.id))]));
     events.emit({
       type: 'plan-made',
       waves: plan.waves.map((wave) => wave.flatMap((id) => byId.get(id) ?? [])),
       artifacts: tasks.reduce((sum, task) => sum + task.artifacts.length, 0),
       parallel: concurrency > 1,
+      criticalPath: plan.criticalPath,
     });
     return { value: plan, origin: 'tech-lead' };
   });
@@ -144,7 +146,28 @@ async function planned(
   return plan;
 }
 
-const shown = ({ id, label, swea, artifacts, dependsOn }: Task): PlannedTask => ({
+/** A task without past runs counts as the shortest there is. */
+async function planOf(tasks: readonly Task[], durations: TaskDurations): Promise<CoordinationPlan> {
+  const byKind = await durations.estimates();
+  const estimates = new Map(
+    tasks.flatMap((task) => {
+      const ms = byKind.get(kindOf(task));
+      return ms === undefined ? [] : [[task.id, ms] as const];
+    }),
+  );
+  const graph = new TaskDependencyGraph(tasks);
+  const durationOf = (id: string): number => estimates.get(id) ?? 1;
+  return {
+    tasks,
+    waves: graph.waves(),
+    estimates,
+    criticalPath: graph.criticalPath(durationOf),
+    remaining: graph.remaining(durationOf),
+  };
+}
+
+const shown = ({ id, label, swea, artifacts, dependsOn }: Task, estimatedMs: number | undefined): PlannedTask => ({
+  ...(estimatedMs === undefined ? {} : { estimatedMs }),
   id,
   label,
   swea,

@@ -38,6 +38,35 @@ export class TaskDependencyGraph {
     return waves;
   }
 
+  /**
+   * For each task the longest way from its start to the end of the plan, in milliseconds: what lies on the longest of all
+   * is the critical path (Kelley and Walker 1959).
+   */
+  remaining(durationOf: (id: string) => number): ReadonlyMap<string, number> {
+    const remaining = new Map<string, number>();
+    for (const id of this.waves().flat().reverse()) {
+      const after = [...this.#tasks.values()].filter(({ dependsOn }) => dependsOn.includes(id));
+      const longest = Math.max(0, ...after.map((task) => remaining.get(task.id) ?? 0));
+      remaining.set(id, longest + durationOf(id));
+    }
+    return remaining;
+  }
+
+  /** The tasks that the plan cannot be done sooner than, in their order. */
+  criticalPath(durationOf: (id: string) => number): readonly string[] {
+    const remaining = this.remaining(durationOf);
+    const longest = (ids: readonly string[]): string | undefined =>
+      [...ids].sort((a, b) => (remaining.get(b) ?? 0) - (remaining.get(a) ?? 0))[0];
+    const path: string[] = [];
+    const roots = [...this.#tasks.values()].filter(({ dependsOn }) => dependsOn.length === 0).map(({ id }) => id);
+    for (let next = longest(roots); next !== undefined; ) {
+      path.push(next);
+      const at = next;
+      next = longest([...this.#tasks.values()].filter(({ dependsOn }) => dependsOn.includes(at)).map(({ id }) => id));
+    }
+    return path;
+  }
+
   dependenciesOf(id: string): readonly string[] {
     return this.#tasks.get(id)?.dependsOn ?? [];
   }

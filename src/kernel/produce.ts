@@ -13,10 +13,12 @@ import { type ReviewParts, review } from './review.js';
 import { type RulesParts, type WrittenRules, writeRules } from './rules-work.js';
 import type { RunEvents } from './run-events.js';
 import { schedule } from './scheduler.js';
+import { kindOf, type TaskDurations } from './task-durations.js';
 
 export interface ProduceParts extends ReviewParts, RulesParts, RepairParts {
   readonly sweas: Readonly<Record<SweaName, Swea>>;
   readonly concurrency: number;
+  readonly durations: TaskDurations;
   /** ENABLE_TEMPLATES */
   readonly useTemplates: boolean;
 }
@@ -126,12 +128,13 @@ export async function produce(
 /** Runs tasks with their events around them. */
 async function timed(
   plan: CoordinationPlan,
-  { clock, concurrency }: ProduceParts,
+  { clock, concurrency, durations }: ProduceParts,
   { events, signal }: ProduceContext,
   work: (task: Task, signal: AbortSignal) => Promise<void>,
   done: ReadonlySet<string> = new Set(),
 ): Promise<void> {
   const waveOf = new Map(plan.waves.flatMap((wave, index) => wave.map((id) => [id, index + 1] as const)));
+  const took: [kind: string, ms: number][] = [];
   await schedule(plan, {
     concurrency,
     signal,
@@ -147,10 +150,13 @@ async function timed(
         await clock.sleep(0, taskSignal);
         ok = true;
       } finally {
-        events.emit({ type: 'task-finished', task: task.id, wave, ok, ms: clock.monotonic() - startedAt });
+        const ms = clock.monotonic() - startedAt;
+        if (ok) took.push([kindOf(task), ms]);
+        events.emit({ type: 'task-finished', task: task.id, wave, ok, ms });
       }
     },
   });
+  void durations.learn(took);
 }
 
 const sizeOf = (content: string | Uint8Array): { lines: number; bytes: number } =>

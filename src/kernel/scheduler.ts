@@ -20,7 +20,9 @@ export async function schedule(
   const siblings = new AbortController();
   const combined = AbortSignal.any([signal, siblings.signal]);
   const done = new Set(before);
-  const waiting = [...plan.tasks];
+  // With one task at a time the order of the plan is kept.
+  const ahead = (task: Task): number => (concurrency > 1 ? (plan.remaining.get(task.id) ?? 0) : 0);
+  const waiting = [...plan.tasks].sort((a, b) => ahead(b) - ahead(a));
   const running = new Map<string, Promise<void>>();
   let failure: { readonly error: unknown } | undefined;
 

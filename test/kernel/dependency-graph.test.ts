@@ -29,3 +29,16 @@ test('a double id is an error', () => {
 test('an empty plan has no waves', () => {
   assert.deepEqual(new TaskDependencyGraph([]).waves(), []);
 });
+
+test('the critical path is the longest way through', () => {
+  const graph = new TaskDependencyGraph([
+    { id: 'a', dependsOn: [] },
+    { id: 'b', dependsOn: [] },
+    { id: 'c', dependsOn: ['a', 'b'] },
+    { id: 'd', dependsOn: ['a'] },
+  ]);
+  const took: Readonly<Record<string, number>> = { a: 1, b: 8, c: 10, d: 2 };
+  const durationOf = (id: string): number => took[id] ?? 0;
+  assert.deepEqual(graph.criticalPath(durationOf), ['b', 'c']);
+  assert.deepEqual(Object.fromEntries(graph.remaining(durationOf)), { a: 11, b: 18, c: 10, d: 2 });
+});

@@ -10,7 +10,13 @@ const task = (id: string, ...dependsOn: string[]): Task => ({
   dependsOn,
   artifacts: [],
 });
-const plan = (...tasks: Task[]): CoordinationPlan => ({ tasks, waves: [] });
+const plan = (...tasks: Task[]): CoordinationPlan => ({
+  tasks,
+  waves: [],
+  estimates: new Map(),
+  criticalPath: [],
+  remaining: new Map(),
+});
 const never = new AbortController().signal;
 
 /** A task body that can be finished by hand. */
@@ -77,4 +83,25 @@ test('a cancel from outside ends it with the reason of the cancel', async () => 
   const done = schedule(plan(task('a')), { concurrency: 4, signal: controller.signal, run: work.run });
   controller.abort(new Error('stop'));
   await assert.rejects(done, /a aborted|stop/);
+});
+
+test('who has most ahead starts first', async () => {
+  const work = manual();
+  const remaining = new Map([
+    ['short', 10],
+    ['long', 900],
+  ]);
+  const done = schedule(
+    { ...plan(task('short'), task('long')), remaining },
+    {
+      concurrency: 2,
+      signal: never,
+      run: work.run,
+    },
+  );
+  await settle();
+  assert.deepEqual(work.started, ['long', 'short']);
+  work.finish('long');
+  work.finish('short');
+  await done;
 });

@@ -32,6 +32,7 @@ const EVENTS: EventBody[] = [
     ],
     artifacts: 3,
     parallel: true,
+    criticalPath: [],
   },
   { type: 'task-started', task: 'Student.database', wave: 1 },
   { type: 'task-finished', task: 'Student.database', wave: 1, ok: true, ms: 40 },

@@ -65,7 +65,7 @@ const beginning: readonly Beat[] = [
   },
   finished(25, 'interpret', 'grammar', 4),
   started(26, 'plan'),
-  { after: 30, body: { type: 'plan-made', waves, artifacts: 32, parallel: true } },
+  { after: 30, body: { type: 'plan-made', waves, artifacts: 32, parallel: true, criticalPath: [] } },
   finished(30, 'plan', 'rules', 4),
 ];
 
