@@ -19,6 +19,7 @@ const FILE = 'src/stacks/typescript/rules/known-shapes.ts';
 
 async function main(): Promise<void> {
   const shapes = new Map<string, Set<string>>();
+  const always = new Map<string, ReadonlySet<string>>();
   const varied = Array.from({ length: SYSTEMS }, (_, seed) => newSystem(variedSystem(seed)));
   const scopes = [newSystem(school), newSystem(everything), ...evolutions.map(([, scope]) => scope), ...varied];
   for (const scope of scopes) {
@@ -35,12 +36,17 @@ async function main(): Promise<void> {
     const known = shapes.get(kind) ?? new Set();
     shapes.set(kind, known);
     for (const { shape } of parts) known.add(shape);
+    const found = new Set(parts.map(({ shape }) => shape));
+    always.set(kind, new Set([...(always.get(kind) ?? found)].filter((shape) => found.has(shape))));
     if (kind === subject.path) known.add(wholeShape(parts));
   }
 
-  const lines = [...shapes]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([kind, known]) => `  '${kind}': of('${[...known].sort().join(' ')}'),`);
+  const linesOf = (sets: ReadonlyMap<string, ReadonlySet<string>>): readonly string[] =>
+    [...sets]
+      .filter(([, known]) => known.size > 0)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([kind, known]) => `  '${kind}': of('${[...known].sort().join(' ')}'),`);
+  const ofEntities = new Map([...always].filter(([kind]) => !kind.includes('/')));
   writeFileSync(
     FILE,
     [
@@ -51,7 +57,12 @@ async function main(): Promise<void> {
       "const of = (shapes: string): ReadonlySet<string> => new Set(shapes.split(' '));",
       '',
       'export const KNOWN_SHAPES: Readonly<Record<string, ReadonlySet<string>>> = {',
-      ...lines,
+      ...linesOf(shapes),
+      '};',
+      '',
+      '/** Those that every entity has. */',
+      'export const ALWAYS: Readonly<Record<string, ReadonlySet<string>>> = {',
+      ...linesOf(ofEntities),
       '};',
       '',
     ].join('\n'),

@@ -69,6 +69,7 @@ import { pagesOfEntity } from './frontend/pages-of-entity.js';
 import { rawLiteralsOnly } from './frontend/raw-literals-only.js';
 import { redirectAfterPost } from './frontend/redirect-after-post.js';
 import { referencesNamed } from './frontend/references-named.js';
+import { viewLabelled } from './frontend/view-labelled.js';
 import { erasableSyntax } from './shared/erasable-syntax.js';
 import { expectedExportsPresent } from './shared/expected-exports.js';
 import { exportsExplained } from './shared/exports-explained.js';
@@ -162,6 +163,7 @@ export const TYPESCRIPT_RULES: readonly Rule[] = [
   rawLiteralsOnly,
   redirectAfterPost,
   referencesNamed,
+  viewLabelled,
   answersChecked,
   assertionsReal,
   casesCovered,

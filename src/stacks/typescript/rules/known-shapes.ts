@@ -20,7 +20,7 @@ export const KNOWN_SHAPES: Readonly<Record<string, ReadonlySet<string>>> = {
   repo: of(
     '04974bf3e96e 0d51c843e3f6 1473e246b463 23cbf342b4d1 3601f6b5925b 5537095ddd1b 625b79045d92 6734d8c6e9c0 7c673828b38c 880a28c6f14a 8d8ecd17afe5 92b31ced901b 9c1725ead8b9 a15344a03dba b398923f8fd4 cf98cab0f7db d3e6b8914a2c e2ce135b1d3f e55b47ff7f10',
   ),
-  sample: of('60007f363593 9139c8dfc44c b656c64bb7d2 c8a120706fed'),
+  sample: of('0f914f0cc453 20ddbca2c6cc b656c64bb7d2 c8a120706fed'),
   'src/app.ts': of('648e360fc006 6fc5d3a43d75'),
   'src/db/database.ts': of(
     '20327e5e0ab9 20ea859764b9 830b62ee938a 8c3fb428cc7d 92e9169eca30 a5816783f446 c1fa5803715d c4ff9771309c',
@@ -41,9 +41,9 @@ export const KNOWN_SHAPES: Readonly<Record<string, ReadonlySet<string>>> = {
   'src/http/include.ts': of(
     '085689fc4c6c 1ebad581ca71 462914a51b4e 6157553016fd 65586cd61f79 67de58737852 9d494f96e4f7 c0330750e2d9 d070af70756c',
   ),
-  'src/http/methods.ts': of('13fcb183a573 46b9bbb1fbf6 9072e533521b'),
+  'src/http/methods.ts': of('10491f519b14 13fcb183a573 72432e57fb22'),
   'src/http/openapi-parts.ts': of(
-    '2e9fe78d6275 37fee0eb0d3b 48346b74805d 53a995a1a73d 80c1cb99ff4e 8f45086ac872 9bb3f59f19c6 b89aa8bda4d0 d097a0102370 d530360e8e95 f1f7cc45cef1',
+    '2e9fe78d6275 37fee0eb0d3b 48346b74805d 53a995a1a73d 80c1cb99ff4e 87da4239b181 8f45086ac872 92cff2797ba5 9bb3f59f19c6 b89aa8bda4d0 d097a0102370',
   ),
   'src/http/openapi.ts': of(
     '679b8ec40e5c 83af61aba796 8d0dc3c99ad7 975e9e25c4ee 9764cbbf0f64 99936cdb5120 f41aa5a93e81',
@@ -52,22 +52,22 @@ export const KNOWN_SHAPES: Readonly<Record<string, ReadonlySet<string>>> = {
     '0d234cac4a0d 1188f44cd107 169d7267b9f6 311c5093373e 38ebc7ace86c 509922f04f65 5645d4bf5b9c 565c7eb15383 5d2d61131f86 6e901bb9e852 7f01299f4a78 82b85ca784ca 837286126902 bd5c7b142865 c6f183533b8e d1e4e5bf17f8 dc3c3487fd85',
   ),
   'src/http/query.ts': of(
-    '137347153534 15f1cd4d80b1 19e11a88fcaa 2dcbdf5a266f 536f4a05e3d3 5f7a3d4d0633 75cdca068651 7a432a783dec b22b4309d447 c7cb2e617f46 f150457f09e8 fcfe8ff7bd35 fd0f10fb36f6',
+    '078888d02997 19e11a88fcaa 2dcbdf5a266f 4975f2604a24 536f4a05e3d3 5f7a3d4d0633 75cdca068651 7a432a783dec 930204831250 b22b4309d447 f150457f09e8 fcfe8ff7bd35 fd0f10fb36f6',
   ),
   'src/http/schemas.ts': of(
-    '0c195000433a 2d6c504cb23a 53866fde74fa 53ba3e7ed010 63d2d961aa3f 7e7a2f4ad542 919b48b346be 97a20d674d96 aaaa1485a776 aeccccd6d5f9 b8a48c0bf069 bf09108768eb cd36e4aacd8b d6f65b15571b f950823cf0c3 fbb751fc6ffd',
+    '0c195000433a 32abb7fa7fe5 3a12e2cf5aa1 3e8f4c7b3670 4ea0bb0787af 53866fde74fa 53b212941c60 63d2d961aa3f 681ce52e24bb 7223e516b971 7e7a2f4ad542 97a20d674d96 aaaa1485a776 b8a48c0bf069 ba3ac9463550 bf09108768eb d7fa83f004c9',
   ),
   'src/http/security.ts': of(
-    '1395ee4d8e71 1c27c593a73c 3b61aba2ed12 4680a4081fb2 9aca62c6449f c379e53a91d3 dafb488ce976 f224d0d83f55',
+    '0d6749eb025e 3b61aba2ed12 4680a4081fb2 8412d703f2e2 dafb488ce976 ea4e0246227b ed0d403c803d f224d0d83f55',
   ),
   'src/http/static.ts': of('2138eadd6e2d 21f7f71376ca 62a0de40fce1 936f0bd75c76 bfa8094c4a4b c8be623a10ce'),
   'src/migrate.ts': of('254c6ec7e289 3b5d23b34008 e643badd0d1f'),
   'src/model/entity.ts': of('e3b0c44298fc'),
   'src/model/outbound.ts': of(
-    '0868c9d61472 094331dc9170 3fcb04bcd36e 6def222ced8e 885a3ff82d6f 89812b2bc06a ca1bd50e8991 dbd956416b8b de763de821db f08b0f80b6de',
+    '094331dc9170 3fcb04bcd36e 6def222ced8e 885a3ff82d6f 89812b2bc06a 8cd24e719eb9 ca1bd50e8991 cb8b66f5e35c de763de821db f08b0f80b6de',
   ),
   'src/model/rules.ts': of(
-    '0a0a04f5d4d3 0cad0726ab15 18d3c6e65fc2 8402fbb20748 8a6c38bbbb16 936c9c2f34ec a45ff1c231e6 d97f242fcff6 e52d4fd9e123 e7d4548da42c f28256d3b700',
+    '0a0a04f5d4d3 0cad0726ab15 18d3c6e65fc2 4d14392c9266 60c2ce880967 8402fbb20748 936c9c2f34ec a45ff1c231e6 d97f242fcff6 e52d4fd9e123 e7d4548da42c',
   ),
   'src/model/stored.ts': of('a3961f4e4329 a6ff94200cd2'),
   'src/model/transitions.ts': of('459b847e8ea2 d2b0b5bd29ff e598916c3b2d e83745fa382c eb99c702dcfb'),
@@ -81,27 +81,27 @@ export const KNOWN_SHAPES: Readonly<Record<string, ReadonlySet<string>>> = {
     '04322c43cfdb 0ba78aaa3bd8 11a60916694b 16872017b377 4ef76e574eb3 81b869ce1cb3 8a08080c30f5 96c86313e219 a0ba623eb2ae b0d9ab118be5 b7cafcd66074 e24d4271ad0c ffc0ed6179a0',
   ),
   'src/ui/chooser.ts': of('1ac16c5eecfe 2c6730d722f7 642dc5b77b04 84d05beeda2e d593991a1185 ffca3325960f'),
-  'src/ui/conflict.ts': of('2328c4252f4e 346ae6999c57 e8688b971ba9'),
+  'src/ui/conflict.ts': of('0f170a266109 bdf8760a4ca4 e8688b971ba9'),
   'src/ui/control.ts': of('397876532e46 4ca88eab4a79 59a30d32753e 6a31ef90c7a8 9169db6edbf0 a3c64cef28d9 bc2ed40c13a1'),
   'src/ui/csv.ts': of('4821b1054930 79bf5afb496e 870e03465ef5 b10817c16165 ef3fdd931dbc'),
   'src/ui/delete-page.ts': of('013ac317192f 41a7c5132d75 6a226ed7cd48'),
-  'src/ui/detail-page.ts': of('2b1bd4b45301 360a8743390f 75d2cfc561cb'),
+  'src/ui/detail-page.ts': of('2b1bd4b45301 754a4b1b8fcf f4d8b5205fa0'),
   'src/ui/docs.ts': of(
     '02e7a8c1abf2 12cbb099dcf6 2a0a64d21360 32bc12ff0450 a4ff3f2d74b4 d20e599c97ab d35c0f4c8c05 d4a28ca226d7',
   ),
-  'src/ui/entity-pages.ts': of('0fe21f0d7b1f c161d4330473'),
+  'src/ui/entity-pages.ts': of('10bcad6e3936 58e3ebdcbbbf'),
   'src/ui/example.ts': of('9332d03e05d3 b5df1f8fc89f faf10d452046'),
   'src/ui/field.ts': of(
-    '2de177d9e31a 404b5cbe9c78 444aa2dd30df 5717299d4ce1 94015aeacae4 95125a21205e c96c90ca49c0 fbd89147ec21 fc34a2f3f174',
+    '0c204f2e4eec 17fd1505322a 2de177d9e31a 3192fea6884e 3edce2bb6a23 5717299d4ce1 9cd4818d66de fbd89147ec21 fc34a2f3f174',
   ),
   'src/ui/filters.ts': of(
-    '0dd3cd8efcbf 18ebabd438fc 27a8972c1740 2f1741a7cdc6 3057f4421eea 450fe747d548 7c33b9e3f07e 81376a71cf2f 8f45753b9c08 a0caeec232fb b3b94b8b98c7 dadc2e44bef0 e5b184b78fe1',
+    '0dd3cd8efcbf 18ebabd438fc 27a8972c1740 2cb434e4a123 2f1741a7cdc6 3057f4421eea 450fe747d548 7c33b9e3f07e 918754a0dbe9 a0caeec232fb b3b94b8b98c7 dadc2e44bef0 e5b184b78fe1',
   ),
   'src/ui/flash.ts': of('08a44631ed14 6d7e7c4f96f3 cacdfa925121 dac57febb3ae fe0133eba6c1'),
   'src/ui/form-page.ts': of(
-    '0953fc0d1963 0b5994beb759 3051da785611 60222f04c1b2 aaf98cff3cbc b44d04516d6a b4ff5e156746 da1dc28edd83 f6f1bdb8a3c7',
+    '06fa919288dd 0953fc0d1963 1bfcf95f7a81 3c225db9ff20 4a17851f5335 634cdd2c5f52 8f74cad3174e b44d04516d6a f6f1bdb8a3c7',
   ),
-  'src/ui/form.ts': of('91982a6eeb66 a443dad288cc b221e77c6a28'),
+  'src/ui/form.ts': of('548e112540c3 9d865bcfb8f7 a443dad288cc c16bbf87cabb'),
   'src/ui/hint.ts': of('2f9bb420bb37 7851b3e67672 8bd70490f13c 9aaf4ae3fb91 de06c9e350d9'),
   'src/ui/home.ts': of('661340b6b442 70d93b3970a1 82a4a9f30d74 9b08d1d81241 c839c320734f ed94570754e4'),
   'src/ui/html.ts': of('0cc59a916b8b 55aace10f8e9 9270945402fd'),
@@ -119,18 +119,20 @@ export const KNOWN_SHAPES: Readonly<Record<string, ReadonlySet<string>>> = {
   'src/ui/sent-form.ts': of(
     '128653f63aba 23f09bd32d2c 55fbcb4aa880 5dadd02774b9 874a77a84bba 8e88b783bafd a7658e117518 b33028086ae9 b9584050ee27 bb8a3334e607',
   ),
+  'src/ui/steps.ts': of('16c93a88ac05 63773ce70dff 7333edaf592d 836bf6109e5b 8636393a8c22 bf4ecf4d8176 d17692228104'),
   'src/ui/table.ts': of(
-    '2ce6dafe5856 3ae0e079e929 3b618855fae6 4daaccb7d99c 54bebbd29685 7a9ca07d0631 a784f0b950aa a93b8ee1a246 ad9866208c14 e4e2cd45c71e',
+    '2ce6dafe5856 2d99a5a67772 3ae0e079e929 3b618855fae6 4daaccb7d99c 54bebbd29685 7a9ca07d0631 8116154efbd2 a784f0b950aa a93b8ee1a246',
   ),
+  'src/ui/typed-fields.ts': of('3167bd509d79 38cf248e70d8 819a44d198e3 8b3e44c3696e'),
   'src/ui/url.ts': of('0dd5df92cfde 143f41ca770c 2b378f83bb15 3b4a6970eea1'),
   'src/ui/view.ts': of('2dec3b929beb ece6a8846887'),
   'src/ui/words.ts': of('21296970dde9 52d5634a08dd 68ea8d18f755 8889209cc4e1 b1551604ca3a'),
   test: of(
-    '0a73300983cb 0b0dcd553b7b 10e96d310a2e 12edbbe5c3ba 1dd4a792890f 2acd0e4fdac3 3d9162322443 3dbf418af206 3e0ad74655c7 4dbbbf15f6f5 52799a908269 52a107a5059a 6970288588ff 6fd66e46bc6e 7204cdfed3da 782fe2614f55 7dd539c8e1dc 820c41fd840f 8361023d70c0 96bce1d0b8f6 a039b7250a4a a867dbe7b7e8 aa74b5a8f6ca b0fdeff67c0f b23bff08f640 b45d36f42182 bf54e41f70ae c6f5487ef823 ccb138361907 cd09d8ce642a e3622fa32ec6 ef4154963bd6 f3f6286bd89d f53a1e05c280 fc25cb3e5b3f',
+    '0a73300983cb 0b0dcd553b7b 10e52fe9789a 12edbbe5c3ba 2acd0e4fdac3 3d9162322443 3dbf418af206 3e0ad74655c7 3f0743b3d01b 4ae963bc6cfa 4dbbbf15f6f5 52799a908269 52a107a5059a 6970288588ff 6fd66e46bc6e 7204cdfed3da 782fe2614f55 7dd539c8e1dc 8361023d70c0 96bce1d0b8f6 a039b7250a4a a867dbe7b7e8 aa74b5a8f6ca b0fdeff67c0f b23bff08f640 b45d36f42182 bf54e41f70ae c6f5487ef823 ccb138361907 cd09d8ce642a e3622fa32ec6 e426551b0353 ef4154963bd6 f3f6286bd89d fc25cb3e5b3f',
   ),
   'test/rows.ts': of('085b991acda5 b37c3c81b8e0 c09da4ed42ab d1e744e9714b f33c9381e1d6'),
   'test/run.mjs': of(
-    '0500867ecc38 0693e531d491 139dc810285d 537ee383e7f6 57ddc49db9a4 8a12bfcc81f7 92fff61f5b2f a59f64fd7a76 ab049b455296 bde9a561f80a f2ea630b091a',
+    '0693e531d491 139dc810285d 537ee383e7f6 57ddc49db9a4 7681bb682cde 8a12bfcc81f7 8fcf04dcab3c 92fff61f5b2f ab049b455296 bde9a561f80a f2ea630b091a',
   ),
   'test/support.ts': of(
     '3f110a4fd50a 4803c12a731c 5c3f46547eb4 6a37762eb5fe 6c49a2981311 6c823acb8d16 72104c4bc7de 77d3832070c4 791b83a2f37c a5468ed44810',
@@ -140,4 +142,14 @@ export const KNOWN_SHAPES: Readonly<Record<string, ReadonlySet<string>>> = {
   ),
   'test/system.migrations.test.ts': of('6b1ef284fb1b 99df0bc086cb bbf3c83cb35e d5385f3e9b51'),
   'test/system.test.ts': of('1a1706d4b041 6d99288d9725'),
+};
+
+/** Those that every entity has. */
+export const ALWAYS: Readonly<Record<string, ReadonlySet<string>>> = {
+  api: of('0e53cfaa890a 24c94a19a53d 46cac411bf17 7b1f06fb415a 99ab4875d8a1 e032995fcb7e f484c56a769b'),
+  model: of('17e8105331f4 901cd5827e4a 905229a3b32d'),
+  pages: of('843853b3feac'),
+  repo: of('1473e246b463'),
+  sample: of('0f914f0cc453 20ddbca2c6cc'),
+  test: of('10e52fe9789a 12edbbe5c3ba 2acd0e4fdac3 4ae963bc6cfa'),
 };

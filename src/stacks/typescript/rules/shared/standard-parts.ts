@@ -1,6 +1,6 @@
 import { type Doubt, doubtful, SILENT } from '../../../../validation/rule.js';
 import { typescriptRule } from '../define.js';
-import { KNOWN_SHAPES } from '../known-shapes.js';
+import { ALWAYS, KNOWN_SHAPES } from '../known-shapes.js';
 import { TYPESCRIPT } from '../paths.js';
 import { kindOf, partsWithShape, wholeShape } from '../source/standard-parts.js';
 
@@ -19,7 +19,9 @@ export const standardParts = typescriptRule({
     if (!known) return SILENT;
     const parts = partsWithShape(source, subject);
     const strange = parts.filter(({ shape }) => !known.has(shape));
-    const isWhole = kind !== subject.path || strange.length > 0 || known.has(wholeShape(parts));
+    const shapes = new Set(parts.map(({ shape }) => shape));
+    const lacks = [...(ALWAYS[kind] ?? [])].some((shape) => !shapes.has(shape));
+    const isWhole = !lacks && (kind !== subject.path || known.has(wholeShape(parts)));
     return doubtful([
       ...strange.map(
         ({ node }): Doubt => ({
@@ -27,7 +29,7 @@ export const standardParts = typescriptRule({
           ...source.position(node.getStart(source.file)),
         }),
       ),
-      ...(isWhole ? [] : [{ reason: 'a part of this file is missing, or stands elsewhere' }]),
+      ...(isWhole || strange.length > 0 ? [] : [{ reason: 'a part of this file is missing, or stands elsewhere' }]),
     ]);
   },
 });

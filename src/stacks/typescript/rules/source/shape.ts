@@ -61,7 +61,7 @@ function described(
   if (skip(node)) return SKIPPED;
   if (ts.isIdentifier(node)) return nameIn(source, node, vocabulary);
   if (ts.isStringLiteralLike(node)) return `'${textIn(node.text, vocabulary)}'`;
-  if (isListOfTexts(source, node)) return '#s';
+  if (vocabulary.members && isListOfTexts(source, node)) return '#s';
   if (ts.isNumericLiteral(node) || ts.isBigIntLiteral(node) || ts.isRegularExpressionLiteral(node)) return node.text;
   if (ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node))
     return `\`${templateText(node.text, vocabulary)}`;
@@ -118,8 +118,9 @@ function roleOf(text: string, { one, many, type, variable }: Identifiers, mark: 
 }
 
 /** Own names keep their role; texts that the entity knows are one; all others mean themselves. */
-function textIn(text: string, { own, others, texts, form }: Vocabulary): string {
+function textIn(text: string, { own, others, texts, form, members }: Vocabulary): string {
   if (!own || FIXED.has(text)) return text;
+  if (members && /^[/?]/.test(text)) return withoutWords(text);
   if (text === own.table) return '$table';
   if (text === own.path) return '$path';
   if (text === keyOf(own)) return '$key';
@@ -135,12 +136,15 @@ const keyOf = ({ one }: Identifiers): string => `${snakeCase(one)}_id`;
 /** The texts between the values of a template: paths and words of entities are one. */
 function templateText(text: string, { own, others, members }: Vocabulary): string {
   if (!own) return text;
-  if (members) return text.replaceAll(/(\/|=)[A-Za-z][\w-]*/g, '$1#').replace(`${own.words} `, '# ');
+  if (members) return withoutWords(text).replace(`${own.words} `, '# ');
   return [own, ...others].reduce(
     (rest, { path, words }) => rest.replaceAll(path, '/#').replace(`${words} `, '# '),
     text,
   );
 }
+
+/** An address with its names taken out. */
+const withoutWords = (text: string): string => text.replaceAll(/([/=])[A-Za-z][\w-]*/g, '$1#');
 
 /** The entities that a file's imports name. */
 export function importedEntities(source: TypeScriptSource, own: Identifiers | undefined): readonly Identifiers[] {
