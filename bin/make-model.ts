@@ -7,14 +7,15 @@ import { CALL_FILES } from '../src/model/call-log.js';
 import { ModelClient, type ModelClientParts } from '../src/model/model-client.js';
 import type { Clock, LlmClient, LlmEndpoint } from '../src/ports.js';
 
-export type ModelSettings = Pick<Config, 'openaiApiKey' | 'openaiBaseUrl' | 'openaiModel' | 'maxTokens'>;
+export type ModelSettings = Pick<
+  Config,
+  'openaiApiKey' | 'openaiBaseUrl' | 'openaiModel' | 'maxTokens' | 'maxRequestTokens'
+>;
 
 export interface ModelOptions extends Pick<ModelClientParts, 'onCall' | 'random'> {
   readonly clock: Clock;
   /** The log of calls is kept there. */
   readonly stateFolder: string;
-  /** Tokens that the calls of one run may use; 0, the default, leaves the limit of the session. */
-  readonly runTokens?: number;
 }
 
 /** Undefined without a key and without a base URL: then everything works that needs no model. */
@@ -25,10 +26,11 @@ export function openEndpoint(config: ModelSettings, clock: Clock): LlmEndpoint |
 
 /** Undefined without a key and without a base URL. The SDK is loaded by the first call. */
 export function openModel(config: ModelSettings, options: ModelOptions): LlmClient | undefined {
-  const { clock, stateFolder, runTokens = 0, ...rest } = options;
+  const { clock, stateFolder, ...rest } = options;
   const endpoint = openEndpoint(config, clock);
   if (!endpoint) return undefined;
   const [current, previous] = CALL_FILES.map((name) => join(stateFolder, name)) as [string, string];
   const log = callFile([current, previous]);
-  return new ModelClient({ endpoint, clock, log, sessionTokens: config.maxTokens, runTokens, ...rest });
+  const { maxTokens: sessionTokens, maxRequestTokens: runTokens } = config;
+  return new ModelClient({ endpoint, clock, log, sessionTokens, runTokens, ...rest });
 }

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { childProcesses } from '../src/adapters/child-processes.js';
 import { disk } from '../src/adapters/disk.js';
 import { localNetwork } from '../src/adapters/local-network.js';
+import { ownerLocks } from '../src/adapters/owner-lock.js';
 import { randomIds } from '../src/adapters/random-ids.js';
 import { sqlite } from '../src/adapters/sqlite.js';
 import { systemClock } from '../src/adapters/system-clock.js';
@@ -31,6 +32,7 @@ const PORTS = {
   ids: randomIds,
   network: localNetwork,
   databases: sqlite,
+  locks: ownerLocks,
 };
 
 /** The same promise for every caller. */
@@ -102,6 +104,7 @@ export function openServices(settings: Settings, onNotice: (text: string) => voi
     kernel,
     cache,
     recognizer: (options) => (options.offline ? offline() : online()),
+    endpoint: async () => (await import('./make-model.js')).openEndpoint(config, systemClock),
     recorder,
     async readRegistry(dir) {
       const { readRegistry } = await import('../src/managed-system/registry-file.js');

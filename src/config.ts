@@ -18,6 +18,7 @@ interface Settings {
   cacheMaxSize: number;
   cacheMaxAgeDays: number;
   maxTokens: number;
+  maxRequestTokens: number;
   openaiApiKey: string;
   openaiBaseUrl: string;
   openaiModel: string;
@@ -69,6 +70,7 @@ export const SETTINGS: readonly Setting[] = [
   setting('cacheMaxSize', ['CACHE_MAX_SIZE'], 'count', 100, 'entries of the memory tier'),
   setting('cacheMaxAgeDays', ['CACHE_MAX_AGE_DAYS'], 'count', 30, 'days an entry stays in the persistent tier'),
   setting('maxTokens', ['BAE_MAX_TOKENS'], 'count', 0, 'token budget of a session; 0 is no limit'),
+  setting('maxRequestTokens', ['BAE_MAX_REQUEST_TOKENS'], 'count', 0, 'token budget of one request; 0 is no limit'),
   setting('openaiApiKey', ['OPENAI_API_KEY'], 'secret', '', 'key of the model endpoint; standard systems need none'),
   setting('openaiBaseUrl', ['OPENAI_BASE_URL'], 'text', '', 'any OpenAI-compatible endpoint'),
   setting('openaiModel', ['OPENAI_MODEL'], 'text', 'gpt-4o-mini', 'the model asked for custom rules'),

@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import { messageOf } from '../domain/errors.js';
 import { EXIT } from '../domain/outcome.js';
 import type { Command, CommandContext } from './command.js';
+import { checkModel } from './doctor-model.js';
 
 interface Check {
   readonly name: string;
@@ -25,7 +26,7 @@ export const doctor: Command = {
       await writable('managed folder', dirname(context.dir)),
       await managedSystem(context),
       await port(context),
-      model(context),
+      { name: 'Model', optional: true, ...(await checkModel(context)) },
     ];
     if (values.json === true) context.out(JSON.stringify(checks));
     else
@@ -89,12 +90,4 @@ async function port({ services, config }: CommandContext): Promise<Check> {
   const free = await services.ports.network.isFree(config.apiPort);
   const detail = free ? `${config.apiPort} is free` : `${config.apiPort} is taken; the next free one will be used`;
   return { name: 'Port', ok: free, optional: true, detail };
-}
-
-function model({ config }: CommandContext): Check {
-  const set = config.openaiApiKey !== '' || config.openaiBaseUrl !== '';
-  const detail = set
-    ? `${config.openaiModel} at ${config.openaiBaseUrl || 'api.openai.com'} (not called by this check)`
-    : 'none configured; standard systems need none';
-  return { name: 'Model', ok: set, optional: true, detail };
 }

@@ -2,7 +2,7 @@
 import type { Stack } from '../domain/stack.js';
 import type { SystemRegistry } from '../domain/system.js';
 import type { Kernel } from '../kernel/kernel.js';
-import type { Clock, Databases, Files, Ids, LocalNetwork, Processes } from '../ports.js';
+import type { Clock, Databases, Files, Ids, LlmEndpoint, LocalNetwork, Locks, Processes } from '../ports.js';
 import type { RecognitionCache } from '../recognition/cache/recognition-cache.js';
 import type { SentenceReading } from '../recognition/reading.js';
 import type { EntityRecognizer } from '../recognition/recognizer.js';
@@ -16,6 +16,7 @@ export interface Services {
     readonly ids: Ids;
     readonly network: LocalNetwork;
     readonly databases: Databases;
+    readonly locks: Locks;
   };
   /** Folder whose node_modules hold the packages of managed systems. */
   readonly packageRoot: string;
@@ -23,6 +24,8 @@ export interface Services {
   kernel(): Promise<Kernel>;
   cache(): Promise<RecognitionCache<SentenceReading>>;
   recognizer(options: { readonly offline: boolean }): Promise<EntityRecognizer>;
+  /** The model endpoint; undefined where none is configured. */
+  endpoint(): Promise<LlmEndpoint | undefined>;
   /** Where the events of requests go, so that each is kept. */
   recorder(): Promise<MetricsRecorder>;
   /** Undefined where the folder holds no managed system. */

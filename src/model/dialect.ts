@@ -1,5 +1,5 @@
 /** What endpoints know of the interface: asked in full first, then without what was refused. */
-import type { ModelError } from '../domain/errors.js';
+import { ModelError } from '../domain/errors.js';
 import type { LlmDialect, LlmFormat, LlmMessage, LlmRequest } from '../ports.js';
 
 export const FULL_DIALECT: LlmDialect = {
@@ -14,7 +14,7 @@ const LOWER: Readonly<Record<LlmFormat, LlmFormat | undefined>> = { schema: 'obj
 const REFUSED: ReadonlySet<number | undefined> = new Set([400, 404, 405, 415, 422, 501]);
 
 /** The next dialect to try after a refusal; undefined when the refusal is about something else. */
-export function simpler(dialect: LlmDialect, error: ModelError, withSchema: boolean): LlmDialect | undefined {
+function simpler(dialect: LlmDialect, error: ModelError, withSchema: boolean): LlmDialect | undefined {
   if (error.fault !== 'request' || !REFUSED.has(error.details.status)) return undefined;
   const { message } = error;
   if (dialect.lengthField === 'max_tokens' && /max_completion_tokens/.test(message))
@@ -25,6 +25,26 @@ export function simpler(dialect: LlmDialect, error: ModelError, withSchema: bool
   const format = withSchema ? LOWER[dialect.format] : undefined;
   if (format !== undefined && !/context|too long|token/i.test(message)) return { ...dialect, format };
   return undefined;
+}
+
+/**
+ * Tries simpler dialects until the endpoint understands one; resolves with that and what it answered. Rejects with the
+ * last refusal, and with every other fault at once.
+ */
+export async function inDialect<T>(
+  from: LlmDialect,
+  withSchema: boolean,
+  attempt: (dialect: LlmDialect) => Promise<T>,
+): Promise<{ readonly dialect: LlmDialect; readonly answer: T }> {
+  for (let dialect = from; ; ) {
+    try {
+      return { dialect, answer: await attempt(dialect) };
+    } catch (error) {
+      const next = error instanceof ModelError ? simpler(dialect, error, withSchema) : undefined;
+      if (!next) throw error;
+      dialect = next;
+    }
+  }
 }
 
 /** Messages that carry the schema where the endpoint does not enforce it. */

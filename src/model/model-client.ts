@@ -14,7 +14,7 @@ import type {
 } from '../ports.js';
 import { Breaker } from './breaker.js';
 import { Budgets } from './budget.js';
-import { FULL_DIALECT, messagesFor, simpler } from './dialect.js';
+import { FULL_DIALECT, inDialect, messagesFor } from './dialect.js';
 import { costOf } from './prices.js';
 import { checkedText } from './reply-check.js';
 import { waitAfter } from './retry.js';
@@ -102,18 +102,12 @@ export class ModelClient implements LlmClient {
 
   /** One attempt, in the words that the endpoint understands; finding them out is no attempt of its own. */
   async #understood(request: LlmRequest, tally: Tally, signal: AbortSignal): Promise<LlmAnswer> {
-    for (let dialect = this.#dialect; ; ) {
-      const messages = messagesFor(request, dialect.format);
-      try {
-        const answer = await this.#paid({ ...request, messages }, dialect, tally, signal);
-        this.#dialect = dialect;
-        return answer;
-      } catch (error) {
-        const next = error instanceof ModelError ? simpler(dialect, error, request.schema !== undefined) : undefined;
-        if (!next) throw error;
-        dialect = next;
-      }
-    }
+    const withSchema = request.schema !== undefined;
+    const { dialect, answer } = await inDialect(this.#dialect, withSchema, (dialect) =>
+      this.#paid({ ...request, messages: messagesFor(request, dialect.format) }, dialect, tally, signal),
+    );
+    this.#dialect = dialect;
+    return answer;
   }
 
   async #paid(request: LlmRequest, dialect: LlmDialect, tally: Tally, signal: AbortSignal): Promise<LlmAnswer> {

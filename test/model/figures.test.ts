@@ -57,7 +57,13 @@ test('calls are written down without prompt, reply and key, readable only by the
   });
   t.after(() => server.close());
   const state = join(folder, 'state');
-  const settings = { openaiApiKey: KEY, openaiBaseUrl: server.url, openaiModel: 'llama3.2', maxTokens: 0 };
+  const settings = {
+    openaiApiKey: KEY,
+    openaiBaseUrl: server.url,
+    openaiModel: 'llama3.2',
+    maxTokens: 0,
+    maxRequestTokens: 0,
+  };
   const client = openModel(settings, { clock: systemClock, stateFolder: state }) ?? assert.fail();
   await client.complete({ ...REQUEST, runId: 'run-1' }, new AbortController().signal);
   await assert.rejects(client.complete(REQUEST, new AbortController().signal));
@@ -71,7 +77,13 @@ test('calls are written down without prompt, reply and key, readable only by the
 });
 
 test('no key and no address: no client', () => {
-  const settings = { openaiApiKey: '', openaiBaseUrl: '', openaiModel: 'gpt-4o-mini', maxTokens: 0 };
+  const settings = {
+    openaiApiKey: '',
+    openaiBaseUrl: '',
+    openaiModel: 'gpt-4o-mini',
+    maxTokens: 0,
+    maxRequestTokens: 0,
+  };
   assert.equal(openModel(settings, { clock: systemClock, stateFolder: '/nowhere' }), undefined);
   assert.equal(
     openModel({ ...settings, openaiBaseUrl: 'http://x' }, { clock: systemClock, stateFolder: '/n' })?.model,

@@ -1,0 +1,55 @@
+/** What `bae doctor` says about the model endpoint. */
+
+import type { EndpointReport } from '../model/probe.js';
+import type { LlmFormat } from '../ports.js';
+import type { CommandContext } from './command.js';
+
+/** Long enough for a model that is loaded first. */
+const PATIENCE_MS = 30_000;
+const FORMATS: Readonly<Record<LlmFormat, string>> = {
+  schema: 'takes JSON schemas',
+  object: 'takes JSON without a schema',
+  text: 'takes no JSON format, so prompts carry it',
+};
+
+export interface ModelCheck {
+  readonly ok: boolean;
+  readonly detail: string;
+}
+
+/** Asks the endpoint one small question, where one is configured. */
+export async function checkModel({ services, signal }: CommandContext): Promise<ModelCheck> {
+  const endpoint = await services.endpoint();
+  if (!endpoint)
+    return {
+      ok: false,
+      detail: 'none configured; standard systems need none. OPENAI_API_KEY or OPENAI_BASE_URL sets one up',
+    };
+  const { probeEndpoint } = await import('../model/probe.js');
+  const patience = AbortSignal.timeout(PATIENCE_MS);
+  try {
+    return describe(await probeEndpoint(endpoint, AbortSignal.any([signal, patience])));
+  } catch (error) {
+    if (signal.aborted || !patience.aborted) throw error;
+    const where = `${endpoint.model} at ${endpoint.address}`;
+    return { ok: false, detail: `${where} did not answer within ${PATIENCE_MS / 1000} s` };
+  }
+}
+
+function describe({ model, address, models, fault, abilities }: EndpointReport): ModelCheck {
+  const listed = models && (models.listed ? `listed among ${models.count}` : `not listed among ${models.count}`);
+  const facts = abilities
+    ? [
+        'answers',
+        listed,
+        'streams',
+        abilities.reportsUsage ? 'counts tokens' : 'counts no tokens, so they are estimated',
+        FORMATS[abilities.format] +
+          (abilities.fits ? ' and keeps to them' : ' but does not keep to them: replies may be asked for twice'),
+      ]
+    : [listed, fault?.message, ...(fault?.nextSteps ?? []).filter((step) => !step.startsWith('bae doctor'))];
+  return {
+    ok: abilities !== undefined,
+    detail: `${model} at ${address}: ${facts.filter((fact) => fact !== undefined).join('; ')}`,
+  };
+}
