@@ -172,6 +172,11 @@ export class Discourse {
     return [min, max, minLength, maxLength, values].every((fact) => fact === undefined);
   }
 
+  /** A name was told in this sentence already. */
+  get toldHere(): boolean {
+    return this.#list?.segment === this.#segment && this.#list.drafts.length > 0;
+  }
+
   /** It is one of the values of a name said before: "open by default". */
   hasValue(value: unknown): boolean {
     return this.#drafts().some(({ facts }) => facts.values?.some((one) => one === value));

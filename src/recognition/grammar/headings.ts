@@ -1,5 +1,7 @@
 /** Names that open their own list: "student(name, email)", "team: name, city". */
 
+import { singularOf } from '../../domain/names.js';
+import { NAMED_KINDS } from '../lexicon/small-words.js';
 import { hasAttributeNames } from './attribute-names.js';
 import type { Context } from './context.js';
 import type { Discourse } from './discourse.js';
@@ -39,7 +41,8 @@ export function readHeading(ctx: Context, state: Discourse, i: number, to: numbe
     if (group && !(first && group.facts.values && !state.chooses(opener.end, group.end))) continue;
     if (opener.value === 'bracket' && saysMore(ctx, opener.end, to)) continue;
     const listed = opener.value === 'bracket' && state.listFollows(opener.end, ctx.closing(opener.end - 1, to));
-    if (ctx.isVague(entity) && !listed) {
+    const kind = opener.value === 'colon' && first && NAMED_KINDS.has(singularOf(ctx.word(i))) && end === i + 1;
+    if (ctx.isVague(entity) && !listed && !(kind && state.listFollows(opener.end, to))) {
       if (state.entity) state.openList();
       ctx.mark(i, opener.end);
       return opener.end;

@@ -298,6 +298,9 @@ function looseEnds(
   return ends.reverse();
 }
 
+const describes = (tokens: readonly Token[], at: number, to: number, role: 'entity' | 'attribute'): boolean =>
+  role === 'attribute' && tokens[at]?.lower === 'old' && at + 1 < to;
+
 /** The name in a span: determiners, and for entities wrappers like "system" or "table", taken off. */
 export function phraseOf(
   tokens: readonly Token[],
@@ -306,7 +309,9 @@ export function phraseOf(
   role: 'entity' | 'attribute',
 ): Phrase | undefined {
   let start = from;
-  while (start < to && language.determiners.has(tokens[start]?.lower ?? '')) start += 1;
+  // "remove the old price" is not about the price.
+  while (start < to && language.determiners.has(tokens[start]?.lower ?? '') && !describes(tokens, start, to, role))
+    start += 1;
   let words: readonly Token[] = tokens.slice(start, to);
   // "something to keep my wines in"
   if (role === 'entity' && words.length > 1 && language.lexicon.ownerPreps.includes(words.at(-1)?.lower ?? ''))

@@ -1,4 +1,5 @@
 /** The entity that a name belongs to: "on product", "of the course". */
+import { UNITS } from '../lexicon/small-words.js';
 import type { Phrase } from '../reading.js';
 import type { Context } from './context.js';
 import type { Discourse } from './discourse.js';
@@ -12,6 +13,8 @@ export function ownerAfter(ctx: Context, at: number, to: number): { entity: Phra
   if (at >= to || !ctx.language.lexicon.ownerPreps.includes(ctx.word(at))) return undefined;
   const [end] = ctx.ends('e', ctx.tokens, at + 1, to);
   const entity = end === undefined ? undefined : ctx.entity([at + 1, end]);
+  // "duration in minutes"
+  if (entity && UNITS.has(entity.text.toLowerCase())) return undefined;
   return entity && end !== undefined ? { entity, end } : undefined;
 }
 

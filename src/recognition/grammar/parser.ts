@@ -96,6 +96,7 @@ function step(ctx: Context, state: Discourse, i: number, to: number, from: numbe
     (state.listOpen ||
       ((!item.form || (state.entity && !ctx.language.lexicon.triggers.includes(ctx.word(i)))) &&
         saysSomething(item.attribute.facts)) ||
+      (item.complete && state.toldHere && ctx.isSeparator(i - 1) && state.typeIsKnown(item.attribute.phrase)) ||
       (lone && state.expectsList(to)))
   ) {
     return takeItem(ctx, state, item, i);

@@ -40,6 +40,12 @@ export const HEAD_NOUNS = set(
 /** Said of names as of types: "status text", "link url". */
 export const WRITTEN_TYPES = set('text texto date email url time');
 export const TEXTS = set('text texto');
+/** What a number is told in: no name of anything that is kept. */
+export const UNITS = set(
+  'kg kilo kilos gram grams g cm mm km m meter meters metre metres litre litres liter liters ml euro euros eur dollar dollars usd percent percentage minutes minute hours hour days day weeks week months month years year seconds pounds miles feet inches degrees celsius grama gramas litros reais real metros centimetros quilos minutos minuto horas hora dias meses anos segundos porcento graus',
+);
+/** Words for a kind of definition that are things of their own too: "Class: title, room". */
+export const NAMED_KINDS = set('class table model record collection type object resource interface schema');
 /** Around a name they only say that it is one. */
 export const FIELD_WORDS = set(
   'field fields column columns attribute attributes property campo campos coluna colunas atributo atributos',

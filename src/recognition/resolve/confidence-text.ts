@@ -73,8 +73,6 @@ export const lostNumber: Signal = (evidence) => {
   return missed[0] ? doubt(`I made nothing of the number ${missed[0]}`, Math.min(missed.length, 2)) : undefined;
 };
 
-const EXCEPTING = new Set(['unless', 'otherwise']);
-
 const namedIn = ({ told, found }: Evidence): ReadonlySet<string> =>
   new Set([
     ...told.entities.flatMap(({ name, attributes, removeAttributes }) => [
@@ -89,9 +87,13 @@ export const ruleWord: Signal = (evidence) => {
   const { words, text, found } = evidence;
   if (found.rules.length > 0) return undefined;
   const named = namedIn(evidence);
-  // "no unless we say otherwise" is a default.
-  const preset = attributesOf(evidence).some((attribute) => attribute.default !== undefined);
-  const said = text.find((word) => words.rule.has(word) && !named.has(word) && !(preset && EXCEPTING.has(word)));
+  // "no unless we say otherwise" is a default, "can not be used twice" is unique.
+  const all = attributesOf(evidence);
+  const explained = new Set([
+    ...(all.some((attribute) => attribute.default !== undefined) ? ['unless', 'otherwise'] : []),
+    ...(all.some(({ unique }) => unique) ? ['twice'] : []),
+  ]);
+  const said = text.find((word) => words.rule.has(word) && !named.has(word) && !explained.has(word));
   return said === undefined ? undefined : doubt(`"${said}" sounds like a rule, and no rule was found`);
 };
 
@@ -186,8 +188,9 @@ export const lostLink: Signal = ({ reading, told, known }) => {
 
 /** More items between commas than anything was made of. */
 export const shortList: Signal = (evidence) => {
-  const { told, request } = evidence;
-  if (told.intent !== 'create') return undefined;
+  const { told, request, reading } = evidence;
+  // Where every word was understood, what stands between the commas was facts.
+  if (told.intent !== 'create' || (reading.explained === 1 && reading.unexplained.length === 0)) return undefined;
   const most = Math.max(
     ...request
       .replace(/\b\d+[.,]\d+\b/g, '0')

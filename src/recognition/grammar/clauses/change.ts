@@ -1,4 +1,5 @@
 /** What grows or changes: "add x to y", "extend y with x", "make x optional". */
+import { UNITS } from '../../lexicon/small-words.js';
 import type { Phrase } from '../../reading.js';
 import type { Context } from '../context.js';
 import { readFacts } from '../fact-runs.js';
@@ -46,7 +47,7 @@ const listStarts = (ctx: Context, at: number): boolean =>
 export const addTo: Handler = (ctx, state, found, at) => {
   const [span, where] = [found.captures.y, found.captures.e];
   const entity = ctx.entity(where);
-  if (!span || !where || !entity || ctx.isVague(entity)) return undefined;
+  if (!span || !where || !entity || ctx.isVague(entity) || UNITS.has(entity.text.toLowerCase())) return undefined;
   for (let i = span[0]; i < span[1]; i += 1)
     if (
       (ctx.word(i) === ':' || ['--', '-'].includes(ctx.word(i))) &&

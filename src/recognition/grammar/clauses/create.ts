@@ -1,7 +1,10 @@
 /** Something new: "create …", "I need …", "a table for …". */
+import { singularOf } from '../../../domain/names.js';
+import { NAMED_KINDS } from '../../lexicon/small-words.js';
 import type { Span } from '../../pattern/match.js';
 import type { Phrase } from '../../reading.js';
 import type { Context } from '../context.js';
+import type { Discourse } from '../discourse.js';
 import { readFact, saysSomething } from '../facts.js';
 import { readAfterEntity } from '../further.js';
 import { readItem } from '../items.js';
@@ -14,6 +17,7 @@ export const create: Handler = (ctx, state, found, at, to) => {
   // "a table for them": what was spoken of before.
   const named = span ? ctx.entity(span) : state.topic;
   if (!named || (found.captures.w && !named.plural)) return undefined;
+  if (span && isKindItself(ctx, state, at, span, to)) return undefined;
   const entity = wrapped(ctx, at, found.end) ? { ...named, wrapped: true } : named;
   if (
     span &&
@@ -63,6 +67,13 @@ export const create: Handler = (ctx, state, found, at, to) => {
   state.declare(entity, 'create');
   return readAfterEntity(ctx, state, found.end, to);
 };
+
+/** "Class: title, room": a list after the colon makes the first word the name. */
+function isKindItself(ctx: Context, state: Discourse, at: number, [from, end]: Span, to: number): boolean {
+  if (from !== at + 2 || ctx.word(at + 1) !== ':' || !NAMED_KINDS.has(singularOf(ctx.word(at)))) return false;
+  const first = ctx.attribute([from, end]);
+  return first !== undefined && state.typeIsKnown(first) && ctx.word(end) === ',' && state.listFollows(from, to);
+}
 
 /** "my company", "our school". */
 const isOwnPlace = (ctx: Context, [from, end]: Span, entity: Phrase): boolean =>
