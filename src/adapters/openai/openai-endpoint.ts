@@ -1,8 +1,9 @@
 /** An OpenAI-compatible endpoint: OpenAI, Azure, Ollama, llama.cpp, vLLM, LM Studio … */
 import type OpenAI from 'openai';
 import type { ChatCompletionCreateParamsStreaming } from 'openai/resources/chat/completions';
-import { CancelledError, ModelError, messageOf, throwIfCancelled } from '../../domain/errors.js';
+import { ModelError, messageOf, throwIfCancelled } from '../../domain/errors.js';
 import type { Clock, LlmAnswer, LlmDialect, LlmEndpoint, LlmRequest } from '../../ports.js';
+import { eventData } from './event-stream.js';
 import { faultOf, noAddress, notAnEndpoint, unreachable } from './faults.js';
 import { EndlessBody, guardedFetch } from './guarded-fetch.js';
 import { watchIdle } from './idle.js';
@@ -48,13 +49,14 @@ export class OpenAiEndpoint implements LlmEndpoint {
     const reply = new StreamedReply(this.model, limits, stream.push);
     const answer = await this.#exchange(signal, limits.events * BYTES_PER_EVENT, async (sdk, given) => {
       const body = bodyOf(this.model, request, dialect);
-      const { data, response } = await sdk.chat.completions.create(body, { signal: given }).withResponse();
+      const response = await sdk.chat.completions.create(body, { signal: given }).asResponse();
       const contentType = response.headers.get('content-type') ?? '';
-      if (!/^text\/event-stream\b/i.test(contentType)) throw notAnEndpoint(this.address, contentType);
+      if (!response.body || !/^text\/event-stream\b/i.test(contentType)) throw notAnEndpoint(this.address, contentType);
       try {
-        for await (const event of data) reply.add(event);
-        // An aborted stream ends without an error.
-        if (given.aborted && !reply.finished) throw new CancelledError();
+        for await (const data of eventData(response.body)) {
+          if (data.startsWith('[DONE]')) break;
+          reply.add(eventIn(data, this.#settings.clock.now()));
+        }
       } catch (error) {
         // Figures may be lost after the end of the text; the text is whole.
         if (!reply.finished || error instanceof ModelError) throw brokenStream(error);
@@ -157,6 +159,15 @@ function bodyOf(model: string, { messages, schema, maxTokens }: LlmRequest, dial
       : {}),
   };
   return body;
+}
+
+/** One event of a stream; some servers tell in one that they have failed. */
+function eventIn(data: string, now: number): unknown {
+  const event: unknown = JSON.parse(data);
+  const { error } = Object(event);
+  if (!error) return event;
+  const { code, message = error } = Object(error);
+  throw faultOf({ status: undefined, code, message: String(message), header: () => null }, now);
 }
 
 /** What went wrong while a stream was read. */

@@ -41,6 +41,7 @@ const PASSING: readonly (readonly [string, readonly ScriptedReply[], readonly nu
     [failing({ kind: 'event', data: '{"error": {"code": "rate_limit_exceeded"}}' })],
     [16_000],
   ],
+  ['an error event in words', [failing({ kind: 'event', data: '{"error": "overloaded"}' })], [1000]],
   ['an end that is none', [failing({ kind: 'finish', reason: 'tool_calls' })], [1000]],
   ['an empty reply', [{ text: '' }], [1000]],
   ['a reply that does not fit its schema', [{ json: { words: 1 } }], [0]],
