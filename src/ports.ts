@@ -262,6 +262,8 @@ export interface LockRequest {
   /** How long to wait for a live holder; 0 tries once. */
   readonly waitMs: number;
   readonly signal?: AbortSignal;
+  /** Also removes what killed processes left beside the lock. */
+  readonly tidy?: boolean;
   /** Called once, when the first try finds a live holder. */
   readonly onWait?: (holder: LockHolder) => void;
 }

@@ -31,6 +31,7 @@ async function acquire(path: string, request: LockRequest): Promise<LockResult> 
   try {
     await writeFile(mine, JSON.stringify(owner), { flag: 'wx', mode: 0o600 });
     const holder = await waitFor(path, mine, request);
+    if (holder === 'mine' && request.tidy) await sweep(path).catch(() => undefined);
     return holder === 'mine' ? { held: true, release: () => release(path, owner) } : { held: false, holder };
   } finally {
     await rm(mine, { force: true });
@@ -85,9 +86,27 @@ async function removeClaims(path: string): Promise<void> {
   }
 }
 
+/** Files of waiters that were killed; a live one's may just be written, and has no owner to read yet. */
+async function sweep(path: string): Promise<void> {
+  const prefix = `${basename(path)}.`;
+  for (const name of await readdir(dirname(path))) {
+    const left = join(dirname(path), name);
+    if (!name.startsWith(prefix) || !/\.(?:tmp|claim)$/.test(name)) continue;
+    const owner = await ownerOf(left);
+    if (owner && !(await isAlive(owner))) await rm(left, { force: true });
+  }
+}
+
+/** Locks of this process that are free although their file could not be removed. */
+const givenUp = new Set<string>();
+
 async function release(path: string, owner: Owner): Promise<void> {
-  // A person may have removed the file and another process taken the lock since.
-  if ((await ownerOf(path))?.nonce === owner.nonce) await rm(path, { force: true });
+  try {
+    // A person may have removed the file and another process taken the lock since.
+    if ((await ownerOf(path))?.nonce === owner.nonce) await rm(path, { force: true });
+  } catch {
+    givenUp.add(owner.nonce);
+  }
 }
 
 async function linked(from: string, to: string): Promise<boolean> {
@@ -144,6 +163,7 @@ function isOwner(value: unknown): value is Owner {
 }
 
 async function isAlive(owner: Owner): Promise<boolean> {
+  if (givenUp.has(owner.nonce)) return false;
   // A pid of another machine or container cannot be judged from here.
   if (owner.host !== (await pidScope())) return true;
   return (await processIdentity(owner.pid)) === owner.identity;

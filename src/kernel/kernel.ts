@@ -13,7 +13,7 @@ import { labelOf } from '../domain/names.js';
 import type { Outcome } from '../domain/outcome.js';
 import type { GenerationScope } from '../domain/stack.js';
 import { openWorkspace } from '../managed-system/workspace.js';
-import type { Databases, Decisions } from '../ports.js';
+import type { Databases, Decisions, Locks } from '../ports.js';
 import type { EntityRecognizer } from '../recognition/recognizer.js';
 import { answerOf } from './answer-of.js';
 import { type BuildParts, build } from './build.js';
@@ -30,6 +30,7 @@ import { upgradeOf } from './upgrade.js';
 
 export interface KernelParts extends BuildParts, ServeParts {
   readonly databases: Databases;
+  readonly locks: Locks;
   readonly baes: BaeRegistry;
   readonly recognizer: Pick<EntityRecognizer, 'recognise' | 'forget'>;
 }

@@ -2,7 +2,7 @@
 import { basename, dirname, join } from 'node:path';
 import { AbortError, messageOf } from '../domain/errors.js';
 import type { SystemRegistry } from '../domain/system.js';
-import type { Databases, Files } from '../ports.js';
+import type { Clock, Databases, Files, Ids } from '../ports.js';
 import { recover } from './journal.js';
 import { acquireLock, type LockOptions, type LockPorts } from './lock.js';
 import { readRegistry } from './registry-file.js';
@@ -14,6 +14,9 @@ export interface OpenOptions extends LockOptions {
 }
 
 export interface WorkspacePorts extends LockPorts {
+  readonly files: Files;
+  readonly clock: Clock;
+  readonly ids: Ids;
   /** Without it an interrupted change of data is taken back at once. */
   readonly databases?: Databases;
 }

@@ -8,6 +8,7 @@ import { makeKernel } from '../../bin/make-kernel.js';
 import { childProcesses } from '../../src/adapters/child-processes.js';
 import { disk } from '../../src/adapters/disk.js';
 import { localNetwork } from '../../src/adapters/local-network.js';
+import { ownerLocks } from '../../src/adapters/owner-lock.js';
 import { randomIds } from '../../src/adapters/random-ids.js';
 import { sqlite } from '../../src/adapters/sqlite.js';
 import { systemClock } from '../../src/adapters/system-clock.js';
@@ -48,6 +49,7 @@ async function run(dir: string, recognition: Recognition, decisions: Decisions, 
     processes: childProcesses,
     clock: systemClock,
     ids: randomIds,
+    locks: ownerLocks,
     network: localNetwork,
     databases: sqlite,
     version: '0.0.0',

@@ -4,19 +4,20 @@ import { join } from 'node:path';
 import { childProcesses } from '../../src/adapters/child-processes.js';
 import { disk } from '../../src/adapters/disk.js';
 import { localNetwork } from '../../src/adapters/local-network.js';
+import { ownerLocks } from '../../src/adapters/owner-lock.js';
 import { randomIds } from '../../src/adapters/random-ids.js';
 import { systemClock } from '../../src/adapters/system-clock.js';
 import type { Artifact, Ownership } from '../../src/domain/artifact.js';
-import type { LockPorts } from '../../src/managed-system/lock.js';
 import type { NextRegistry } from '../../src/managed-system/next-registry.js';
 import { sha256Of } from '../../src/managed-system/reconcile.js';
-import { type OpenOptions, openWorkspace } from '../../src/managed-system/workspace.js';
+import { type OpenOptions, openWorkspace, type WorkspacePorts } from '../../src/managed-system/workspace.js';
 
 export const ports = {
   files: disk,
   processes: childProcesses,
   clock: systemClock,
   ids: randomIds,
+  locks: ownerLocks,
   network: localNetwork,
 };
 
@@ -48,7 +49,7 @@ export async function change(
   dir: string,
   request: string,
   artifacts: readonly Artifact[],
-  { remove = [], using = ports, ...options }: OpenOptions & { remove?: readonly string[]; using?: LockPorts } = {},
+  { remove = [], using = ports, ...options }: OpenOptions & { remove?: readonly string[]; using?: WorkspacePorts } = {},
 ) {
   const workspace = await openWorkspace(dir, using, options);
   try {
@@ -75,7 +76,7 @@ export const makeFirst = (dir: string) =>
   ]);
 
 /** Every kind of step in one change: create, update, merge, remove with its folder, vendored, append. */
-export const makeChange = (dir: string, using: LockPorts = ports) =>
+export const makeChange = (dir: string, using: WorkspacePorts = ports) =>
   change(
     dir,
     'second',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, readFile, utimes, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { test } from 'node:test';
 import { AbortError, CancelledError } from '../../src/domain/errors.js';
 import { acquireLock, lockPathOf } from '../../src/managed-system/lock.js';
@@ -74,15 +74,35 @@ test('waiting ends at once when the run is cancelled', () =>
     assert.deepEqual(await readdir(folder), []);
   }));
 
-test('an owner with a reused pid, of an earlier boot, or in a torn file is dead; one on another machine is not', () =>
+test('an owner with a reused pid, or of an earlier boot, is dead; one on another machine is not', () =>
   inTemporaryFolder(async (folder) => {
     const dir = join(folder, 'system');
-    const owner = { pid: process.pid, identity: 'earlier', host: ports.processes.self.host, nonce: 'n', since: 0 };
+    const held = await acquireLock(dir, ports);
+    const own = JSON.parse(await readFile(lockPathOf(dir), 'utf8'));
+    await held.release();
+    const owner = { ...own, identity: 'earlier', nonce: 'e'.repeat(32) };
     for (const text of [JSON.stringify(owner), '', '\0\0\0', '{"pid":1}', '[]', 'null']) {
       await writeFile(lockPathOf(dir), text);
+      // A power cut tore it.
+      await utimes(lockPathOf(dir), 1, 1);
       await (await acquireLock(dir, ports, { waitMs: 0, signal: never })).release();
       assert.deepEqual(await readdir(folder), [], JSON.stringify(text));
     }
     await writeFile(lockPathOf(dir), JSON.stringify({ ...owner, host: 'elsewhere' }));
     await assert.rejects(acquireLock(dir, ports, { waitMs: 0 }), /elsewhere/);
+  }));
+
+test('what killed waiters left beside the lock goes with the next owner', () =>
+  inTemporaryFolder(async (folder) => {
+    const dir = join(folder, 'system');
+    const held = await acquireLock(dir, ports);
+    const own = JSON.parse(await readFile(lockPathOf(dir), 'utf8'));
+    await held.release();
+    const dead = JSON.stringify({ ...own, identity: 'earlier' });
+    for (const left of ['tmp', 'claim']) await writeFile(`${lockPathOf(dir)}.${'d'.repeat(32)}.${left}`, dead);
+    const waiting = `${lockPathOf(dir)}.${'a'.repeat(32)}.tmp`;
+    await writeFile(waiting, JSON.stringify(own));
+    const next = await acquireLock(dir, ports, { waitMs: 0 });
+    assert.deepEqual((await readdir(folder)).sort(), ['.system.bae-lock', basename(waiting)].sort());
+    await next.release();
   }));

@@ -5,10 +5,10 @@ import { sqlite } from '../../src/adapters/sqlite.js';
 import type { Artifact } from '../../src/domain/artifact.js';
 import { changeLive, type LiveOptions, type LivePorts } from '../../src/managed-system/live-change.js';
 import type { CreatedStack } from '../../src/managed-system/undo-creation.js';
-import { openWorkspace } from '../../src/managed-system/workspace.js';
+import { openWorkspace, type WorkspacePorts } from '../../src/managed-system/workspace.js';
 import { artifact, nextRegistry, ports } from './helpers.js';
 
-export const livePorts: LivePorts = { ...ports, databases: sqlite };
+export const livePorts: LivePorts & WorkspacePorts = { ...ports, databases: sqlite };
 
 const libsql = JSON.stringify(createRequire(import.meta.url).resolve('libsql'));
 const OPEN = `
@@ -104,7 +104,7 @@ export async function change(
   request: string,
   artifacts: readonly Artifact[],
   options: LiveOptions = {},
-  using: LivePorts = livePorts,
+  using: LivePorts & WorkspacePorts = livePorts,
 ) {
   const workspace = await openWorkspace(dir, using);
   try {
