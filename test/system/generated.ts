@@ -63,11 +63,12 @@ export async function run(dir: string, { command, args, env }: Command): Promise
 export async function start(
   t: TestContext,
   dir: string,
+  more: Readonly<Record<string, string>> = {},
 ): Promise<{ readonly url: string; readonly server: ChildProcess }> {
   const { command, args, env } = stack.start(dir, 0);
   const server = spawn(command, [...args], {
     cwd: dir,
-    env: { ...process.env, ...env },
+    env: { ...process.env, ...env, ...more },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   t.after(() => server.kill('SIGKILL'));

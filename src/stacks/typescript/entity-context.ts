@@ -1,8 +1,8 @@
 /** What the templates of one entity are rendered with. */
 import type { EntitySpec, OnDelete, SystemSpec } from '../../domain/entity-spec.js';
 import { pascalCase, wordsOf } from '../../domain/names.js';
-import { type Link, linksOf, type ViaKey } from './edges.js';
-import { type FieldContext, fieldsOf } from './field-context.js';
+import { keyField, type Link, linksOf, targetOf, type ViaKey } from './edges.js';
+import { belongsTo, type FieldContext, fieldsOf } from './field-context.js';
 import { type Identifiers, identifiersOf } from './identifiers.js';
 
 export interface LinkContext {
@@ -26,6 +26,8 @@ export interface LinkContext {
   readonly keyRequired: boolean;
   /** Do the others keep a row from being deleted? */
   readonly restricts: boolean;
+  /** Have the others values that rules compute? */
+  readonly otherComputed: boolean;
   /** Can its rows come along with a row? Not where a value has that name. */
   readonly included: boolean;
 }
@@ -34,6 +36,13 @@ export interface EntityHead extends Identifiers {
   readonly name: string;
   readonly label: string;
   readonly pluralLabel: string;
+}
+
+/** A belongsTo whose target has values that rules compute. */
+export interface RefreshContext {
+  readonly type: string;
+  readonly field: string;
+  readonly mayBeNull: boolean;
 }
 
 /** Rows elsewhere that keep a row from being deleted. */
@@ -48,7 +57,7 @@ export interface EntityContext extends EntityHead {
   readonly references: readonly FieldContext[];
   readonly links: readonly LinkContext[];
   /** Entities at the other ends of the links, each once, without this one. */
-  readonly neighbours: readonly (EntityHead & { readonly updates: boolean })[];
+  readonly neighbours: readonly (EntityHead & { readonly updates: boolean; readonly refreshed: boolean })[];
   readonly uses: readonly UseContext[];
   /** Builders of values that the model imports, in order. */
   readonly builders: readonly string[];
@@ -58,6 +67,14 @@ export interface EntityContext extends EntityHead {
   /** Filled in by the rules. */
   readonly computedFields: readonly FieldContext[];
   readonly hasComputed: boolean;
+  /** What rows it points at have to compute again, and the other files that know how. */
+  readonly refreshKeys: readonly RefreshContext[];
+  readonly refreshes: readonly EntityHead[];
+  /** Do links between rows change what is computed here? */
+  readonly refreshesSelf: boolean;
+  /** The rules in the person's words. */
+  readonly ruleWords: readonly string[];
+  readonly hasRuleWords: boolean;
   readonly hasReferences: boolean;
   readonly hasLinks: boolean;
   readonly hasTableLinks: boolean;
@@ -111,6 +128,10 @@ export function entityContext(system: SystemSpec, entity: EntitySpec): EntityCon
     lenient,
     computedFields,
     hasComputed: computedFields.length > 0,
+    ...refreshesOf(system, entity),
+    refreshesSelf: computedFields.length > 0 && linkContexts.some(({ viaTable }) => viaTable),
+    ruleWords: entity.rules,
+    hasRuleWords: entity.rules.length > 0,
     hasReferences: references.length > 0,
     hasLinks: links.length > 0,
     hasTableLinks: linkContexts.some(({ viaTable }) => viaTable),
@@ -150,6 +171,7 @@ function linkContext(head: EntityHead, { name, label, target, via }: Link, inclu
     keyField: viaTable ? '' : via.field,
     keyRequired: !viaTable && via.required,
     restricts: keepsRows(via),
+    otherComputed: viaTable && hasComputed(target),
     included,
   };
 }
@@ -159,7 +181,33 @@ function neighboursOf(links: readonly LinkContext[]): EntityContext['neighbours'
   const distinct = [...new Map(others.map((other) => [other.name, other])).values()];
   return distinct
     .sort((a, b) => (a.file < b.file ? -1 : 1))
-    .map((other) => ({ ...other, updates: links.some((link) => !link.viaTable && link.other.name === other.name) }));
+    .map((other) => {
+      const own = links.filter((link) => link.other.name === other.name);
+      return {
+        ...other,
+        updates: own.some(({ viaTable }) => !viaTable),
+        refreshed: own.some(({ otherComputed }) => otherComputed),
+      };
+    });
+}
+
+const hasComputed = ({ attributes }: EntitySpec): boolean => attributes.some(({ computed }) => computed);
+
+function refreshesOf(system: SystemSpec, entity: EntitySpec): Pick<EntityContext, 'refreshKeys' | 'refreshes'> {
+  const targets = belongsTo(entity)
+    .map((relation) => ({ relation, target: targetOf(system, relation) }))
+    .filter(({ target }) => hasComputed(target));
+  const others = targets.filter(({ target }) => target.name !== entity.name).map(({ target }) => headOf(target));
+  return {
+    refreshKeys: targets.map(({ relation, target }) => ({
+      type: identifiersOf(target).type,
+      field: keyField(relation),
+      mayBeNull: !relation.required || relation.nullable === true,
+    })),
+    refreshes: [...new Map(others.map((other) => [other.name, other])).values()].sort((a, b) =>
+      a.file < b.file ? -1 : 1,
+    ),
+  };
 }
 
 /** A name, if there is one; else whatever comes first. */

@@ -13,6 +13,8 @@ export interface FieldContext {
   readonly type: string;
   readonly required: boolean;
   readonly unique: boolean;
+  /** For a table of fields: "required, unique". */
+  readonly notes: string;
   /** Lines of the descriptor after its names: `max: 4`, in code. */
   readonly facts: readonly { readonly key: string; readonly literal: string }[];
   /** Allowed values, in code; empty for other types. */
@@ -57,6 +59,7 @@ function attributeField(attribute: Attribute): FieldContext {
     type,
     required,
     unique,
+    notes: notesOf(attribute),
     facts: factsOf(attribute),
     values: (attribute.values ?? []).map(code),
     builder: mapping.builder,
@@ -75,6 +78,9 @@ function attributeField(attribute: Attribute): FieldContext {
 /** Dates and times are brought into their form, so a default goes through the schema as a given value does. */
 const givenDefault = ({ name, type }: Attribute): string =>
   `${type === 'datetime' || type === 'time' ? 'prefault' : 'default'}(fields.${name}.default)`;
+
+const notesOf = ({ required, unique, computed }: Attribute): string =>
+  [required && 'required', unique && 'unique', computed && 'filled in by the rules'].filter(Boolean).join(', ');
 
 function factsOf(attribute: Attribute): FieldContext['facts'] {
   const { unique, computed, min, max, minLength, maxLength } = attribute;
@@ -100,6 +106,7 @@ function relationField(system: SystemSpec, relation: Relation): FieldContext {
     type: 'belongsTo',
     required: relation.required,
     unique: false,
+    notes: relation.required ? 'required' : '',
     facts: [{ key: 'target', literal: code(target.path) }],
     values: [],
     builder: 'reference',

@@ -40,11 +40,7 @@ export async function aroundTransaction<T>(
 }
 
 /** The answer to a question to the world; the same question is asked once. */
-export async function answerTo<T>(
-  db: object,
-  question: string,
-  ask: () => Promise<T>,
-): Promise<T> {
+export async function answerTo<T>(db: object, question: string, ask: () => Promise<T>): Promise<T> {
   const known = calls.get(db);
   if (!known) return ask();
   if (!known.answers.has(question)) throw new Unanswered(question, ask);

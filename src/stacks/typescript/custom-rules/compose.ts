@@ -48,6 +48,7 @@ function merged(kept: string, lines: readonly Line[]): string {
 const importsOfRules = ({ type, file }: Identifiers): readonly Line[] => [
   { name: 'sql', text: "import { sql } from 'kysely';" },
   { name: 'z', text: "import { z } from 'zod';" },
+  { name: 'Db', text: "import type { Db } from '../../db/database.ts';" },
   { name: 'Hooks', text: "import type { Rules } from '../../model/rules.ts';" },
   { name: 'Hooks', text: `import type { ${type}, ${type}Values } from './${file}.model.ts';` },
 ];

@@ -8,6 +8,6 @@ export const SEAM = `type Hooks = { // all optional
   beforeSave?, afterSave?, beforeDelete?, afterDelete?(item, c): void // in the transaction, may write other tables
   announce?(item, out): void // after commit
 } // each may be async
-c = { db: Kysely<Tables>, current: Item | undefined /* row before; undefined: new */, refuse(attribute, message) /* undoes all */ }
+c = { db: Db /* Kysely */, current: Item | undefined /* row before; undefined: new */, refuse(attribute, message) /* undoes all */ }
 out = { db, current, fetch(url, { method?, json? }?): Promise<Response> } // throws unless ok; url: 'https://host…' or '$SOME_URL…' (environment)
-\`sql\` (kysely) and \`z\` (zod) are in scope.`;
+\`sql\` (kysely), \`z\` (zod) and the type Db are in scope.`;

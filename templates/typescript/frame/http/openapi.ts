@@ -1,4 +1,5 @@
 import type { Entity } from '../model/entity.ts';
+import { ruleWords } from '../ui/rule-words.ts';
 import { site } from '../ui/site.ts';
 import type { Related } from '../ui/view.ts';
 import { includeNames } from './include.ts';
@@ -39,6 +40,8 @@ export type PathItem = Readonly<Record<string, Operation>>;
 export interface OpenApi {
   readonly openapi: '3.1.0';
   readonly info: { readonly title: string; readonly version: string };
+  /** An entity each; its rules are the description. */
+  readonly tags: readonly { readonly name: string; readonly description?: string }[];
   readonly paths: Readonly<Record<string, PathItem>>;
   readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
 }
@@ -48,6 +51,11 @@ export function openApi(entities: readonly Entity[]): OpenApi {
   return {
     openapi: '3.1.0',
     info: { title: site.title, version: '1.0.0' },
+    tags: entities.map(({ view }) => {
+      const words = ruleWords(view);
+      const description = words.map((word) => `- ${word}`).join('\n');
+      return { name: view.pluralLabel, ...(words.length > 0 && { description }) };
+    }),
     paths: Object.assign({}, ...entities.map((entity) => pathsOf(entity, entities))),
     components: {
       schemas: Object.assign({ Problem: problemSchema }, ...entities.map(schemasOf)),

@@ -24,23 +24,23 @@ const VERSION: Schema = {
 export const inputSchema = (fields: readonly Field[]): Schema => ({
   type: 'object',
   additionalProperties: false,
-  properties: properties(fields),
+  properties: properties(fields.filter(isSent)),
   required: fields
-    .filter((field) => field.required && field.default === undefined)
+    .filter((field) => isSent(field) && field.required && field.default === undefined)
     .map(({ name }) => name),
 });
 
 /** What is sent to replace a row. */
 export const replacementSchema = (fields: readonly Field[]): Schema => ({
   ...inputSchema(fields),
-  properties: { ...properties(fields), version: VERSION },
+  properties: { ...properties(fields.filter(isSent)), version: VERSION },
 });
 
 /** What is sent to change some values of a row. */
 export const patchSchema = (fields: readonly Field[]): Schema => ({
   type: 'object',
   additionalProperties: false,
-  properties: { ...properties(fields.map(withoutDefault)), version: VERSION },
+  properties: { ...properties(fields.filter(isSent).map(withoutDefault)), version: VERSION },
 });
 
 /** What is answered. */
@@ -97,6 +97,7 @@ function propertySchema(field: Field): Schema {
     ...rest,
     ...(nullable && Array.isArray(values) && { enum: [...values, null] }),
     ...(field.default !== undefined && { default: field.default }),
+    ...(field.computed && { readOnly: true }),
     ...(field.unique && { 'x-unique': true, description: 'No two rows have the same.' }),
   };
 }
@@ -145,5 +146,7 @@ function limitsOf({ type, required, min, max, minLength, maxLength }: Field): Sc
     ...(maxLength !== undefined && { maxLength }),
   };
 }
+
+const isSent = ({ computed }: Field): boolean => computed !== true;
 
 const withoutDefault = ({ default: _, ...field }: Field): Field => field;

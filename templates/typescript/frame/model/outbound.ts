@@ -37,7 +37,8 @@ function resolved(address: string, hosts: readonly string[]): URL {
   if (variable !== undefined && !URL.canParse(base))
     throw unreachable(variable, `the environment variable ${variable} holds no address`);
   const url = new URL(variable === undefined ? address : base + address.slice(variable.length + 1));
-  const isKnown = variable === undefined ? hosts.includes(url.host) : url.host === new URL(base).host;
+  const isKnown =
+    variable === undefined ? hosts.includes(url.host) : url.host === new URL(base).host;
   if (!isKnown) throw unreachable(url.host, 'it is not among the hosts of the rules');
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && LOCAL.has(url.hostname)))
     throw unreachable(url.host, 'only https is allowed');

@@ -80,6 +80,18 @@ export async function applyRules<Values extends object, Item>(
   return whole;
 }
 
+/** A row as its rules derive it now; undefined where that is as it was. */
+export async function derivedAnew<Values extends object, Item extends Values>(
+  rules: Rules<Values, Item>,
+  row: NoInfer<Item>,
+  change: NoInfer<Change<Item>>,
+): Promise<Item | undefined> {
+  const derived = await hearing(change, (context) => rules.derive?.(row, context));
+  const anew = { ...row, ...derived };
+  const isSame = Object.entries(anew).every(([name, value]) => Reflect.get(row, name) === value);
+  return isSame ? undefined : anew;
+}
+
 /** What follows when a row has been written; throws a 422 where the rules refuse after all. */
 export async function afterSave<Values, Item>(
   rules: Rules<Values, Item>,
@@ -98,8 +110,7 @@ export const beforeDelete = <Values, Item>(
   rules: Rules<Values, Item>,
   item: NoInfer<Item>,
   change: NoInfer<Change<Item>>,
-): Promise<void> =>
-  hearing(change, (context) => rules.beforeDelete?.(item, context), kept);
+): Promise<void> => hearing(change, (context) => rules.beforeDelete?.(item, context), kept);
 
 export const afterDelete = <Values, Item>(
   rules: Rules<Values, Item>,
@@ -147,7 +158,8 @@ const outside = <Values, Item>(
 function checkNames(derived: object, fields: readonly Field[]): void {
   const known = new Set(fields.map(({ name }) => name));
   const wrong = Object.keys(derived).filter((name) => !known.has(name) && !SYSTEM.has(name));
-  if (wrong.length > 0) throw new Error(`rules derive ${wrong.join(', ')}, which no field is named`);
+  if (wrong.length > 0)
+    throw new Error(`rules derive ${wrong.join(', ')}, which no field is named`);
 }
 
 // A rule may answer the whole row.

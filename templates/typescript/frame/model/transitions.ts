@@ -4,11 +4,8 @@ import { storedValue } from '../ui/view.ts';
 import type { Stored } from './stored.ts';
 
 /** The values of an enum; never for everything else. */
-type Choice<T> = string extends NonNullable<T>
-  ? never
-  : NonNullable<T> extends string
-    ? NonNullable<T>
-    : never;
+type Choice<T> =
+  string extends NonNullable<T> ? never : NonNullable<T> extends string ? NonNullable<T> : never;
 
 type EnumName<Item> = {
   [K in keyof Item]-?: [Choice<Item[K]>] extends [never] ? never : K;

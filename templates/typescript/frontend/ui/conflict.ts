@@ -4,6 +4,7 @@ import type { Field } from './field.ts';
 import type { Html } from './html.ts';
 import type { Choices } from './references.ts';
 import { type FormValues, storedValues } from './sent-form.ts';
+import { typedFields } from './typed-fields.ts';
 import { rowUrl } from './url.ts';
 import type { EntityView } from './view.ts';
 
@@ -15,7 +16,7 @@ export function conflictNotice<R extends Stored>(
   choices: Choices,
 ): Html {
   const stored = storedValues(view.fields, row);
-  const different = view.fields.filter(
+  const different = typedFields(view, row).filter(
     (field) => (stored[field.name] ?? '') !== (typed[field.name] ?? ''),
   );
   return html`<div class="notice danger" role="alert">

@@ -9,6 +9,7 @@ import { breadcrumb, sendPage } from './layout.ts';
 import { moment } from './moment.ts';
 import { type Names, namesFor } from './references.ts';
 import { type RelatedRows, relatedRows, relatedSection } from './related.ts';
+import { steps } from './steps.ts';
 import { value } from './table.ts';
 import { rowUrl } from './url.ts';
 import type { EntityView } from './view.ts';
@@ -36,6 +37,7 @@ export async function detailPage<R extends Stored>(c: Context, view: EntityView<
         <a role="button" href="${here}/edit">Edit</a>
       </p>
     </header>
+    ${steps(view, row)}
     ${facts(view, row, names)}
     ${sections.map((section) => relatedSection(section, row.id, here))}`;
   return sendPage(c, { title, body, narrow: view.related.length === 0 });

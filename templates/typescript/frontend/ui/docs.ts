@@ -6,6 +6,7 @@ import type { Field } from './field.ts';
 import { hintFor } from './hint.ts';
 import type { Html } from './html.ts';
 import { sendPage } from './layout.ts';
+import { ruleWords } from './rule-words.ts';
 import type { EntityView } from './view.ts';
 import { inSentence } from './words.ts';
 
@@ -35,6 +36,7 @@ export function docsPage(c: Context, document: OpenApi, views: readonly EntityVi
         `${view.label} requests`,
         routes.filter(({ tag }) => tag === view.pluralLabel),
       )}
+      ${rules(view)}
       <h3>Values</h3>
       ${valueTable(`${view.label} values`, view.fields)}
       <h3>Example</h3>
@@ -42,6 +44,13 @@ export function docsPage(c: Context, document: OpenApi, views: readonly EntityVi
     </section>`,
     )}`;
   return sendPage(c, { title: 'API', body });
+}
+
+function rules(view: EntityView): Html {
+  const words = ruleWords(view);
+  if (words.length === 0) return html``;
+  return html`<h3>Rules</h3>
+      <ul class="rules">${words.map((word) => html`<li>${word}</li>`)}</ul>`;
 }
 
 function routesOf(document: OpenApi): readonly Route[] {
@@ -94,7 +103,11 @@ const valueTable = (
 
 function limitsOf(field: Field): string {
   const limits = [
-    field.required && field.default === undefined ? 'required' : 'optional',
+    field.computed
+      ? 'filled in by the system'
+      : field.required && field.default === undefined
+        ? 'required'
+        : 'optional',
     field.unique && 'unique',
     field.values && `one of ${field.values.join(', ')}`,
     hintFor(field).toLowerCase(),

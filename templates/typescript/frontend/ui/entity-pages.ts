@@ -7,6 +7,7 @@ import { detailPage } from './detail-page.ts';
 import { createFromForm, editPage, newPage, saveFromForm } from './form-page.ts';
 import { linkFromForm, unlinkFromForm } from './links.ts';
 import { listPage } from './list-page.ts';
+import { takeStep } from './steps.ts';
 import type { EntityView } from './view.ts';
 
 /**
@@ -25,5 +26,6 @@ export const pagesFor = <R extends Stored>(view: EntityView<R>): Hono =>
     .post('/:id/edit', (c) => saveFromForm(c, view))
     .get('/:id/delete', (c) => deletePage(c, view))
     .post('/:id/delete', (c) => deleteFromForm(c, view))
+    .post('/:id/step', (c) => takeStep(c, view))
     .post('/:id/:relation', (c) => linkFromForm(c, view))
     .post('/:id/:relation/:otherId/unlink', (c) => unlinkFromForm(c, view));

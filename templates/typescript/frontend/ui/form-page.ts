@@ -18,6 +18,7 @@ import {
   storedValues,
   typedValues,
 } from './sent-form.ts';
+import { fixedValues, typedFields } from './typed-fields.ts';
 import { rowUrl } from './url.ts';
 import type { EntityView } from './view.ts';
 import { inSentence } from './words.ts';
@@ -53,7 +54,7 @@ export async function createFromForm<R extends Stored>(c: Context, view: EntityV
   const typed = { values: typedValues(view.fields, data), searches: searchesIn(view, data) };
   if (data.has('find')) return formPage(c, view, typed);
   try {
-    const row = await transaction((db) => view.create(db, fromForm(view.fields, data)));
+    const row = await transaction((db) => view.create(db, fromForm(typedFields(view), data)));
     leaveFlash(c, `${view.titleOf(row)} was created.`);
     return c.redirect(rowUrl(view.path, row.id), 303);
   } catch (error) {
@@ -81,7 +82,11 @@ export async function saveFromForm<R extends Stored>(c: Context, view: EntityVie
   }
   try {
     const saved = await transaction((db) =>
-      view.replace(db, id, { ...fromForm(view.fields, data), version }),
+      view.replace(db, id, {
+        ...fixedValues(view, row),
+        ...fromForm(typedFields(view, row), data),
+        version,
+      }),
     );
     if (!saved) throw notFound(view.label, id);
     leaveFlash(c, `${view.titleOf(saved)} was saved.`);
@@ -93,7 +98,7 @@ export async function saveFromForm<R extends Stored>(c: Context, view: EntityVie
 }
 
 /** What the person can put right; anything else is not for a form. */
-function refusalIn(error: unknown) {
+export function refusalIn(error: unknown) {
   if (!(error instanceof Problem)) throw error;
   const { status, message, errors } = error;
   if (status !== 409 && status !== 422) throw error;
@@ -113,6 +118,7 @@ async function formPage<R extends Stored>(
 ) {
   const title = row ? `Edit ${view.titleOf(row)}` : `New ${inSentence(view.label)}`;
   const here = row ? rowUrl(view.path, row.id) : view.path;
+  const fields = typedFields(view, row);
   const choices = await withDatabase((db) => choicesFor(db, view, values, searches));
   const above = [{ path: view.path, label: view.pluralLabel }];
   if (row) above.push({ path: here, label: view.titleOf(row) });
@@ -121,10 +127,11 @@ async function formPage<R extends Stored>(
     ${row && conflict && conflictNotice(view, row, values, choices)}
     ${form({
       action: `${here}/${row ? 'edit' : 'new'}`,
-      fields: view.fields,
+      fields,
       values,
       errors,
       choices,
+      fixed: row && { fields: view.fields.filter((field) => !fields.includes(field)), row },
       version,
       submit: row ? 'Save' : `Create ${inSentence(view.label)}`,
       cancel: here,
@@ -132,7 +139,8 @@ async function formPage<R extends Stored>(
   return sendPage(c, { title, body, narrow: true }, status);
 }
 
-async function choicesFor<R extends Stored>(
+/** The rows that each belongsTo may be chosen from. */
+export async function choicesFor<R extends Stored>(
   db: Db,
   view: EntityView<R>,
   values: FormValues,
