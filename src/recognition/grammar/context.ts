@@ -124,6 +124,13 @@ export class Context {
     return phrase.text.split(' ').every((word) => [boxes, vague, wrappers].some((set) => set.has(word.toLowerCase())));
   }
 
+  /** From the first to the last word of a range that nothing explains. */
+  unexplainedWithin(from: number, to: number): Span | undefined {
+    const open = this.#explained.flatMap((explained, i) => (!explained && i >= from && i < to ? [i] : []));
+    const [first, last] = [open[0], open.at(-1)];
+    return first === undefined || last === undefined ? undefined : [first, last + 1];
+  }
+
   explainedShare(): { share: number; pieces: string[] } {
     let known = 0;
     let all = 0;

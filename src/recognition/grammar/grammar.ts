@@ -7,6 +7,7 @@ import { segmentsOf } from '../text/segments.js';
 import { expand, type Token, tokenise } from '../text/tokens.js';
 import { Context } from './context.js';
 import { buildLanguage, type Language } from './language.js';
+import { linksLeft } from './link-pieces.js';
 import { parse } from './parser.js';
 import { corrected, type Spelling } from './spelling.js';
 
@@ -52,7 +53,9 @@ class LocalGrammar implements Grammar {
     if (tokens.length > MAX_TOKENS) return refusal('too-long');
     if (PATH.test(request)) return refusal('bad-name');
     const ctx = new Context(text, this.#marked(corrected(tokens, language, this.#spelling), code), language);
-    const statements = parse(ctx, segmentsOf(ctx.tokens));
+    const segments = segmentsOf(ctx.tokens);
+    const read = parse(ctx, segments);
+    const statements = [...read, ...linksLeft(ctx, read, segments)];
     const { share, pieces } = ctx.explainedShare();
     return { language: code, statements, explained: share, unexplained: pieces };
   }

@@ -59,7 +59,13 @@ const lines = <T>(groups: readonly (readonly [T, readonly string[]])[]): (readon
   groups.flatMap(([value, patterns]) => patterns.map((pattern): readonly [string, T] => [pattern, value]));
 
 /** In these the first entity may bring its list along: "Artist (name) has_many Album (title)". */
-const RELATIONS: ReadonlySet<ClauseKind> = new Set<ClauseKind>(['belongs', 'has-many', 'many-to-many']);
+const RELATIONS: ReadonlySet<ClauseKind> = new Set<ClauseKind>([
+  'belongs',
+  'has-many',
+  'many-to-many',
+  'plain-verb',
+  'plain-many',
+]);
 
 const clauseLines = (
   groups: readonly (readonly [ClauseKind, readonly string[]])[],

@@ -47,7 +47,7 @@ function step(ctx: Context, state: Discourse, i: number, to: number, from: numbe
     return i + 1;
   }
   // "… de fornecedores com nome, e de produtos com nome".
-  if (state.listOpen && ['de', 'of'].includes(ctx.word(i)) && ctx.isSeparator(i - 1) && ctx.isNameWord(i + 1)) {
+  if (state.listOpen && ['de', 'of'].includes(ctx.word(i)) && ctx.isSeparator(i - 1)) {
     state.passOver(i, i + 1);
     return i + 1;
   }

@@ -68,6 +68,7 @@ export const EN_ANSWERED: ClauseLines = [
       '(nobody|no one|none of us) [$adv] (has|have|owns|sends|knows) (a|an) {e} [any more|anymore|these days|nowadays|now]',
       '[so|thus] many on both sides',
       'nothing (is|gets|needs to be) (calculated|computed|executed|sent|automatic|checked)',
+      '(over|through|throughout|during) (the years|time|the season|the year|the course of time|the day)',
     ],
   ],
   [
@@ -114,6 +115,7 @@ export const EN_ANSWERED: ClauseLines = [
       'os . system {x}',
       'eval {x}',
       'exec {x}',
+      '(kill|stop|end|terminate|force quit) [all|every|the|all the] [running|other] (process|processes|services|jobs|programs|containers|instances|virtual machines) [{x}]',
     ],
   ],
   [

@@ -18,6 +18,8 @@ export const EN_RENAMES: ClauseLines = [
       '(in|on|for|with) [the|our] {e} [,] (call|name) [the] {a1} {a2} [instead|from now on|now]',
       '(call|name) [the] {a1} (in|on|of|for) [the|our|a|each|every] {e} {a2} [instead|from now on|now]',
       '(call|name) [the] (column|field|attribute|property) {k1} {a2} (in|on|of|for|from) [the|our|each|every] {e} [instead|from now on|now]',
+      '[the] (field|column|attribute|property|label) (on|of|in|for) [the|our|each|every] {e} (should|must|has to|needs to|is to) be (called|named|labelled) {a2} [and|,] (not|instead of|rather than) {a1}',
+      '[the] {a2} (on|of|in|for) [the|our|each|every] {e} (should|must) (not be|no longer be) (called|named) {a1} [any more|anymore]',
     ],
   ],
   [
@@ -40,6 +42,7 @@ export const EN_RENAMES: ClauseLines = [
       'let us (call|name) {a1} {a2} [instead|from now on|now]',
       'start calling {a1} {a2} [instead|from now on]',
       '$i [$adv] call [our|the|my] {a1} {a2} (these days|nowadays|now|today|instead)',
+      '$want [the|our|my] {a1} to be (called|named|renamed to|known as) {a2} [instead|from now on|please]',
     ],
   ],
 ];
@@ -67,7 +70,7 @@ export const EN_CHANGES: ClauseLines = [
   [
     'remove-entity',
     [
-      '[$want to|can you|could you|please|you can] $cease [the|our|my|all|all the|whole|that whole|the whole|everything about|this|that|anything about|complete|entire] [entity|table|model] {e} [entity|table|entities|model|again|completely|altogether|entirely|please|any more|anymore|for good|section|part|module|list|page|and everything in it|with all its data|too|as well]',
+      '[$want to|can you|could you|please|you can|we can|i can|we could|we may|you may|let us|we want to] $cease [the|our|my|all|all the|whole|that whole|the whole|everything about|this|that|anything about|complete|entire] [entity|table|model] {e} [entity|table|entities|model|again|completely|altogether|entirely|please|any more|anymore|for good|section|part|module|list|page|and everything in it|with all its data|too|as well]',
       '$unwanted [the|our|my|any|a|an|all the|that] {e} [entity|table|section|part|list] [any more|anymore|any longer|at all|in the system|now]',
       '[the] {e} [entity|table|section|part|page] (can go|may go|should go|has to go|must go|needs to go|can be removed|should be removed|can be deleted|should be deleted|can be dropped|must be removed|is not needed|are not needed|is no longer needed|are no longer needed|is obsolete|are obsolete|is no longer used|must be deleted|is to be removed|has to be removed) [any more|anymore|completely|altogether|now|entirely]',
       '(no more) {e} [please|entity|table]',
@@ -162,6 +165,8 @@ export const EN_CHANGES: ClauseLines = [
       'alter table {e} add [column] ...',
       '(the|our|all|all the|all our|my) {e} (in|at|of|on|from) (our|the|my) {v} [also|now|all] $have [also] (a|an|the|their|its|one|no|some) ...',
       '$i [$adv] (forgot|left out|missed|overlooked) [to (add|put|include|mention|write down|record)|about] [the|a|an] {y} (on|in|for|of|to|at|with|from) [the|our|my|each|every|all the|all our] {e}',
+      '[please|also|please also|we also|i also|we|now] [$adv] (ask|asking) [the|our|all|each|every|all the|all our] {e} [also] for (a|an|the|their|his|her|its) ...',
+      '[add|we need|i need|there are|with] [a|one|two|three|four|some|a few|a couple of] (more|extra|new|additional|other|further) (fields|columns|attributes|properties|field|column|attribute|property|details|things) (for|on|in|to|about) [the|our|each|every] {e} (:|,|--|->|called|named) ...',
     ],
   ],
   [
@@ -174,6 +179,8 @@ export const EN_CHANGES: ClauseLines = [
       '($want [to] [$adv] (need|want|have|note|note down|record|store|save|track|create|register|see|keep|know)|$want|create|note|record|register|store) [also|in|down] [a|an|the|some] [new|extra|additional] [field|fields|attribute|attributes|column|columns|property] [for|called|named|:] {y} (to|on|onto) $each [entity|table] {e} [too|as well|also|please|card|form]',
       '[also|please|now] [$adv] (store|record|note|note down|save|track|keep track of|keep|register|write down|log|see|know) [also|in|down] [a|an|the] {y} of (a|an|the|our|my|each|every|all the|all our) {e} [too|as well|also|please]',
       '(put|make|add|create|have|get) [in] [a|an|one] (spot|place|box|space|room|field|line|column) for {y} (on|in|to|at|with|for) [$each] {e} [too|as well|also|please|card|form|page|sheet]',
+      '[$want to|$want|please|also|could $i|can $i|let $me|and] [$adv] [be able to] [also] (store|record|note|note down|save|track|keep track of|keep|register|write down|write|log|see|know|leave|enter|fill in|jot down|add|put|have|include|attach|type in|set|specify|remember) [also|in|down] [a|an|the|their|some|one] [extra|additional|new] {y} (of|for|on|with|at|per|to|in|about|from|against|next to) (each|every|all|all the|all our|any|each of the) [the|our] {e} [too|as well|also|please]',
+      '$want to [$adv] (store|record|note|note down|save|track|keep track of|keep|register|write down|log|see|know) [also|in|down] [a|an|the] {y} of (a|an|the|our|my|all the|all our) {e} [too|as well|also|please]',
     ],
   ],
   [

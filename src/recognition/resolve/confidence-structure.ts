@@ -1,5 +1,6 @@
 /** Doubts about how the parts of an answer go together, and with what exists. */
 import { wordsOf } from '../../domain/names.js';
+import { lexiconOf } from '../lexicon/lexicons.js';
 import { singularIn } from '../text/singular.js';
 import { isBackground } from './confidence-background.js';
 import type { Doubt, Signal } from './confidence-evidence.js';
@@ -81,8 +82,11 @@ export const ignoresKnown: Signal = ({ told, known, text, reading }) => {
     ].flatMap((name) => wordsOf(name).map((word) => singularIn(word, reading.language))),
   );
   const said = new Set(text.map((word) => singularIn(word.replace(/'.*$/, ''), reading.language)));
+  // "a field for the engine hours" where Field is an entity too.
+  const general = new Set(lexiconOf(reading.language).vague.split(' '));
   const missed = known.find(
     ({ name }) =>
+      !general.has(name.toLowerCase()) &&
       !wordsOf(name).every((word) => answered.has(singularIn(word, reading.language))) &&
       wordsOf(name).every((word) => said.has(singularIn(word, reading.language))),
   );

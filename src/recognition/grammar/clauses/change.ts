@@ -39,10 +39,13 @@ function withoutPage(phrase: Phrase | undefined): Phrase | undefined {
   return phrase && paged ? { ...phrase, text: words.slice(0, -1).join(' ') } : phrase;
 }
 
+const OF: ReadonlySet<string> = new Set(['of', 'da', 'do', 'das', 'dos']);
+
 const FORGOTTEN: ReadonlySet<string> = new Set(['forgot', 'missed', 'overlooked', 'left', 'completely', 'totally']);
 
 const listStarts = (ctx: Context, at: number): boolean =>
-  [':', '(', ',', '--', 'com', 'with'].includes(ctx.word(at)) || ctx.tokens[at]?.newLine === true;
+  ctx.tokens[at]?.kind !== 'end' &&
+  ([':', '(', ',', '--', 'com', 'with'].includes(ctx.word(at)) || ctx.tokens[at]?.newLine === true);
 
 export const addTo: Handler = (ctx, state, found, at) => {
   const [span, where] = [found.captures.y, found.captures.e];
@@ -59,9 +62,11 @@ export const addTo: Handler = (ctx, state, found, at) => {
   for (let i = span[0]; i < span[1]; i += 1)
     if (['belongs', 'belong', 'has', 'have', 'pertence', 'tem'].includes(ctx.word(i))) return undefined;
   // "guardar os carros dos clientes: placa, modelo": what has a list of its own is an entity.
-  const plural = item.attribute.phrase.plural && !state.typeIsKnown(item.attribute.phrase);
-  if (plural && (listStarts(ctx, found.end) || ['da', 'do', 'das', 'dos'].includes(ctx.word(span[1]))))
-    return undefined;
+  const { phrase } = item.attribute;
+  // "keep track of my swimmers".
+  if (phrase.text.toLowerCase() === 'track') return undefined;
+  if (phrase.plural && listStarts(ctx, found.end)) return undefined;
+  if (phrase.plural && !state.typeIsKnown(phrase) && OF.has(ctx.word(span[1]))) return undefined;
   const loosely =
     ctx.word(span[1]) === 'for' &&
     !FORGOTTEN.has(ctx.word(at + 1)) &&

@@ -34,7 +34,7 @@ function dottedNames(ctx: Context, from: number): { names: Dotted[]; end: number
 
 export const removeFrom: Handler = (ctx, state, found) => {
   const entity = ctx.entity(found.captures.e);
-  const what = phrases(ctx, found.captures.l);
+  const what = phrases(ctx, found.captures.l).map(offCard);
   if (!entity || what.length === 0 || ctx.isVague(entity)) return undefined;
   const dotted = dottedNames(ctx, found.captures.e?.[0] ?? found.end);
   if (dotted) {
@@ -48,8 +48,22 @@ export const removeFrom: Handler = (ctx, state, found) => {
   return found.end;
 };
 
+/** "the whole entity Newsletter", "Promoção inteira": all of it, and no part of the name. */
+function whole(phrase: Phrase | undefined): Phrase | undefined {
+  const text = phrase?.text
+    .replace(/^(?:(?:whole|entire|complete|entity|table|entidade|tabela)\s+)+(?=\S)/i, '')
+    .replace(/\s+(?:inteir[oa]|tod[oa]|complet[oa])$/i, '');
+  return phrase && text ? { ...phrase, text } : phrase;
+}
+
+/** "o celular antigo da ficha": the card is only where it is noted. */
+const offCard = (phrase: Phrase): Phrase => ({
+  ...phrase,
+  text: phrase.text.replace(/\s+(?:da|do|de|na|no)\s+(?:ficha|tabela|cadastro|entidade|lista|tela)$/i, ''),
+});
+
 export const removeEntity: Handler = (ctx, state, found) => {
-  const entity = ctx.entity(found.captures.e);
+  const entity = whole(ctx.entity(found.captures.e));
   if (!entity || ctx.isVague(entity) || GOES_ON.has(ctx.word(found.end))) return undefined;
   state.say({ kind: 'remove', what: [entity] });
   return found.end;
@@ -72,6 +86,14 @@ function isNameOf(ctx: Context, { captures }: Found<ClauseRule>): boolean {
   );
 }
 
+/** "Product.supplier_id -> Supplier" points at another entity. */
+const isKey = (from: Phrase, to: Phrase): boolean =>
+  /(?:_|\s)id$|[a-z]Id$/.test(from.text) ||
+  (/^[a-z]/.test(from.text) && /^[A-Z][a-z]+$/.test(to.text) && from.text.includes(to.text.toLowerCase()));
+
+/** "the field on books should be called …": which one is said elsewhere. */
+const FIELD: ReadonlySet<string> = new Set(['field', 'column', 'attribute', 'property', 'campo', 'coluna', 'atributo']);
+
 const RENAMING: ReadonlySet<string> = new Set(['rename', 'renomear', 'renomeia', 'renomeie', 'relabel']);
 
 export const rename: Handler = (ctx, state, found) => {
@@ -80,8 +102,8 @@ export const rename: Handler = (ctx, state, found) => {
     withoutPlace(ctx.attribute(found.captures.a2)),
     ctx.entity(found.captures.e),
   ];
-  if (!from || !to || same(from, to)) return undefined;
-  if (of && isNameOf(ctx, found)) return undefined;
+  if (!from || !to || same(from, to) || FIELD.has(from.text.toLowerCase())) return undefined;
+  if (of && (isNameOf(ctx, found) || isKey(from, to))) return undefined;
   state.say({ kind: 'rename', from, to, ...(of && { of }) });
   return found.end;
 };
