@@ -1,6 +1,6 @@
 /** What one call has used so far, over all its attempts. */
 import type { LlmAnswer, LlmMessage, LlmUsage } from '../ports.js';
-import { countPrompt, countTokens } from './token-count.js';
+import { countPrompt, countTokens, roughTokens } from './token-count.js';
 
 export class Tally {
   attempts = 0;
@@ -41,6 +41,3 @@ export class Tally {
     return input + output;
   }
 }
-
-/** Good enough for what is thrown away. */
-const roughTokens = (characters: number): number => Math.ceil(characters / 4);

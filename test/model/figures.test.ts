@@ -45,6 +45,12 @@ test('tokens are counted as the tokenizer does, in time also where it would not 
   assert.equal(await countTokens(''), 0);
   assert.ok((await countTokens('<|endoftext|>')) > 1, 'a mark in a text is text');
   assert.equal(await countPrompt([{ role: 'user', content: 'hello world' }]), 9);
+  // Counted by the tokenizer itself, in one piece.
+  const exact = 3301;
+  const sentence =
+    "Students aren't 'rows': each one has a name, an e-mail (unique) and a birth date, e.g. 2001-04-23. ";
+  const counted = await countTokens(sentence.repeat(100));
+  assert.ok(Math.abs(counted - exact) <= exact / 200, `${counted} for ${exact}`);
   const long = await countTokens('a'.repeat(1_000_000));
   assert.ok(long > 100_000 && long < 500_000, String(long));
 });
