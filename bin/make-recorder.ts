@@ -17,7 +17,7 @@ export function makeRecorder(
     log: lineFile(join(folders.state, METRICS_FILE), { onFault: onNotice }),
     clock: systemClock,
     sessionId: `${began}-${unique.slice(0, 6)}`,
-    redact: redactor([config.openaiApiKey].filter((key) => key !== '')).message,
+    redact: redactor([config.openaiApiKey].filter((key) => key !== '')).reply,
   });
   process.once('exit', () => recorder.close());
   return recorder;

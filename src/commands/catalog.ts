@@ -153,6 +153,22 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./cache.js')).cache,
   },
   {
+    name: 'metrics',
+    group: 'look',
+    usage: 'bae metrics',
+    summary: 'what requests took and saved: time, tokens, cache, templates, validation',
+    examples: ['bae metrics --since 7d', 'bae metrics --html figures.html', 'bae metrics --csv figures.csv'],
+    flags: [
+      ['--since 7d', 'only requests of so many hours (h), days (d) or weeks (w), or since a day'],
+      ['--json', 'aggregated and by request, as one line of JSON'],
+      ['--csv FILE', 'a row a request, for a spreadsheet'],
+      ['--html FILE', 'one page with charts, which needs no network'],
+      ['--calls', 'model calls by purpose and model'],
+      ['--validation', 'how rules decided, by rule'],
+    ],
+    load: async () => (await import('./metrics.js')).metrics,
+  },
+  {
     name: 'config',
     group: 'set up',
     usage: 'bae config',

@@ -18,6 +18,12 @@ const SLASHES: readonly Slash[] = [
   { name: 'undo', summary: 'take back the last change, files and data' },
   { name: 'files', summary: 'files of the managed system' },
   { name: 'cache', summary: 'what recognition remembers' },
+  {
+    name: 'metrics',
+    summary: 'what requests took and saved, this session and before',
+    usage: '/metrics [7d]',
+    values: (args) => (args === '' ? {} : { since: args }),
+  },
   { name: 'start', summary: 'start the system' },
   { name: 'stop', summary: 'stop the system' },
   { name: 'restart', summary: 'stop and start the system' },

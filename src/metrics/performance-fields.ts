@@ -134,7 +134,9 @@ export class PerformanceFields {
     unreviewed: 0,
   };
 
-  /** The last verdict on every artifact is an approval, and none was forced. */
+  /**
+   * The last verdict on every artifact is an approval, and none was forced; where nobody could judge, types and tests did.
+   */
   approvalGranted = false;
   typesChecked: boolean | undefined;
   /** Its integration tests ran, and all passed. */

@@ -87,6 +87,7 @@ export class PerformanceMetrics extends PerformanceFields {
         this.testsFailed += event.failed;
         this.errorCount += event.failed;
         this.testPassed = this.testsPassed > 0 && this.testsFailed === 0;
+        this.#approve();
         break;
       case 'files-changed':
         this.filesWritten = event.created.length + event.updated.length;
@@ -222,7 +223,10 @@ export class PerformanceMetrics extends PerformanceFields {
   }
 
   #approve(): void {
-    this.approvalGranted = this.validationOutcome === 'confident_approval' && this.forcedArtifactCount === 0;
+    const verified = this.typesChecked === true && this.testPassed;
+    const judged =
+      this.validationOutcome === 'confident_approval' || (this.validationOutcome === 'uncertain' && verified);
+    this.approvalGranted = judged && this.forcedArtifactCount === 0;
     this.retrySuccess =
       this.retryCount > 0 && [...this.#repaired].every((id) => this.#verdicts.get(id) === 'confident_approval');
   }
