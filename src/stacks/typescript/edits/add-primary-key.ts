@@ -2,7 +2,7 @@ import { EditRefused, textArg } from '../../../patching/edit.js';
 import { creationOf } from '../rules/source/table-text.js';
 import { inserted } from './changes.js';
 import { sqlEdit } from './define.js';
-import { offsetIn, tableNamed } from './set-column.js';
+import { offsetIn, tableNamed } from './migration-text.js';
 
 /** A key of both references for a table that links two others. */
 export const addPrimaryKey = sqlEdit({

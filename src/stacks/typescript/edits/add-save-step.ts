@@ -1,9 +1,10 @@
 import type { ts } from 'ts-morph';
 import { EditRefused, type EditSubject, type TextChange, textArg } from '../../../patching/edit.js';
 import { entityNames } from '../rules/entity-names.js';
+import { propertiesOf } from '../rules/source/model-fields.js';
 import type { TypeScriptSource } from '../rules/source/typescript-source.js';
 import { ancestor, functionNamed, within } from '../rules/syntax.js';
-import { after, indentAt, lineEndOf, replaced, textOf } from './changes.js';
+import { before, indentAt, lineEndOf, replaced, textOf } from './changes.js';
 import { typescriptEdit } from './define.js';
 import { reaching } from './imports.js';
 
@@ -27,19 +28,23 @@ function stepIn(source: TypeScriptSource, save: ts.Node, step: string, subject: 
   if (one === undefined) throw new EditRefused('the file belongs to no entity');
   switch (step) {
     case 'applyRules': {
-      const { initializer } = variableIn(source, save, 'values');
-      const context = textOf(source, variableIn(source, save, 'context').name);
+      const values = variableIn(source, save, ({ name }) => textOf(source, name) === 'values');
+      const change = textOf(source, changeIn(source, save).name);
+      const given = textOf(source, values.initializer);
       return [
         ...reaching(source, subject, `${one}Rules`),
-        replaced(source, initializer, `await applyRules(${one}Rules, ${textOf(source, initializer)}, ${context})`),
+        replaced(source, values.initializer, `await applyRules(${one}Rules, ${given}, ${change})`),
       ];
     }
     case 'checkReferences': {
-      const { statement } = variableIn(source, save, 'values');
-      if (source.identifiers('references').length === 0) throw new EditRefused('the references are not listed here');
+      const rules = source.callsOf('applyRules').find((call) => within(call, save));
+      const given = rules?.arguments[1];
+      if (!given || source.identifiers('references').length === 0)
+        throw new EditRefused('which references there are is not to be seen here');
+      const { statement } = changeIn(source, save);
       const { text } = source.file;
       const indent = `${lineEndOf(text)}${indentAt(text, statement.getStart(source.file))}`;
-      return [after(statement, `${indent}await checkReferences(db, references, values);`)];
+      return [before(source, statement, `await checkReferences(db, references, ${textOf(source, given)});${indent}`)];
     }
     case 'saving': {
       const [write, another] = source.callsOf(WRITE).filter((call) => within(call, save));
@@ -52,12 +57,25 @@ function stepIn(source: TypeScriptSource, save: ts.Node, step: string, subject: 
   }
 }
 
-function variableIn(source: TypeScriptSource, save: ts.Node, wanted: string) {
+/** What the rules are told of the save: `{ db, current, … }`. */
+function changeIn(source: TypeScriptSource, save: ts.Node) {
+  const { ts } = source;
+  return variableIn(
+    source,
+    save,
+    ({ initializer }) =>
+      initializer !== undefined &&
+      ts.isObjectLiteralExpression(initializer) &&
+      propertiesOf(source, initializer).some(([name]) => name === 'current'),
+  );
+}
+
+function variableIn(source: TypeScriptSource, save: ts.Node, is: (node: ts.VariableDeclaration) => boolean) {
   const { ts } = source;
   const found = source
     .all(ts.isVariableDeclaration, ts.SyntaxKind.VariableDeclaration)
-    .find((node) => within(node, save) && ts.isIdentifier(node.name) && node.name.text === wanted);
+    .find((node) => within(node, save) && is(node));
   const statement = found && ancestor(found, ts.isVariableStatement);
-  if (!found?.initializer || !statement) throw new EditRefused(`there are no ${wanted} in this save`);
+  if (!found?.initializer || !statement) throw new EditRefused('what is saved is not to be seen here');
   return { name: found.name, initializer: found.initializer, statement };
 }

@@ -20,6 +20,7 @@ export const addWhere = typescriptEdit({
       ([column, value]) => `.where('${column}', '=', ${value})`,
     );
     const end = endOf(source, call);
+    if (/^\s*\.where/.test(source.file.text.slice(end.end))) return [];
     const next = /^\s*(?=\.)/.exec(source.file.text.slice(end.end))?.[0] ?? '';
     return [after(end, conditions.map((condition) => `${next}${condition}`).join(''))];
   },

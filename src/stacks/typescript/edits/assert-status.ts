@@ -19,21 +19,25 @@ export const assertStatus = typescriptEdit({
       args,
       'answer',
     );
-    return [
-      ...reaching(source, subject, 'assert'),
-      ts.isCallExpression(target)
-        ? assertedInstead(source, target, numberArg(args, 'status'), args.answer)
-        : assertedBelow(source, target, numberArg(args, 'status')),
-    ];
+    const status = numberArg(args, 'status');
+    const changes = ts.isCallExpression(target)
+      ? [assertedInstead(source, target, status, args.answer)]
+      : assertedBelow(source, target, status);
+    return changes.length === 0 ? [] : [...reaching(source, subject, 'assert'), ...changes];
   },
 });
 
-function assertedBelow(source: TypeScriptSource, answer: ts.VariableDeclaration, status: number): TextChange {
+function assertedBelow(
+  source: TypeScriptSource,
+  answer: ts.VariableDeclaration,
+  status: number,
+): readonly TextChange[] {
   const statement = ancestor(answer, source.ts.isVariableStatement);
   if (!statement) throw new EditRefused('the answer is not kept in a statement of its own');
   const { text } = source.file;
   const indent = `${lineEndOf(text)}${indentAt(text, statement.getStart(source.file))}`;
-  return after(statement, `${indent}assert.equal(${statusOf(source, answer.name)}, ${status});`);
+  const assertion = `${indent}assert.equal(${statusOf(source, answer.name)}, ${status});`;
+  return text.startsWith(assertion, statement.end) ? [] : [after(statement, assertion)];
 }
 
 function statusOf(source: TypeScriptSource, name: ts.BindingName): string {

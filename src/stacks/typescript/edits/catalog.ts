@@ -6,6 +6,7 @@ import { addAwait } from './add-await.js';
 import { addDecorator } from './add-decorator.js';
 import { addExport } from './add-export.js';
 import { addImport } from './add-import.js';
+import { addIndex } from './add-index.js';
 import { addLocation } from './add-location.js';
 import { addNotFound } from './add-not-found.js';
 import { addPrimaryKey } from './add-primary-key.js';
@@ -26,7 +27,9 @@ import { removeExport } from './remove-export.js';
 import { removeImport } from './remove-import.js';
 import { removeLine } from './remove-line.js';
 import { removeMarkup } from './remove-markup.js';
+import { removeProperty } from './remove-property.js';
 import { removeSqlStatement } from './remove-sql-statement.js';
+import { renameColumn } from './rename-column.js';
 import { renameTable } from './rename-table.js';
 import { replaceQuery } from './replace-query.js';
 import { replaceText } from './replace-text.js';
@@ -48,6 +51,7 @@ export const TYPESCRIPT_EDITS: readonly StackEdit[] = [
   addDecorator,
   addExport,
   addImport,
+  addIndex,
   addLocation,
   addNotFound,
   addPrimaryKey,
@@ -60,16 +64,18 @@ export const TYPESCRIPT_EDITS: readonly StackEdit[] = [
   fixStatusCode,
   hideSecret,
   makeUnique,
+  removeCatch,
   removeDeclaration,
   removeExport,
   removeImport,
   removeLine,
   removeMarkup,
+  removeProperty,
   removeSqlStatement,
+  renameColumn,
   renameTable,
   replaceQuery,
   replaceText,
-  removeCatch,
   runTest,
   setColumn,
   setProperty,

@@ -2,7 +2,7 @@ import { type TextChange, textArg } from '../../../patching/edit.js';
 import type { SqlSource } from '../rules/source/sql-source.js';
 import { inserted } from './changes.js';
 import { sqlEdit } from './define.js';
-import { offsetIn, tableNamed } from './set-column.js';
+import { offsetIn, tableNamed } from './migration-text.js';
 
 /** Lets the index of a column take no value twice; makes one where there is none. */
 export const makeUnique = sqlEdit({

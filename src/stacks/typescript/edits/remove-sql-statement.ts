@@ -1,7 +1,7 @@
 import { EditRefused, numberArg } from '../../../patching/edit.js';
 import { removedLines } from './changes.js';
 import { sqlEdit } from './define.js';
-import { offsetIn } from './set-column.js';
+import { offsetIn } from './migration-text.js';
 
 /** Takes a statement away that loses data. */
 export const removeSqlStatement = sqlEdit({

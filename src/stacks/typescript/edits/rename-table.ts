@@ -1,6 +1,6 @@
 import { EditRefused, textArg } from '../../../patching/edit.js';
 import { sqlEdit } from './define.js';
-import { tableNamed } from './set-column.js';
+import { tableNamed } from './migration-text.js';
 
 /** Gives the table that a migration makes its name, wherever the migration names it. */
 export const renameTable = sqlEdit({

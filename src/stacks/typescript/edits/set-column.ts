@@ -3,6 +3,7 @@ import type { SqlSource, Table } from '../rules/source/sql-source.js';
 import { creationOf, definitionOf } from '../rules/source/table-text.js';
 import { inserted } from './changes.js';
 import { sqlEdit } from './define.js';
+import { offsetIn, tableNamed } from './migration-text.js';
 
 /** Gives a column of a new table its definition, and adds the column where it is not there. */
 export const setColumn = sqlEdit({
@@ -18,23 +19,6 @@ export const setColumn = sqlEdit({
     return [{ start: start + name.length, end: start + text.length, text: definition }];
   },
 });
-
-export function tableNamed(source: SqlSource, name: string): Table {
-  const table = source.tables.find((one) => one.name === name);
-  if (!table) throw new EditRefused(`there is no table ${name}`);
-  return table;
-}
-
-/** Where a text that stands at a line, or goes on from it, begins. */
-export function offsetIn(code: string, line: number, text: string): number {
-  const from = code
-    .split('\n')
-    .slice(0, line - 1)
-    .reduce((sum, one) => sum + one.length + 1, 0);
-  const start = code.indexOf(text, from);
-  if (start < 0) throw new EditRefused(`line ${line} is not as it was`);
-  return start;
-}
 
 /** Behind another column, else behind the first: that is the key. */
 function added(

@@ -47,8 +47,18 @@ function functionsNamed(source: TypeScriptSource, name: string): readonly ts.Nod
   const declared = source
     .all(ts.isFunctionDeclaration, ts.SyntaxKind.FunctionDeclaration)
     .filter((node) => node.name?.text === name && node.body);
-  const variable = declared.length === 0 ? functionNamed(source, name) : undefined;
+  const variable = declared.length === 0 ? (functionNamed(source, name) ?? wrappedIn(source, name)) : undefined;
   return [...methods, ...declared, ...(variable ? [variable] : [])];
+}
+
+/** `const name = wrapper((…) => …)` */
+function wrappedIn(source: TypeScriptSource, name: string): ts.Node | undefined {
+  const { ts } = source;
+  const value = source
+    .all(ts.isVariableDeclaration, ts.SyntaxKind.VariableDeclaration)
+    .find((node) => ts.isIdentifier(node.name) && node.name.text === name)?.initializer;
+  const inner = value && ts.isCallExpression(value) ? value.arguments.at(-1) : undefined;
+  return inner && (ts.isArrowFunction(inner) || ts.isFunctionExpression(inner)) ? inner : undefined;
 }
 
 function said({ line, column, targetFunction }: EditArgs): string {

@@ -27,9 +27,8 @@ export const wrapHandler = typescriptEdit({
   },
 });
 
-function isWrapped(source: TypeScriptSource, { parent }: ts.Node, wrapper: string): boolean {
-  return source.ts.isCallExpression(parent) && source.calledName(parent) === wrapper;
-}
+const isWrapped = (source: TypeScriptSource, target: ts.Node, wrapper: string): boolean =>
+  [target, target.parent].some((node) => source.ts.isCallExpression(node) && source.calledName(node) === wrapper);
 
 /** A wrapper of nobody's is the caller's business: it may be declared in this file, or imported by another edit. */
 function importsFor(source: TypeScriptSource, subject: EditSubject, wrapper: string): readonly TextChange[] {

@@ -1,4 +1,5 @@
 import { snakeCase } from '../../../../domain/names.js';
+import { code } from '../../../../generation/helpers.js';
 import { SILENT, type Violation, violatedAt } from '../../../../validation/rule.js';
 import { typescriptRule } from '../define.js';
 import { MODEL } from '../paths.js';
@@ -19,8 +20,10 @@ export const fieldsNamed = typescriptRule({
     const fields = modelFields(source);
     if (!fields) return SILENT;
     const wrong = fields.flatMap((field): Violation[] => {
-      const message = faultOf(field, labelAsked(spec, field.name));
-      return message === undefined ? [] : [at(source, field.node, { message: `${field.name}: ${message}` })];
+      const label = labelAsked(spec, field.name);
+      const message = faultOf(field, label);
+      if (message === undefined) return [];
+      return [at(source, field.node, { message: `${field.name}: ${message}`, ...namedSo(field, label) })];
     });
     const held = new Set(fields.map(({ name }) => name));
     const lost = (spec?.relations ?? []).filter(({ kind, name }) => kind === 'belongsTo' && !held.has(`${name}Id`));
@@ -28,6 +31,16 @@ export const fieldsNamed = typescriptRule({
     return violatedAt([...wrong, ...lost.map(({ name }) => ({ line, column, message: `${name}Id is missing` }))]);
   },
 });
+
+/** The first of its names that is wrong and known. */
+function namedSo({ name, facts }: ModelField, label: string | undefined): Pick<Violation, 'edit'> {
+  const known = [['name', name] as const, ['column', snakeCase(name)] as const, ['label', label] as const];
+  const wrong = known.find(([fact, value]) => value !== undefined && facts.get(fact) !== value);
+  if (!wrong) return {};
+  const [fact, value] = wrong;
+  const args = { object: `fields.${name}`, name: fact, value: code(value), behind: 'column name' };
+  return { edit: { type: 'set_property', args } };
+}
 
 type Spec = Parameters<Parameters<typeof typescriptRule>[0]['inspect']>[1]['spec'];
 

@@ -28,7 +28,12 @@ export const ownFieldsNotWritable = typescriptRule({
       objects
         .flatMap((object) => propertiesOf(source, object))
         .filter(([name]) => OWN.has(name))
-        .map(([name, node]) => at(source, node, { message: `a client could write ${name}` })),
+        .map(([name, node]) =>
+          at(source, node, {
+            message: `a client could write ${name}`,
+            edit: { type: 'remove_property', args: { ...source.at(node) } },
+          }),
+        ),
     );
   },
 });

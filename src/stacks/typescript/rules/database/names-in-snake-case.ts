@@ -1,3 +1,4 @@
+import { snakeCase } from '../../../../domain/names.js';
 import { SILENT, violatedAt } from '../../../../validation/rule.js';
 import { sqlRule } from '../define.js';
 import { MIGRATION } from '../paths.js';
@@ -27,6 +28,7 @@ export const namesInSnakeCase = sqlRule({
             line: definitionOf(source, table, name).line,
             column: 1,
             message: `${name} is not in snake_case`,
+            edit: { type: 'rename_column', args: { table: table.name, column: name, name: snakeCase(name) } },
           })),
       ]),
       source.tables.length === 0 ? SILENT : undefined,

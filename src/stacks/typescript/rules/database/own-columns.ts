@@ -1,3 +1,4 @@
+import { snakeCase } from '../../../../domain/names.js';
 import { SILENT, type Violation, violatedAt } from '../../../../validation/rule.js';
 import { sqlRule } from '../define.js';
 import { CREATE_MIGRATION } from '../paths.js';
@@ -26,6 +27,8 @@ export const ownColumns = sqlRule({
       entities.flatMap((table) =>
         Object.entries(OWN).flatMap(([name, definition]): Violation[] => {
           const column = table.columns.find((candidate) => candidate.name === name);
+          // Under another spelling it is there: the rule about names has that.
+          if (!column && table.columns.some((other) => snakeCase(other.name) === name)) return [];
           const behind = table.columns.map((other) => other.name).reverse();
           const edit = {
             type: 'set_column',

@@ -22,6 +22,7 @@ export const referencesIndexed = sqlRule({
           line: definitionOf(source, table, column).line,
           column: 1,
           message: `${column} has no index`,
+          edit: { type: 'add_index', args: { table: table.name, column } },
         })),
       references.length === 0 ? SILENT : undefined,
     );

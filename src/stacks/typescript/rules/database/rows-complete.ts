@@ -1,5 +1,6 @@
 import type { ts } from 'ts-morph';
-import { snakeCase } from '../../../../domain/names.js';
+import type { EntitySpec } from '../../../../domain/entity-spec.js';
+import { camelCase, snakeCase } from '../../../../domain/names.js';
 import { SILENT, type Violation, violatedAt } from '../../../../validation/rule.js';
 import { typescriptRule } from '../define.js';
 import { entityNames } from '../entity-names.js';
@@ -36,13 +37,32 @@ export const rowsComplete = typescriptRule({
     const lost = (wanted: Iterable<string>, found: ReadonlySet<string>, node: ts.Node, says: string): Violation[] =>
       [...new Set(wanted)]
         .filter((name) => !found.has(name))
-        .map((name) => at(source, node, { message: `${name} is not ${says}` }));
+        .map((name) =>
+          at(source, node, { message: `${name} is not ${says}`, ...mapped(source, node, name, says, subject.spec) }),
+        );
     return violatedAt([
       ...lost([...OF_EVERY_ROW, ...written, ...asked], read, reading, 'read'),
       ...lost([...asked, ...[...read].filter((name) => !OF_EVERY_ROW.includes(name))], written, writing, 'stored'),
     ]);
   },
 });
+
+/** A boolean is a number in a row; all else is what it is. */
+function mapped(
+  source: TypeScriptSource,
+  node: ts.Node,
+  column: string,
+  says: string,
+  spec: EntitySpec | undefined,
+): Pick<Violation, 'edit'> {
+  const { ts } = source;
+  const attribute = spec?.attributes.find(({ name }) => snakeCase(name) === column);
+  if (!ts.isArrowFunction(node) || !ts.isVariableDeclaration(node.parent) || attribute?.type === 'boolean') return {};
+  const from = node.parameters[0]?.name.getText(source.file);
+  const [name, member] = says === 'read' ? [camelCase(column), column] : [column, camelCase(column)];
+  const object = node.parent.name.getText(source.file);
+  return { edit: { type: 'set_property', args: { object, name, value: `${from}.${member}` } } };
+}
 
 /** Names of an object that a function answers, as columns; undefined where it does not say them all. */
 function columnsIn(

@@ -1,3 +1,4 @@
+import { code } from '../../../../generation/helpers.js';
 import { SILENT, type Violation, violatedAt } from '../../../../validation/rule.js';
 import { typescriptRule } from '../define.js';
 import { entityNames } from '../entity-names.js';
@@ -17,7 +18,8 @@ export const viewLabelled = typescriptRule({
   suggestion: 'use its label',
   inspect(source, subject) {
     const { spec } = subject;
-    const view = objectNamed(source, `${entityNames(subject)?.one}View`);
+    const viewName = `${entityNames(subject)?.one}View`;
+    const view = objectNamed(source, viewName);
     if (!spec || !view) return SILENT;
     const asked: Readonly<Record<string, string>> = { label: spec.label, pluralLabel: spec.pluralLabel };
     return violatedAt(
@@ -25,7 +27,8 @@ export const viewLabelled = typescriptRule({
         const wanted = asked[name];
         const found = literalText(source, value);
         if (wanted === undefined || found === undefined || found === wanted) return [];
-        return [at(source, node, { message: `${name} must be ${JSON.stringify(wanted)}` })];
+        const edit = { type: 'set_property', args: { object: viewName, name, value: code(wanted) } };
+        return [at(source, node, { message: `${name} must be ${JSON.stringify(wanted)}`, edit })];
       }),
     );
   },
