@@ -131,7 +131,7 @@ function effectRows({ effects, totals }: SessionSummary): readonly (readonly [st
 
 function waveWords({ actual, sequential }: NonNullable<SessionEffects['waves']>): string {
   const less = Math.max(0, 1 - actual / sequential);
-  return `${duration(sequential * 1000)} of tasks in ${duration(actual * 1000)}, ${percent(less)} saved`;
+  return `${duration(sequential * 1000)} of tasks in ${duration(actual * 1000)}, about ${percent(less)} saved`;
 }
 
 function modelWords({ modelCalls, cost, unpricedCalls, obtained }: SessionSummary['totals']): string {

@@ -27,6 +27,9 @@ export class AggregatedMetrics {
   unansweredRequests = 0;
   /** Succeeded in making or changing something: what baselines are about. */
   comparableRequests = 0;
+  /** What those took, waiting left out. */
+  comparableWorkTime = 0;
+  comparableTokens = 0;
 
   totalTime = 0;
   totalTokens = 0;
@@ -96,7 +99,11 @@ export class AggregatedMetrics {
     else if (request.outcome === 'forced') this.forcedRequests += 1;
     else if (request.outcome === 'cancelled') this.cancelledRequests += 1;
     else if (request.outcome === 'needs-answer') this.unansweredRequests += 1;
-    if (request.comparable) this.comparableRequests += 1;
+    if (request.comparable) {
+      this.comparableRequests += 1;
+      this.comparableWorkTime += request.workTime;
+      this.comparableTokens += request.totalTokens;
+    }
 
     this.totalTime += request.totalTime;
     this.totalTokens += request.totalTokens;
@@ -153,12 +160,8 @@ export class AggregatedMetrics {
   }
 
   #compare(): void {
-    const compared = this.#requests.filter(({ comparable }) => comparable);
-    const used = {
-      seconds: compared.reduce((sum, { workTime }) => sum + workTime, 0),
-      tokens: compared.reduce((sum, { totalTokens }) => sum + totalTokens, 0),
-    };
-    const requests = compared.length;
+    const requests = this.comparableRequests;
+    const used = { seconds: this.comparableWorkTime, tokens: this.comparableTokens };
     this.savings = BASELINES.map(({ id, seconds, tokens }) => ({
       baseline: id,
       requests,

@@ -40,7 +40,10 @@ export function legend(requests: readonly PerformanceMetrics[]): readonly (reado
     ['tokens', TOKEN_WORDS[tokens]],
     ['cost', 'tokens times a published price list; only of models that it holds'],
     ['saved by patches', 'estimated: the prompt and reply of the regeneration that was not needed, counted'],
-    ['saved by waves', 'measured: the sum of the tasks’ times less the time in which any ran'],
+    [
+      'saved by waves',
+      'estimated: the sum of the tasks’ times less the time in which any ran; tasks that share a core each count its time',
+    ],
     ...BASELINES.map(({ label, source }) => [label, `baseline constant: ${source}`] as const),
   ];
 }

@@ -88,7 +88,7 @@ export class PerformanceFields {
   standardsTokensSaved = 0;
 
   parallelExecutionEnabled = false;
-  /** Sum of the tasks' own times. */
+  /** Sum of the tasks' own times, as they ran: tasks that share a core each count its time. */
   sequentialTimeEstimate = 0;
   /** Time in which at least one task ran. */
   parallelTimeActual = 0;

@@ -149,7 +149,7 @@ describe('what stays', () => {
     assert.match(shown, /validation +96 % of 27 reviews by rules alone/);
     assert.match(shown, /approval +1 of 1 request approved/);
     assert.match(shown, /patches +2 patches, about 1,204 tokens saved/);
-    assert.match(shown, /waves +200 ms of tasks in 120 ms, 40 % saved/);
+    assert.match(shown, /waves +200 ms of tasks in 120 ms, about 40 % saved/);
     assert.match(shown, /model +2 calls · \$0\.0107 · 1 call without a known price · tokens\s+scripted/);
     assert.match(shown, /others, for 1 such request \(published figures\)/i);
     assert.match(shown, /BAES, as announced +1 min 20 s +8,000 tokens\n +you: 96 % less time, 99\.8 % fewer tokens/);

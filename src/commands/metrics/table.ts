@@ -94,7 +94,7 @@ function shares(requests: readonly PerformanceMetrics[], all: AggregatedMetrics,
     rate(
       'waves',
       saved,
-      `${duration(all.sequentialTimeEstimate * 1000)} of tasks in ${duration(all.parallelTimeActual * 1000)}`,
+      `about ${duration(all.sequentialTimeEstimate * 1000)} of tasks in ${duration(all.parallelTimeActual * 1000)}`,
     ),
     row('repairs', grouped(all.retries), '', 'plain', repairWords(all)),
   ];
@@ -124,16 +124,10 @@ const repairWords = ({ patches, retryTokensSaved }: AggregatedMetrics): string =
 
 /** Ours and each baseline, a request; bars on one scale. */
 function comparison(all: AggregatedMetrics, width: number): Line[] {
-  const { comparableRequests: compared, savings } = all;
-  const [first] = savings;
-  if (!first || compared === 0) return [];
-  const baselines = BASELINES.map(({ label, seconds, tokens }) => ({ label, seconds, tokens }));
-  const mine = {
-    label: 'bae here',
-    seconds: Math.max(0, (baselines[0]?.seconds ?? 0) - first.timeSavedSeconds / compared),
-    tokens: Math.max(0, (baselines[0]?.tokens ?? 0) - first.tokensSaved / compared),
-  };
-  const rows = [mine, ...baselines];
+  const { comparableRequests: compared, comparableWorkTime, comparableTokens } = all;
+  if (compared === 0) return [];
+  const mine = { label: 'bae here', seconds: comparableWorkTime / compared, tokens: comparableTokens / compared };
+  const rows = [mine, ...BASELINES.map(({ label, seconds, tokens }) => ({ label, seconds, tokens }))];
   const chart = Math.max(6, Math.floor((width - 22 - 2 * FIGURE - 6) / 2));
   const most = {
     seconds: Math.max(...rows.map((one) => one.seconds)),

@@ -1,4 +1,4 @@
-/** Requests in groups of time that fit a chart: by request, session, day, week or month, the finest that is readable. */
+/** Requests in groups of time that fit a chart: by month, day or session. */
 import type { PerformanceMetrics } from '../../../metrics/performance-metrics.js';
 
 export interface Bucket {
@@ -6,24 +6,34 @@ export interface Bucket {
   readonly requests: readonly PerformanceMetrics[];
 }
 
-/** More columns than this cannot be told apart. */
-const MOST = 40;
+/** Fewer columns than this show no course of things. */
+const ENOUGH = 8;
 
-const KEYS: readonly ((one: PerformanceMetrics) => string)[] = [
-  ({ timestamp, sessionId }) => (sessionId === '' ? timestamp : sessionId),
-  ({ timestamp }) => timestamp.slice(0, 10),
-  ({ timestamp }) => timestamp.slice(0, 7),
-];
+type Key = (one: PerformanceMetrics) => string;
 
+const bySession: Key = ({ timestamp, sessionId }) => (sessionId === '' ? timestamp : sessionId);
+const byDay: Key = ({ timestamp }) => timestamp.slice(0, 10);
+const byMonth: Key = ({ timestamp }) => timestamp.slice(0, 7);
+
+/** The longest stretches of time that still make enough columns: a share of few requests says little. */
 export function buckets(requests: readonly PerformanceMetrics[]): readonly Bucket[] {
-  for (const keyOf of KEYS) {
-    const groups = new Map<string, PerformanceMetrics[]>();
-    for (const one of requests) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
-    if (groups.size <= MOST || keyOf === KEYS.at(-1))
-      return [...groups.values()].map((some) => ({ label: labelOf(some, keyOf === KEYS[0]), requests: some }));
+  for (const keyOf of [byMonth, byDay]) {
+    const groups = grouped(requests, keyOf);
+    if (groups.length >= ENOUGH) return groups.map((some) => ({ label: labelOf(some, 10), requests: some }));
   }
-  return [];
+  return grouped(requests, bySession).map((some) => ({ label: labelOf(some, 16), requests: some }));
 }
 
-const labelOf = ([first]: readonly PerformanceMetrics[], withTime: boolean): string =>
-  first?.timestamp.slice(0, withTime ? 16 : 10).replace('T', ' ') ?? '';
+function grouped(requests: readonly PerformanceMetrics[], keyOf: Key): readonly (readonly PerformanceMetrics[])[] {
+  const groups = new Map<string, PerformanceMetrics[]>();
+  for (const one of requests) {
+    const key = keyOf(one);
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
+  }
+  return [...groups.values()];
+}
+
+const labelOf = ([first]: readonly PerformanceMetrics[], length: number): string =>
+  first?.timestamp.slice(0, length).replace('T', ' ') ?? '';

@@ -56,7 +56,7 @@ ${columns.map((column, i) => columnMarkup(column, i * place + (place * GAP) / 2,
 ${marks.map(({ value, tone }) => html`<line class="base" x1="0" x2="${WIDTH}" y1="${px(y(value))}" y2="${px(y(value))}" stroke="var(--${tone})"/>`)}
 </svg>
 ${ticks.map((value) => html`<span class="tick" style="top:${px(y(value))}%">${tick(value)}</span>`)}
-${marks.map(({ value, tone, label: words }) => html`<span class="mark" style="top:${px(y(value))}%;color:var(--${tone})">${words}</span>`)}
+${marks.map(({ value, tone, label: words }, i) => html`<span class="mark ${i > 0 ? 'under' : ''}" style="top:${px(y(value))}%;color:var(--${tone})">${words}</span>`)}
 <span class="from">${from}</span><span class="to">${to}</span>
 </div>`;
 }

@@ -1,5 +1,8 @@
 /** HTML and SVG out of plain values: everything that is not already markup is escaped. */
 
+/** They stay on one line. */
+const FIGURE_AND_UNIT = /(\d) (?=(?:%|ms|s|min)(?:\W|$))/g;
+
 export class Markup {
   readonly text: string;
 
@@ -17,7 +20,8 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '"': '&quot;',
   "'": '&#39;',
 };
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? '');
+const escaped = (text: string): string =>
+  text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? '').replace(FIGURE_AND_UNIT, '$1\u00a0');
 
 function textOf(content: Content): string {
   if (content === undefined) return '';

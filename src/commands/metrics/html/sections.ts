@@ -19,7 +19,7 @@ const STAGE_PIECES = [
   ['recognise', 'memory', (one: PerformanceMetrics) => one.recognitionTime],
   ['generate and validate', 'good', (one: PerformanceMetrics) => one.parallelTimeActual],
   ['verify, write, start', 'persistent', (one: PerformanceMetrics) => one.integrationTime],
-  ['waiting for you', 'neutral', (one: PerformanceMetrics) => one.waitingTime],
+  ['waiting for you', 'attention', (one: PerformanceMetrics) => one.waitingTime],
 ] as const;
 
 function stagePieces(one: PerformanceMetrics): Piece[] {
@@ -198,7 +198,6 @@ ${barList(
         'Places',
       )}`
 }`,
-    'half',
   );
 }
 
@@ -229,7 +228,7 @@ export function repairCard(requests: readonly PerformanceMetrics[], all: Aggrega
           })),
           'Repairs',
         )}<p class="small soft">${count(all.patches, 'patch', 'patches')} instead of new files: about ${count(all.retryTokensSaved, 'token')} not spent.</p>`;
-  return card('Repairs', rows.length === 0 ? 'measured' : 'measured · tokens saved are estimated', body, 'half');
+  return card('Repairs', rows.length === 0 ? 'measured' : 'measured · tokens saved are estimated', body);
 }
 
 const round = (value: number): string => String(Math.round(value * 100) / 100);

@@ -23,6 +23,9 @@ p { margin: 0; } .soft { color: var(--soft); } small, .small { font-size: .82rem
 .cards { display: grid; gap: 1rem; grid-template-columns: repeat(12, minmax(0, 1fr)); }
 .card { grid-column: span 12; min-width: 0; background: var(--card); border: 1px solid var(--line); border-radius: 14px;
   padding: 1.15rem 1.25rem 1.25rem; display: flex; flex-direction: column; gap: .85rem; }
+/* One under the other, as high as what stands beside them. */
+.stack { grid-column: span 12; min-width: 0; display: flex; flex-direction: column; gap: 1rem; }
+.stack > :last-child { flex: 1; }
 .tile { grid-column: span 6; gap: .2rem; }
 .tile strong { font-size: clamp(1.5rem, 3.4vw, 2.1rem); letter-spacing: -.03em; line-height: 1.15; font-weight: 650; }
 .tile .meter { margin-top: auto; padding-top: .6rem; }
@@ -35,6 +38,7 @@ p { margin: 0; } .soft { color: var(--soft); } small, .small { font-size: .82rem
 .plot svg { position: absolute; inset: 0; width: 100%; height: 100%; overflow: visible; }
 .plot .tick { position: absolute; right: 100%; margin-right: .5rem; transform: translateY(-50%); font-size: .75rem; color: var(--soft); white-space: nowrap; }
 .plot .mark { position: absolute; right: 0; transform: translateY(-100%); font-size: .75rem; padding: 0 .35rem; font-weight: 600; white-space: nowrap; }
+.plot .mark.under { transform: none; }
 .plot .from, .plot .to { position: absolute; top: 100%; margin-top: .4rem; font-size: .75rem; color: var(--soft); }
 .plot .from { left: 0; } .plot .to { right: 0; }
 .grid { stroke: var(--grid); vector-effect: non-scaling-stroke; }

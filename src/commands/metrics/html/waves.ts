@@ -24,7 +24,7 @@ export function wavesCard(requests: readonly PerformanceMetrics[], all: Aggregat
   });
   return card(
     `Waves: ${percent(saved)} of the tasks’ time overlapped`,
-    'measured',
+    'measured · one after another is estimated',
     html`${barList(
       [
         row('one after another', all.sequentialTimeEstimate, 'neutral'),
