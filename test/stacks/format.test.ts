@@ -28,6 +28,7 @@ const lengths = system(
       [
         attribute(`${'c'.repeat(n + 3)}`, 'decimal', { required: false }),
         attribute('name', 'string', { unique: true }),
+        attribute(`h${'i'.repeat(n + 1)}`, 'decimal', { required: false, computed: true }),
       ],
       [
         relation('belongsTo', target, `d${'e'.repeat(n)}`, { required: n % 2 === 0 && n < 18 }),

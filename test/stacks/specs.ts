@@ -146,6 +146,23 @@ export const everything = system(
     [attribute('name', 'string', { required: false })],
     [relation('manyToMany', 'Match', 'oldMatches')],
   ),
+  entity(
+    'Receipt',
+    [
+      attribute('customer', 'string'),
+      attribute('total', 'decimal', { required: false, computed: true }),
+      attribute('number', 'string', { required: false, unique: true, computed: true }),
+      attribute('settled', 'boolean', { required: false, computed: true }),
+      attribute('status', 'enum', { values: ['open', 'paid'], default: 'open' }),
+    ],
+    [relation('manyToMany', 'Team', 'teams'), relation('belongsTo', 'Receipt', 'corrects')],
+    { rules: ['the total is what its lines add up to', HOSTILE] },
+  ),
+  entity(
+    'ReceiptLine',
+    [attribute('price', 'decimal'), attribute('tax', 'decimal', { required: false, computed: true })],
+    [relation('belongsTo', 'Receipt', 'receipt', { required: true }), relation('belongsTo', 'Receipt', 'refund')],
+  ),
   entity('Doc', [attribute('done', 'boolean', { required: false })]),
   entity('SqliteThing', [attribute('weight', 'float', { required: false })]),
 );

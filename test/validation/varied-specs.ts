@@ -49,6 +49,8 @@ export function variedSystem(seed: number): SystemSpec {
     return entity(
       name,
       [...new Set(words)].map((word) => attributeOf(word, next)),
+      [],
+      { rules: next(4) === 0 ? ['a rule of its own'] : [] },
     );
   });
   const related = entities.map((one, index): EntitySpec => {

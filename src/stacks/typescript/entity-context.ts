@@ -42,7 +42,6 @@ export interface EntityHead extends Identifiers {
 export interface RefreshContext {
   readonly type: string;
   readonly field: string;
-  readonly mayBeNull: boolean;
 }
 
 /** Rows elsewhere that keep a row from being deleted. */
@@ -202,7 +201,6 @@ function refreshesOf(system: SystemSpec, entity: EntitySpec): Pick<EntityContext
     refreshKeys: targets.map(({ relation, target }) => ({
       type: identifiersOf(target).type,
       field: keyField(relation),
-      mayBeNull: !relation.required || relation.nullable === true,
     })),
     refreshes: [...new Map(others.map((other) => [other.name, other])).values()].sort((a, b) =>
       a.file < b.file ? -1 : 1,
