@@ -2,6 +2,7 @@
 import type { Ownership } from './artifact.js';
 import type { Change } from './change.js';
 import type { SystemSpec } from './entity-spec.js';
+import type { EntityKnowledge } from './knowledge.js';
 
 /** Grows when the shape below changes. */
 export const REGISTRY_FORMAT = 1;
@@ -31,6 +32,8 @@ export interface SystemRegistry {
   readonly migrations: readonly { readonly file: string; readonly sha256: string }[];
   readonly files: Readonly<Record<string, FileRecord>>;
   readonly history: readonly HistoryEntry[];
+  /** What the BAE of each entity knows; drawn anew from spec and history with each change. */
+  readonly knowledge?: readonly EntityKnowledge[];
 }
 
 /** How the templates that made a folder stand to those that there are now. */

@@ -1,9 +1,10 @@
 /** Stages 1 and 2: what the sentence means, and what that makes of the system. */
 import type { Interpretation } from '../bae/interpret.js';
+import { vocabularyFor } from '../bae/vocabulary.js';
 import { describeChange } from '../domain/change.js';
 import { AbortError } from '../domain/errors.js';
 import { modelCalled } from '../domain/event.js';
-import { knownEntitiesOf, type Recognition } from '../domain/recognition.js';
+import type { Recognition } from '../domain/recognition.js';
 import type { EntityRecognizer } from '../recognition/recognizer.js';
 import type { RunContext } from './run-context.js';
 import type { RunEvents } from './run-events.js';
@@ -15,9 +16,11 @@ export function recognise(
   { request, workspace, events, signal }: RunContext,
 ): Promise<Recognition> {
   return events.stage('recognise', async () => {
-    const known = knownEntitiesOf(workspace.registry?.spec);
-    const found = await recognizer.recognise(request.request, known, signal);
-    const { recognition, source, key, meaning, ms, remembered, modelCall, modelFault } = found;
+    const { registry } = workspace;
+    const vocabulary = vocabularyFor(request.request, registry?.spec, registry?.history ?? []);
+    const found = await recognizer.recognise(request.request, vocabulary.known, signal);
+    const { source, key, meaning, ms, remembered, modelCall, modelFault } = found;
+    const { recognition, notes } = vocabulary.translated(found.recognition);
     if (modelCall) events.emit(modelCalled('recognise', modelCall));
     if (modelFault !== undefined)
       events.emit({ type: 'notice', text: `the model could not be asked what this means: ${modelFault}` });
@@ -27,6 +30,7 @@ export function recognise(
     const entities = recognition.entities.map(({ name }) => name);
     const facts = { source, key, meaning, intent, entities, confidence, language, path, customReasons, ms, tokens };
     events.emit({ type: 'recognised', ...facts });
+    for (const text of notes) events.emit({ type: 'notice', text });
     if (remembered) events.emit({ type: 'cache-written', key, tier: 'memory' });
     return { value: recognition, origin: source, tokens };
   });

@@ -1,10 +1,11 @@
 /** The registry that a commit writes: what the caller says, and what the stage knows about files. */
 import { posix } from 'node:path';
+import { knowledgeOf } from '../domain/knowledge.js';
 import { type FileRecord, REGISTRY_FORMAT, type SystemRegistry } from '../domain/system.js';
 import type { Entry } from './staged-entry.js';
 
 /** The caller's part. */
-export type NextRegistry = Omit<SystemRegistry, 'format' | 'files' | 'migrations'>;
+export type NextRegistry = Omit<SystemRegistry, 'format' | 'files' | 'migrations' | 'knowledge'>;
 
 /** A pristine copy is kept of files that may have to be merged. */
 export const hasBase = (record: FileRecord): boolean =>
@@ -25,5 +26,6 @@ export function composeRegistry(
     .map(([path, record]) => ({ file: posix.basename(path), sha256: record.sha256 }))
     .sort((a, b) => (a.file < b.file ? -1 : 1));
   const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
-  return { format: REGISTRY_FORMAT, ...next, migrations, files: Object.fromEntries(sorted) };
+  const knowledge = knowledgeOf(next.spec, next.history);
+  return { format: REGISTRY_FORMAT, ...next, knowledge, migrations, files: Object.fromEntries(sorted) };
 }
