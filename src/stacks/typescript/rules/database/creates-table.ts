@@ -1,5 +1,5 @@
 import { snakeCase } from '../../../../domain/names.js';
-import { uncertain, violatedAt } from '../../../../validation/rule.js';
+import { violatedAt } from '../../../../validation/rule.js';
 import { sqlRule } from '../define.js';
 import { entityNames } from '../entity-names.js';
 import { CREATE_MIGRATION } from '../paths.js';
@@ -22,15 +22,13 @@ export const createsTable = sqlRule({
       return violatedAt([{ line: source.statements[0]?.line ?? 1, column: 1, message: `${named} is not created` }]);
     const wanted = new Set([named, ...(names ? [names.table] : [])]);
     if (source.tables.some(({ name }) => wanted.has(name))) return violatedAt([]);
-    if (names === undefined || named === names.table)
-      return violatedAt([
-        {
-          line: creationOf(source, first).line,
-          column: 1,
-          message: `${first.name} is created instead of ${named}`,
-          edit: { type: 'rename_table', args: { from: first.name, table: named } },
-        },
-      ]);
-    return uncertain(`it creates ${source.tables.map(({ name }) => name).join(', ')}, not ${names.table}`);
+    return violatedAt([
+      {
+        line: creationOf(source, first).line,
+        column: 1,
+        message: `${first.name} is created instead of ${named}`,
+        edit: { type: 'rename_table', args: { from: first.name, table: named } },
+      },
+    ]);
   },
 });

@@ -22,10 +22,12 @@ export const noDataLoss = sqlRule({
         const { line, words } = statement;
         const lost = lossOf(statement);
         if (lost !== undefined && !permitted.has(lost) && !isCopied(lost, statements.slice(0, index)))
-          return [{ line, column: 1, message: `what ${lost.toLowerCase()} holds is lost`, ...withoutIt(path, line) }];
+          return [
+            { line, column: 1, message: `what ${lost.toLowerCase()} holds is lost`, ...withoutIt(path, statement) },
+          ];
         const changesRows = words[0] === 'DELETE' || words[0] === 'UPDATE';
         return CREATE_MIGRATION.test(path) && changesRows
-          ? [{ line, column: 1, message: 'a new table has no rows to change', ...withoutIt(path, line) }]
+          ? [{ line, column: 1, message: 'a new table has no rows to change', ...withoutIt(path, statement) }]
           : [];
       }),
     );
@@ -33,8 +35,8 @@ export const noDataLoss = sqlRule({
 });
 
 /** Only a migration that makes a table is whole without the statement. */
-const withoutIt = (path: string, line: number): Pick<Violation, 'edit'> =>
-  CREATE_MIGRATION.test(path) ? { edit: { type: 'remove_statement', args: { line } } } : {};
+const withoutIt = (path: string, { line, sql }: Statement): Pick<Violation, 'edit'> =>
+  CREATE_MIGRATION.test(path) ? { edit: { type: 'remove_statement', args: { line, holds: sql } } } : {};
 
 /** The table that loses something, in upper case. */
 function lossOf({ words }: Statement): string | undefined {

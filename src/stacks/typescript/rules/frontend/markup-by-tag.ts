@@ -3,7 +3,7 @@ import { violatedAt } from '../../../../validation/rule.js';
 import { typescriptRule } from '../define.js';
 import { SOURCE } from '../paths.js';
 import type { TypeScriptSource } from '../source/typescript-source.js';
-import { at, bare, literalText } from '../syntax.js';
+import { at, bare, literalText, within } from '../syntax.js';
 
 const MARKUP =
   /<\/?(?:a|b|button|div|em|form|h[1-6]|i|img|input|label|li|main|nav|ol|option|p|section|select|small|span|strong|table|tbody|td|textarea|th|thead|tr|ul)\b[^<]*(?:>|$)/i;
@@ -19,9 +19,16 @@ export const markupByTag = typescriptRule({
   suggestion: 'write html before the template',
   inspect(source) {
     const { ts } = source;
+    const tagged = source
+      .all(ts.isTaggedTemplateExpression, ts.SyntaxKind.TaggedTemplateExpression)
+      .filter(({ tag }) => tag.getText(source.file) === 'html');
     const plain = source
       .all(ts.isTemplateExpression, ts.SyntaxKind.TemplateExpression)
-      .filter((node) => !ts.isTaggedTemplateExpression(node.parent) && partsOf(node).some((text) => MARKUP.test(text)));
+      .filter(
+        (node) =>
+          !ts.isTaggedTemplateExpression(node.parent) &&
+          (partsOf(node).some((text) => MARKUP.test(text)) || tagged.some((inner) => within(inner, node))),
+      );
     const joined = source
       .all(ts.isBinaryExpression, ts.SyntaxKind.BinaryExpression)
       .filter(

@@ -2,7 +2,7 @@ import type { ts } from 'ts-morph';
 import { violatedAt } from '../../../../validation/rule.js';
 import { typescriptRule } from '../define.js';
 import { PAGE_PARTS } from '../paths.js';
-import { ancestor, at, literalText } from '../syntax.js';
+import { ancestor, at, literalText, within } from '../syntax.js';
 
 const POSTED = /^(?:create|save|delete|link|unlink|update|remove)\w*FromForm$/;
 
@@ -23,8 +23,9 @@ export const redirectAfterPost = typescriptRule({
         source.calledName(node) === 'post' &&
         literalText(source, node.arguments[0]) !== undefined;
       const route = ancestor(call, isPost);
-      const named = ancestor(call, ts.isFunctionDeclaration)?.name?.text ?? '';
-      return route !== undefined || POSTED.test(named);
+      const named = ancestor(call, ts.isFunctionDeclaration);
+      const reads = named && source.callsOf('sentForm', 'formData', 'parseBody').some((read) => within(read, named));
+      return route !== undefined || reads === true || POSTED.test(named?.name?.text ?? '');
     });
     const wrong = redirects.filter(
       ({ arguments: [, status] }) => !status || (ts.isNumericLiteral(status) && status.text !== '303'),

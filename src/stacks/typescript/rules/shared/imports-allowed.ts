@@ -83,7 +83,7 @@ function repairOf(source: TypeScriptSource, node: ts.Expression, path: string): 
   const isOwn = specifier.startsWith('.') && faultOf(`${specifier}.ts`, path) === undefined;
   const right = meant ?? (isOwn ? `${specifier}.ts` : undefined);
   if (right !== undefined) return { type: 'fix_import', args: { ...source.at(node), specifier: right } };
-  return { type: 'remove_import', args: { ...source.at(node) } };
+  return { type: 'remove_import', args: { ...source.at(node), holds: specifier } };
 }
 
 function namesOf(source: TypeScriptSource, { importClause }: ts.ImportDeclaration): readonly string[] {

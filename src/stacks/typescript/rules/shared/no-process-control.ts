@@ -31,7 +31,10 @@ export const noProcessControl = typescriptRule({
         at(source, node, {
           message: 'this can start other programs',
           suggestion: 'do it in this process',
-          edit: { type: 'remove_import', args: { ...source.at(node) } },
+          edit: {
+            type: 'remove_import',
+            args: { ...source.at(node), holds: node.moduleSpecifier.getText(source.file) },
+          },
         }),
       ),
     ]);

@@ -4,7 +4,6 @@ import { typescriptRule } from '../define.js';
 import { TYPESCRIPT } from '../paths.js';
 import { promisedCalls } from '../source/asynchronous.js';
 import type { TypeScriptSource } from '../source/typescript-source.js';
-import { at } from '../syntax.js';
 
 /** What is handed to these must be there. */
 const NEEDS_VALUE = /^(?:c\.(?:json|body|text|html)|(?:\w+\.)?(?:safeParse|parse)|assert(?:\.\w+)?)$/;
@@ -22,7 +21,11 @@ export const promisesAwaited = typescriptRule({
     violatedAt(
       promisedCalls(source)
         .filter((call) => isLost(source, call))
-        .map((call) => at(source, call, { edit: { type: 'add_await', args: { ...source.at(call) } } })),
+        .map((call) => ({
+          // Where the word has to be written, which is not where a long chain ends in its promise.
+          ...source.position(call.getStart(source.file)),
+          edit: { type: 'add_await', args: { ...source.at(call) } },
+        })),
     ),
 });
 

@@ -120,6 +120,9 @@ function followRename(sql: string, stubs: Stubs): void {
  * cut that fails in the same way (and not for being incomplete) is the place.
  */
 function lineOfFault(database: Database, { sql, line }: Statement, fault: string): number {
+  const column = /^(?:unknown|missing) datatype for \w+\.(\w+)/.exec(fault)?.[1];
+  const definition = column === undefined ? -1 : sql.search(new RegExp(`^\\s*["\`[]?${column}\\b`, 'm'));
+  if (definition >= 0) return line + sql.slice(0, definition).split('\n').length - 1;
   const word = /^near "(.+)": syntax error$/s.exec(fault)?.[1];
   if (word === undefined) return line;
   for (let end = sql.indexOf(word); end !== -1; end = sql.indexOf(word, end + 1)) {

@@ -37,7 +37,7 @@ export const knownTools = typescriptRule({
       ...mocks.map((node) =>
         at(source, node, {
           message: 'what is mocked is not tested',
-          edit: { type: 'remove_import', args: { ...source.at(node) } },
+          edit: { type: 'remove_import', args: { ...source.at(node), holds: node.name.text } },
         }),
       ),
     ]);
