@@ -237,6 +237,12 @@ export class Discourse {
     return false;
   }
 
+  /** Two names or more, divided by commas: "beacons: uuid, major int". */
+  opensNames(from: number, to: number): boolean {
+    const first = readItem(this.#ctx, from, to);
+    return first?.complete === true && this.#ctx.word(first.end) === ',' && this.listFollows(from, to);
+  }
+
   hasAttributesOf(entity: Phrase): boolean {
     return this.#entries.some(
       (entry) => isList(entry) && entry.entity !== undefined && same(entry.entity, entity) && entry.drafts.length > 0,
@@ -276,6 +282,14 @@ export class Discourse {
           list.entity === current.entity || (list.entity && current.entity && same(list.entity, current.entity)),
       )
       .flatMap((list) => list.drafts);
+  }
+
+  /** "make them many to many": the two entities named last. */
+  lastTwo(): readonly [Phrase, Phrase] | undefined {
+    const named = this.#entries.flatMap((entry) => (!isList(entry) && entry.kind === 'entity' ? [entry.entity] : []));
+    const last = named.at(-1);
+    const before = last && named.findLast((phrase) => !same(phrase, last));
+    return last && before ? [before, last] : undefined;
   }
 
   /** Named as an entity in this request. */

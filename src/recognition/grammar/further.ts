@@ -6,7 +6,7 @@ import type { Discourse } from './discourse.js';
 import { saysSomething } from './facts.js';
 import { readItem } from './items.js';
 import { openList } from './lists.js';
-import { skipPlace } from './place.js';
+import { skipPlace, skipRelative } from './place.js';
 
 /** After an entity: an aside, its list, further entities. */
 export function readAfterEntity(ctx: Context, state: Discourse, from: number, to: number): number {
@@ -71,7 +71,8 @@ function furtherEntity(ctx: Context, state: Discourse, at: number, to: number, l
   const [end] = ctx.ends('e', ctx.tokens, i, to);
   const entity = end === undefined ? undefined : ctx.entity([i, end]);
   if (!entity || end === undefined || !item) return undefined;
-  const opener = ctx.language.openers.longest(ctx.tokens, end, to, ctx.ends);
+  const after = skipRelative(ctx, end, to);
+  const opener = ctx.language.openers.longest(ctx.tokens, after, to, ctx.ends);
   const plainEnd = end >= to || ctx.isSeparator(end);
   if (!opener && !plainEnd) return undefined;
   const other =
@@ -84,5 +85,5 @@ function furtherEntity(ctx: Context, state: Discourse, at: number, to: number, l
   }
   state.declare(entity, 'create');
   ctx.mark(at, end);
-  return skipPlace(ctx, end, to);
+  return skipPlace(ctx, after, to);
 }

@@ -8,6 +8,7 @@ import { Discourse } from './discourse.js';
 import { saysSomething } from './facts.js';
 import { readHeading, readLoneHeading } from './headings.js';
 import { type Item, readItem } from './items.js';
+import type { ClauseRule } from './language.js';
 import { readOwnedFacts, readOwnerFirst } from './owners.js';
 import { readDerived, unexplained } from './rules.js';
 import { readShared } from './shared-facts.js';
@@ -41,8 +42,8 @@ function step(ctx: Context, state: Discourse, i: number, to: number, from: numbe
     state.passOver(i, i + 1);
     return i + 1;
   }
-  // "… -> Shelf N:1 Warehouse": the arrow leads on to a relation.
-  if (ctx.word(i) === '->' && relationAt(ctx, i + 1, to)) {
+  // "… -> Shelf N:1 Warehouse", "… where a ship carries many containers": it leads on to a relation.
+  if (state.entity && LEADING.has(ctx.word(i)) && relationAt(ctx, i + 1, to)) {
     state.passOver(i, i + 1);
     return i + 1;
   }
@@ -124,6 +125,8 @@ function readGapped(ctx: Context, state: Discourse, at: number, to: number): num
   return undefined;
 }
 
+const LEADING: ReadonlySet<string> = new Set(['->', 'where', 'whereby', 'while', 'onde', 'sendo']);
+
 const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the', 'um', 'uma', 'o']);
 
 /** "I own a shop and sell drinks with …": the verb is the speaker's, what follows is spoken of. */
@@ -147,10 +150,14 @@ function startsList(ctx: Context, state: Discourse, at: number, to: number): boo
   return state.listFollows(at, to) && state.expectsList(to);
 }
 
+/** Inside a list these words are names: "how long it took". */
+const REFUSING: ReadonlySet<ClauseRule['kind']> = new Set<ClauseRule['kind']>(['ask', 'off-topic', 'vague']);
+
 /** The first kind of clause, in the language's order, whose handler accepts what it finds here. */
 function readClause(ctx: Context, state: Discourse, at: number, to: number): number | undefined {
   let end: number | undefined;
   ctx.language.clauses.first(ctx.tokens, at, to, ctx.ends, (match, rule) => {
+    if (state.listOpen && at !== state.begin && REFUSING.has(rule.kind)) return false;
     if (rule.open ? match.end >= to : !closes(ctx, match.end, to, rule.kind === 'create')) return false;
     end = handleClause(ctx, state, { ...match, value: rule }, at, to);
     return end !== undefined;
@@ -182,6 +189,14 @@ function headsNewEntity(ctx: Context, state: Discourse, item: Item, to: number):
   // "doctors with name; visits with date and time": several things with a list of their own.
   if (item.attribute.phrase.plural && LISTING.has(ctx.word(item.nameEnd)) && !state.typeIsKnown(item.attribute.phrase))
     return true;
-  if (saysSomething(item.attribute.facts)) return false;
+  const { phrase } = item.attribute;
+  if (
+    phrase.plural &&
+    ctx.word(item.nameEnd) === ':' &&
+    !state.typeIsKnown(phrase) &&
+    state.opensNames(item.nameEnd + 1, to)
+  )
+    return true;
+  if (saysSomething(item.attribute.facts) || (!phrase.plural && state.typeIsKnown(phrase))) return false;
   return OPENING.has(ctx.word(item.end)) && item.end < to && !state.insideBracket;
 }

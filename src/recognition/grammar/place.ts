@@ -1,6 +1,33 @@
 /** Where and what for, after a name: words that add nothing to it. */
 import type { Context } from './context.js';
 
+/** "the dogs they look after (name, age)": whose or what for, before a list. */
+export function skipRelative(ctx: Context, at: number, to: number): number {
+  if (!SOMEBODY.has(ctx.word(at))) return at;
+  for (let i = at + 2; i <= Math.min(at + 4, to); i += 1) {
+    if (ctx.language.openers.longest(ctx.tokens, i, to, ctx.ends)) {
+      ctx.mark(at, i);
+      return i;
+    }
+    if (ctx.isSeparator(i)) return at;
+  }
+  return at;
+}
+
+const SOMEBODY: ReadonlySet<string> = new Set([
+  'i',
+  'we',
+  'you',
+  'they',
+  'he',
+  'she',
+  'it',
+  'eu',
+  'nos',
+  'eles',
+  'elas',
+]);
+
 /** "for our reception desk", "we have at the studio", "so that I can …": place and purpose. */
 export function skipPlace(ctx: Context, at: number, to: number): number {
   const lexicon = ctx.language.lexicon;

@@ -166,7 +166,9 @@ export const EN_CHANGES: ClauseLines = [
       '(the|our|all|all the|all our|my) {e} (in|at|of|on|from) (our|the|my) {v} [also|now|all] $have [also] (a|an|the|their|its|one|no|some) ...',
       '$i [$adv] (forgot|left out|missed|overlooked) [to (add|put|include|mention|write down|record)|about] [the|a|an] {y} (on|in|for|of|to|at|with|from) [the|our|my|each|every|all the|all our] {e}',
       '[please|also|please also|we also|i also|we|now] [$adv] (ask|asking) [the|our|all|each|every|all the|all our] {e} [also] for (a|an|the|their|his|her|its) ...',
-      '[add|we need|i need|there are|with] [a|one|two|three|four|some|a few|a couple of] (more|extra|new|additional|other|further) (fields|columns|attributes|properties|field|column|attribute|property|details|things) (for|on|in|to|about) [the|our|each|every] {e} (:|,|--|->|called|named) ...',
+      '[add|$want|$want to add|$want to note|there are|there is|with] [a|one|two|three|four|some|a few|a couple of] (more|extra|new|additional|other|further|last) (fields|columns|attributes|properties|field|column|attribute|property|details|things|thing|detail) (for|on|in|to|about) [the|our|each|every] {e} (:|,|--|->|called|named) ...',
+      'when $i (add|create|make|enter|register|save|open|edit|book|write) (a|an|the) [new] {e} [,] $i [also|should|must|would also like to|also want to|want to|need to|have to|can] [also] [be able to] ($record|enter|fill in|note|write down|choose|give|say|indicate|specify|ask) [also|in|down] ...',
+      '[the|our] {e} (do not|does not) have (a|an|any|the) {y} yet',
     ],
   ],
   [
@@ -181,6 +183,7 @@ export const EN_CHANGES: ClauseLines = [
       '(put|make|add|create|have|get) [in] [a|an|one] (spot|place|box|space|room|field|line|column) for {y} (on|in|to|at|with|for) [$each] {e} [too|as well|also|please|card|form|page|sheet]',
       '[$want to|$want|please|also|could $i|can $i|let $me|and] [$adv] [be able to] [also] (store|record|note|note down|save|track|keep track of|keep|register|write down|write|log|see|know|leave|enter|fill in|jot down|add|put|have|include|attach|type in|set|specify|remember) [also|in|down] [a|an|the|their|some|one] [extra|additional|new] {y} (of|for|on|with|at|per|to|in|about|from|against|next to) (each|every|all|all the|all our|any|each of the) [the|our] {e} [too|as well|also|please]',
       '$want to [$adv] (store|record|note|note down|save|track|keep track of|keep|register|write down|log|see|know) [also|in|down] [a|an|the] {y} of (a|an|the|our|my|all the|all our) {e} [too|as well|also|please]',
+      '[and|also|plus|oh and] (a|an|another|one more) {y} (on|for|in|with|per|to|at) (the|our|each|every|all|all the|all our) {e} [too|as well|also|please|then]',
     ],
   ],
   [

@@ -11,6 +11,8 @@ export const EN_CREATION: ClauseLines = [
       '[for] (each|every) [one|of them|of these|single one|of those|entry|record|item|row] [of these|of them] [,] ($have|must have|should have|needs|gets|is) [$fieldsword] ...',
       '(for|of|about|on|per) (each|every) [one|of them|of these|of those|entry|record] [,|:] $i (would like to|want to|need to|should|must|have to|will|would|also|always|just|usually|) [also|just|only|always] ($record|need|want|have|get|ask for) [down|in] [$fieldsword] ...',
       '(about|of|for|on) (them|it|those|these|each|that) [,|:] $i (would like to|want to|need to|should|must|have to|will|would|also|always|just|usually|) [also|just|only|always] ($record|need|want|have|get|ask for) [down|in] [$fieldsword] ...',
+      '(for|about|of|with) {e} [,] $i [also|just|only|always] [$adv] ($record|need|want|have|would like|ask|ask for) [down|in] [$fieldsword|:] ...',
+      '(for|about|of) {e} (just|only|simply|:) ...',
     ],
   ],
   [

@@ -31,6 +31,8 @@ export const EN_RELATIONS: ClauseLines = [
       '$many {e1} $verbs [$prep] $many {e2}',
       'both ways many [{x}]',
       '(all|every|any|all the|all our) {e1} $verbs [$prep] (all|every|any|all the|all our) {e2}',
+      '(make|link|connect|relate|join|tie|put) (them|these|those|both|the two|the two of them) [as|in|with] [a] $mtm [relation|relationship] [please]',
+      '(they|both|these two|the two|the two of them) (are|have|should be|should have|need|form) [a|in a|in] $mtm [relation|relationship]',
     ],
   ],
   [

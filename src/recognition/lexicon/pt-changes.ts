@@ -18,6 +18,8 @@ export const PT_RENAMES: ClauseLines = [
   [
     'rename',
     [
+      '$want que [o|a|os|as] {k1} (passe a se chamar|passe a chamar|se chame|seja chamado|seja chamada|vire|seja chamada de|seja chamado de) {a2}',
+      '[o|a|os|as] {k1} (passa|vai passar) a se chamar {a2}',
       '(renomear|renomeia|renomeie|troca o nome de|troque o nome de|muda o nome de|mude o nome de|trocar o nome de|mudar o nome de|muda o nome do|muda o nome da|mude o nome do|mude o nome da|troca o nome do|troca o nome da|troque o nome do|troque o nome da|mudar o nome da|mudar o nome do) [o|a|os|as] [campo|coluna|atributo|entidade|tabela] {a1} (para|pra|por|em|->) {a2}',
       '[o|a|os|as] {a1} (agora se chama|agora se chamam|passa a se chamar|passa a chamar|vai se chamar|deve se chamar|deveria se chamar|passam a se chamar|tem que se chamar|precisa se chamar|devem se chamar) {a2}',
       '(em vez de|ao inves de) {a1} (chama|chame|chamar|usa|use|coloca|coloque|quero|quero chamar) [de] {a2}',

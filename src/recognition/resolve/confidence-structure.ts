@@ -42,7 +42,7 @@ export const bareTarget: Signal = (evidence) => {
     : undefined;
 };
 
-export const changesNothingKnown: Signal = ({ told, known }) => {
+export const changesNothingKnown: Signal = ({ told, known, reading }) => {
   if (!['evolve', 'remove', 'relate', 'rename'].includes(told.intent)) return undefined;
   const gone = told.entities.find(({ name }) => !known.some((one) => one.name === name));
   if (gone) return doubt(`there is no "${gone.label}" yet`);
@@ -50,7 +50,9 @@ export const changesNothingKnown: Signal = ({ told, known }) => {
   if (!rename) return undefined;
   const owner = known.find(({ name }) => name === (rename.of ?? rename.from));
   if (!owner) return doubt(`there is no "${rename.of ?? rename.from}"`);
-  return rename.of && !(rename.from in owner.attributes) ? doubt(`${owner.name} has no "${rename.from}"`) : undefined;
+  return rename.of && !findAttribute(rename.from, owner, reading.language)
+    ? doubt(`${owner.name} has no "${rename.from}"`)
+    : undefined;
 };
 
 export const removesUnknown: Signal = ({ told, known, reading }) => {

@@ -25,7 +25,10 @@ function isListedEntity(drafts: Drafts, { phrase, facts }: AttributeReading, own
   if (saysSomething(facts) || key === drafts.key(owner.phrase)) return false;
   return drafts.reading.statements.some(
     (statement) =>
-      statement.kind === 'attributes' && statement.entity !== undefined && drafts.key(statement.entity) === key,
+      (statement.kind === 'attributes' ||
+        (statement.kind === 'entity' && statement.by === 'create' && phrase.plural)) &&
+      statement.entity !== undefined &&
+      drafts.key(statement.entity) === key,
   );
 }
 

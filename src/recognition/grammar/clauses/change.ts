@@ -12,7 +12,8 @@ import { acts, isCounted, obliges } from './has.js';
 export const extend: Handler = (ctx, state, found, at, to) => {
   const span = found.captures.e ?? found.captures.e1;
   const entity = withoutPage(ctx.entity(span));
-  if (!entity || !span || (ctx.isVague(entity) && !isCounted(ctx, span)) || found.end > to) return undefined;
+  const noted = ctx.word(span?.[1] ?? found.end) === ':';
+  if (!entity || !span || (ctx.isVague(entity) && !isCounted(ctx, span) && !noted) || found.end > to) return undefined;
   if (found.captures.y) return addTo(ctx, state, found, at, to);
   if (!readItem(ctx, found.end, to) || acts(ctx, at, found.end, to)) return undefined;
   // "A candle needs a name" may speak of something new; "extend Candle with" does not.
@@ -41,6 +42,9 @@ function withoutPage(phrase: Phrase | undefined): Phrase | undefined {
 
 const OF: ReadonlySet<string> = new Set(['of', 'da', 'do', 'das', 'dos']);
 
+/** "and a maximum group size on the tours". */
+const VERBLESS: ReadonlySet<string> = new Set(['a', 'an', 'another', 'and', 'plus', 'oh']);
+
 const FORGOTTEN: ReadonlySet<string> = new Set(['forgot', 'missed', 'overlooked', 'left', 'completely', 'totally']);
 
 const listStarts = (ctx: Context, at: number): boolean =>
@@ -63,12 +67,13 @@ export const addTo: Handler = (ctx, state, found, at) => {
     if (['belongs', 'belong', 'has', 'have', 'pertence', 'tem'].includes(ctx.word(i))) return undefined;
   // "guardar os carros dos clientes: placa, modelo": what has a list of its own is an entity.
   const { phrase } = item.attribute;
+  if (ctx.language.conjunctions.has(ctx.word(span[1] - 1))) return undefined;
   // "keep track of my swimmers".
   if (phrase.text.toLowerCase() === 'track') return undefined;
   if (phrase.plural && listStarts(ctx, found.end)) return undefined;
   if (phrase.plural && !state.typeIsKnown(phrase) && OF.has(ctx.word(span[1]))) return undefined;
   const loosely =
-    ctx.word(span[1]) === 'for' &&
+    (ctx.word(span[1]) === 'for' || VERBLESS.has(ctx.word(at))) &&
     !FORGOTTEN.has(ctx.word(at + 1)) &&
     !ctx.language.lexicon.adding.some(
       (verb) => ctx.word(at) === verb || ctx.word(span[0] - 1) === verb || ctx.word(span[0] - 2) === verb,

@@ -25,12 +25,15 @@ export const create: Handler = (ctx, state, found, at, to) => {
     saysSomething(readFact(ctx, span[0], span[1])?.facts ?? {})
   )
     return undefined;
+  if (ctx.isBox(entity) && ['of', 'about'].includes(ctx.word(found.end)) && !ctx.isNameWord(found.end + 1))
+    return undefined;
   if (ctx.isVague(entity) || (span && isOwnPlace(ctx, span, entity))) {
     state.say({ kind: 'vague', text: ctx.textOf([at, found.end]) });
     return ['where', 'so', 'in', 'onde'].includes(ctx.word(found.end)) ? found.end : skipPlace(ctx, found.end, to);
   }
   if (relationAt(ctx, span?.[0] ?? at, to)) return undefined;
-  if (!entity.wrapped && !entity.plural && state.typeIsKnown(entity) && ownerAfter(ctx, found.end, to))
+  const definite = span !== undefined && ctx.word(span[0]) === 'the' && ctx.word(found.end) === 'of';
+  if (!entity.wrapped && !entity.plural && (definite || state.typeIsKnown(entity)) && ownerAfter(ctx, found.end, to))
     return undefined;
   // "make the name longer" speaks of what exists.
   if (

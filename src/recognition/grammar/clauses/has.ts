@@ -56,7 +56,7 @@ function setting(
   const people = [first.text, singularOf(first.text)].some((name) => ctx.language.people.has(name.toLowerCase()));
   if (state.typeIsKnown(first) && !people) return undefined;
   const opener = ctx.language.openers.longest(ctx.tokens, last, to, ctx.ends);
-  return opener && state.listFollows(opener.end, to) ? span[1] : undefined;
+  return last >= to || (opener && state.listFollows(opener.end, to)) ? span[1] : undefined;
 }
 
 const SETTING: ReadonlySet<string> = new Set(['for', 'at', 'in', 'para', 'pra', 'na', 'no']);

@@ -13,6 +13,11 @@ import type { Handler } from './handler.js';
 export const relate =
   (kind: RelationKind): Handler =>
   (ctx, state, found, at, to) => {
+    const pair = found.captures.e2 ? undefined : state.lastTwo();
+    if (pair) {
+      state.say({ kind: 'relate', from: pair[0], to: pair[1], relation: kind });
+      return found.end;
+    }
     const [whole, target] = [ctx.entity(found.captures.e1), ctx.entity(found.captures.e2)];
     // "… and belongs to a project": the subject is what is spoken of.
     const from = keyInList(ctx, state, found, whole) ?? subjectOf(ctx, state, found, whole, at);
@@ -159,6 +164,12 @@ function owns(ctx: Context, found: Found<ClauseRule>): boolean {
 /** What trails a relation: a place, a repetition, or a rule about the link. */
 function afterRelation(ctx: Context, state: Discourse, at: number, to: number): number {
   if (at >= to || ctx.isSeparator(at)) return at;
+  // "references User.id", "references users(id)".
+  if (ctx.word(at + 1) === 'id' && ctx.tokens[at]?.glued) {
+    const end = Math.min(to, ctx.word(at) === '(' ? at + 3 : at + 2);
+    ctx.mark(at, end);
+    return end;
+  }
   const bracket = cardinality(ctx, at, to);
   if (bracket !== undefined) return bracket;
   const end = ctx.nextSeparator(at, to);

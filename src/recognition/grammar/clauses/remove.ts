@@ -8,7 +8,9 @@ import { type Handler, phrases, wrapped } from './handler.js';
 
 /** "should go down by one", "does not need to be", "não precisa mais ser": no farewell. */
 const GOES_ON: ReadonlySet<string> = new Set(
-  'down up from to back over through be ser estar ter ficar required optional obrigatorio opcional'.split(' '),
+  'down up from to back over through yet ainda be ser estar ter ficar required optional obrigatorio opcional'.split(
+    ' ',
+  ),
 );
 
 interface Dotted {

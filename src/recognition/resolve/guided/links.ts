@@ -104,6 +104,7 @@ function voteOf(words: readonly string[], a: Counted, b: Counted, vocabulary: Vo
       ...((allowed || (joint && a.count !== 'one')) && { allowed: true }),
     });
   if (b.count === 'which' && !b.plural) return [{ per: a.entity, of: b.entity, many: false }];
+  if (a.count === 'one' && b.count === 'each') votes.push({ per: b.entity, of: a.entity, many: false });
   if (b.count === 'one') votes.push({ per: a.entity, of: b.entity, many: false });
   if (a.count === 'many') votes.push({ per: b.entity, of: a.entity, many: true });
   if (b.count === 'some' && between.length > 0) {
