@@ -1,5 +1,5 @@
 /** The model as bae asks it: second tries, checked replies, a budget, a breaker and a log around one endpoint. */
-import { CancelledError, ModelError, throwIfCancelled } from '../domain/errors.js';
+import { CancelledError, type ModelCallFigures, ModelError, throwIfCancelled } from '../domain/errors.js';
 import type {
   Clock,
   LlmAnswer,
@@ -12,6 +12,7 @@ import type {
   ModelCall,
   ModelCallLog,
 } from '../ports.js';
+import { atOnce } from './at-once.js';
 import { Breaker } from './breaker.js';
 import { Budgets } from './budget.js';
 import { FULL_DIALECT, inDialect, messagesFor } from './dialect.js';
@@ -49,44 +50,50 @@ export class ModelClient implements LlmClient {
     this.#budgets = new Budgets(parts.sessionTokens, parts.runTokens);
   }
 
-  async complete(request: LlmRequest, signal: AbortSignal): Promise<LlmReply> {
+  complete(request: LlmRequest, signal: AbortSignal): Promise<LlmReply> {
+    return atOnce(this.#complete(request, signal), signal);
+  }
+
+  async #complete(request: LlmRequest, signal: AbortSignal): Promise<LlmReply> {
     throwIfCancelled(signal);
     const startedAt = this.#parts.clock.monotonic();
     const tally = new Tally();
     let outcome = 'failed';
     try {
       this.#breaker.check();
-      const { text, model } = await this.#ask(request, tally, signal);
+      const text = await this.#ask(request, tally, signal);
       outcome = 'succeeded';
       this.#breaker.succeeded();
-      return { text, ...this.#figures(tally, startedAt), model };
+      return { text, ...this.#figures(tally, startedAt) };
     } catch (error) {
       if (signal.aborted) {
         outcome = 'cancelled';
         throw new CancelledError();
       }
-      if (error instanceof ModelError) {
-        outcome = error.fault;
-        this.#breaker.failed(error);
-      }
-      throw error;
+      if (!(error instanceof ModelError)) throw error;
+      outcome = error.fault;
+      this.#breaker.failed(error);
+      if (tally.attempts === 0) throw error;
+      throw new ModelError(error.fault, error.message, { ...error.details, call: this.#figures(tally, startedAt) });
     } finally {
       if (tally.attempts > 0) await this.#record(request, outcome, this.#figures(tally, startedAt));
     }
   }
 
   /** Until a reply fits, a fault is final, or the attempts are used up. */
-  async #ask(request: LlmRequest, tally: Tally, signal: AbortSignal): Promise<LlmAnswer> {
+  async #ask(request: LlmRequest, tally: Tally, signal: AbortSignal): Promise<string> {
     let asked = request;
     let corrected = false;
     for (;;) {
       tally.attempts += 1;
       try {
         const answer = await this.#understood(asked, tally, signal);
-        return { ...answer, text: await checkedText(answer.text, request.schema) };
+        return await checkedText(answer.text, request.schema);
       } catch (error) {
         throwIfCancelled(signal);
         if (!(error instanceof ModelError)) throw error;
+        // Nothing was sent then.
+        if (error.fault === 'budget') tally.attempts -= 1;
         const correction = error.fault === 'mismatch' && !corrected;
         const waitMs = correction ? 0 : waitAfter(error, tally.attempts, (this.#parts.random ?? Math.random)());
         if (waitMs === undefined) throw error;
@@ -133,14 +140,14 @@ export class ModelClient implements LlmClient {
     }
   }
 
-  #figures(tally: Tally, startedAt: number): Omit<LlmReply, 'text'> {
-    const { usage, attempts } = tally;
-    const cost = costOf(this.model, usage);
+  #figures(tally: Tally, startedAt: number): ModelCallFigures {
+    const { usage, attempts, model = this.model } = tally;
+    const cost = costOf(model, usage) ?? costOf(this.model, usage);
     const ms = this.#parts.clock.monotonic() - startedAt;
-    return { model: this.model, usage, attempts, ms, ...(cost === undefined ? {} : { cost }) };
+    return { model, usage, attempts, ms, ...(cost === undefined ? {} : { cost }) };
   }
 
-  async #record(request: LlmRequest, outcome: string, figures: Omit<LlmReply, 'text'>): Promise<void> {
+  async #record(request: LlmRequest, outcome: string, figures: ModelCallFigures): Promise<void> {
     const { model, usage, attempts, ms, cost } = figures;
     const call: ModelCall = {
       at: this.#parts.clock.now(),

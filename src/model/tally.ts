@@ -4,6 +4,8 @@ import { countPrompt, countTokens, roughTokens } from './token-count.js';
 
 export class Tally {
   attempts = 0;
+  /** As the endpoint names it; asked for by an alias, it says which it was. */
+  model: string | undefined;
   #input = 0;
   #output = 0;
   #cached = 0;
@@ -24,7 +26,8 @@ export class Tally {
   }
 
   /** Tokens of one answered attempt, as reported or as counted by us. */
-  async add(messages: readonly LlmMessage[], { text, usage }: Pick<LlmAnswer, 'text' | 'usage'>): Promise<number> {
+  async add(messages: readonly LlmMessage[], { text, usage, model }: LlmAnswer): Promise<number> {
+    this.model = model;
     const counted = usage ?? {
       input: await countPrompt(messages),
       output: await countTokens(text),

@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { systemClock } from '../../../src/adapters/system-clock.js';
 import { CancelledError } from '../../../src/domain/errors.js';
+import { countTokens } from '../../../src/model/token-count.js';
 import type { Fault, ScriptedReply } from '../../support/model-server/script.js';
 import { GOOD, openBench } from './setup.js';
 
@@ -37,7 +38,7 @@ for (const [name, reply] of Object.entries(OPEN))
     const closed = (await server.closed(0)) - at;
     told(t, acknowledged, closed);
     assert.equal(server.requests.length, 1);
-    assert.equal(calls[0]?.outcome, 'cancelled');
+    await recorded(calls);
   });
 
 /** Faults whose waits are cancelled: nothing is open then. */
@@ -64,7 +65,7 @@ for (const [name, reply] of Object.entries(WAITS))
     await ended;
     told(t, performance.now() - at, 0);
     assert.equal(server.requests.length, 1);
-    assert.equal(calls[0]?.outcome, 'cancelled');
+    await recorded(calls);
   });
 let ended: Promise<void>;
 
@@ -73,6 +74,18 @@ test('cancelled before it began: nothing is sent', async (t) => {
   await assert.rejects(ask({}, AbortSignal.abort()), CancelledError);
   assert.equal(server.requests.length, 0);
   assert.equal(calls.length, 0);
+});
+
+test('cancelled while tokens are counted: nothing is sent', async (t) => {
+  const { ask, server } = await openBench(t, { replies: [{ json: GOOD }] }, { sessionTokens: 100_000 });
+  const control = new AbortController();
+  const asking = ask({}, control.signal);
+  const at = performance.now();
+  control.abort();
+  await assert.rejects(asking, CancelledError);
+  told(t, performance.now() - at, 0);
+  await countTokens('so that the thread is ready');
+  assert.equal(server.requests.length, 0);
 });
 
 test('cancelled in the middle of an error text without an end', async (t) => {
@@ -98,6 +111,15 @@ test('a cancelled call does not count against the endpoint', async (t) => {
   }
   assert.deepEqual(JSON.parse((await ask()).text), GOOD);
 });
+
+/** A call that was cancelled is written down after the caller has gone on. */
+async function recorded(calls: readonly { readonly outcome: string }[]): Promise<void> {
+  while (calls.length === 0) await wait(1);
+  assert.deepEqual(
+    calls.map(({ outcome }) => outcome),
+    ['cancelled'],
+  );
+}
 
 /** Times are told, and held to their limits only where the machine is ours alone. */
 function told(t: { diagnostic(text: string): void }, acknowledged: number, closed: number): void {

@@ -102,7 +102,9 @@ test('failed attempts are paid for too', async (t) => {
     usage: { input: 50, output: 200 },
   } as const;
   const { ask, calls } = await openBench(t, { replies: [cut, filtered] });
-  await faultIn(ask(), 'length');
+  const { details } = await faultIn(ask(), 'length');
+  assert.deepEqual(details.call?.usage.input, calls[0]?.tokensIn);
+  assert.equal(details.call?.attempts, 2);
   const { tokensIn, tokensOut, estimated, attempts } = calls[0] ?? assert.fail();
   assert.ok(tokensIn > 50 && tokensOut > 200);
   assert.deepEqual([estimated, attempts], [true, 2]);
