@@ -10,7 +10,7 @@ export function typesText(system: SystemSpec, entity: EntitySpec): string {
   const { one } = identifiersOf(entity);
   return [
     `Values = { ${given.map(property).join('; ')} }`,
-    `Item = Values & { ${[...computed.map(property), 'id: number'].join('; ')} } // and what you add; null if no default`,
+    `Item = Values & { ${[...computed.map(property), 'id: number'].join('; ')} } // and what you add, |null; computed ones are only in Item`,
     `export const ${one}Rules: Hooks = { … }`,
   ].join('\n');
 }
