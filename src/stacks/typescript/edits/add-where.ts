@@ -21,7 +21,8 @@ export const addWhere = typescriptEdit({
     );
     const end = endOf(source, call);
     if (/^\s*\.where/.test(source.file.text.slice(end.end))) return [];
-    const next = /^\s*(?=\.)/.exec(source.file.text.slice(end.end))?.[0] ?? '';
+    const gap = /^\s*(?=\.)/.exec(source.file.text.slice(end.end))?.[0] ?? '';
+    const next = gap.slice(Math.max(0, gap.lastIndexOf('\n')));
     return [after(end, conditions.map((condition) => `${next}${condition}`).join(''))];
   },
 });

@@ -38,6 +38,13 @@ const OF_NAMES = /^(?:select|from|join|into|update|table|order\s+by|group\s+by|r
 const BEFORE_VALUE =
   /(?:[=<>(,+\-*/%|]|\b(?:like|glob|limit|offset|and|or|not|is|between|then|else|when|in|where))\s*$/i;
 
+/** What is compared with something stands on the left of it: a column. */
+const BEFORE_CONDITION = /\b(?:where|and|or|not|when|having)\s*\(*\s*$/i;
+const COMPARED = /^\s*(?:[=<>!]|(?:like|is|in|between|glob)\b)/i;
+
+const noValue = (value: string): EditRefused =>
+  new EditRefused(`${value} stands for a name or a part of the statement, and only values can be bound`);
+
 export interface BoundQuery {
   /** Text between the values; one more than there are values. */
   readonly texts: readonly string[];
@@ -56,8 +63,7 @@ export function bound(pieces: readonly Piece[]): BoundQuery {
   const bind = (value: string): void => {
     const so = texts.join(' ? ');
     const clause = so.match(CLAUSES)?.at(-1) ?? '';
-    if (OF_NAMES.test(clause) || !BEFORE_VALUE.test(so))
-      throw new EditRefused(`${value} stands for a name or a part of the statement, and only values can be bound`);
+    if (OF_NAMES.test(clause) || !BEFORE_VALUE.test(so)) throw noValue(value);
     if (/\.join\(/.test(value)) throw new EditRefused(`${value} is a list: how it is to be bound is not known`);
     values.push(value);
     texts.push('');
@@ -80,6 +86,9 @@ export function bound(pieces: readonly Piece[]): BoundQuery {
     });
   }
   if (quoted) throw new EditRefused('a text in the statement does not end');
+  values.forEach((value, index) => {
+    if (BEFORE_CONDITION.test(texts[index] ?? '') && COMPARED.test(texts[index + 1] ?? '')) throw noValue(value);
+  });
   return { texts, values };
 }
 

@@ -12,6 +12,8 @@ export const removeSqlStatement = sqlEdit({
     if (!statement || another) throw new EditRefused(`there is no statement of its own at line ${line}`);
     if (!/^(?:DROP|DELETE|UPDATE)$/.test(statement.words[0] ?? ''))
       throw new EditRefused(`the statement at line ${line} loses no data`);
+    if (typeof args.holds === 'string' && !statement.sql.includes(args.holds))
+      throw new EditRefused(`the statement at line ${line} is another one`);
     const start = offsetIn(code, line, statement.sql);
     const end = start + statement.sql.length;
     return [removedLines(code, start, code.charAt(end) === ';' ? end + 1 : end)];

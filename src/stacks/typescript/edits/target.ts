@@ -5,21 +5,25 @@ import { routesOf } from '../rules/source/routes.js';
 import type { TypeScriptSource } from '../rules/source/typescript-source.js';
 import { functionNamed, within } from '../rules/syntax.js';
 
-/** A node that stands where `args` say; refuses where there is none or more than one. `what` is for people: "a query". */
+/**
+ * A node that stands where `args` say, and has the text `holds` in it; refuses where there is none or more than one.
+ * `what` is for people: "query".
+ */
 export function theOne<Node extends ts.Node>(
   source: TypeScriptSource,
   candidates: readonly Node[],
   args: EditArgs,
   what: string,
 ): Node {
-  const { line, column, targetFunction } = args;
+  const { line, column, targetFunction, holds } = args;
   const around = typeof targetFunction === 'string' ? functionOrRoute(source, targetFunction) : undefined;
   const found = candidates.filter((node) => {
     const place = source.at(node);
     return (
       (line === undefined || place.line === line) &&
       (column === undefined || place.column === column) &&
-      (around === undefined || within(node, around))
+      (around === undefined || within(node, around)) &&
+      (typeof holds !== 'string' || node.getText(source.file).includes(holds))
     );
   });
   const [first, second] = found;

@@ -1,4 +1,4 @@
-import { SILENT, violatedAt } from '../../../../validation/rule.js';
+import { SILENT, type Violation, violatedAt } from '../../../../validation/rule.js';
 import { rule } from '../define.js';
 
 /** A container runs as nobody in particular. */
@@ -39,10 +39,14 @@ export const settingsFiles = rule({
         line: 1,
         column: 1,
         message: `nothing here matches ${needed.source}`,
-        ...(needed === AS_NODE && {
-          edit: { type: 'replace_text', args: { find: '\nCMD ', put: '\nUSER node\nCMD ' } },
-        }),
+        ...(needed === AS_NODE && asNode(code)),
       }));
     return violatedAt([...strange, ...missing]);
   },
 });
+
+/** In front of what is done once the image is made. */
+function asNode(code: string): Pick<Violation, 'edit'> {
+  const find = /\n(?:VOLUME|EXPOSE|HEALTHCHECK|ENTRYPOINT|CMD)\s.*(?![\s\S]*\nFROM )/.exec(code)?.[0];
+  return find === undefined ? {} : { edit: { type: 'replace_text', args: { find, put: `\nUSER node${find}` } } };
+}
