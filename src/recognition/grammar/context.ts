@@ -10,7 +10,7 @@ export const CLOSING = new Set([')', ']', '}']);
 const SEPARATORS = new Set([',', ';', '.', '--', '...', '/', '|', ')', ']', '}', '?', '!', '-', '&&']);
 
 const NOTATION = new Set(
-  'int integer varchar bool boolean string str float decimal timestamp datetime smallint bigint numeric double enum nullable uuid'.split(
+  'int integer varchar bool boolean string str float decimal timestamp datetime smallint bigint numeric double enum nullable uuid timestamptz jsonb tinyint char bytea'.split(
     ' ',
   ),
 );

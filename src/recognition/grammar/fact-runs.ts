@@ -41,6 +41,8 @@ export function readFacts(
       if (list && atItemEnd(ctx, list.end, limit) && !hasAttributeNames(ctx, list.values)) {
         return { facts: mergeFacts(facts, { type: 'enum', values: list.values }), end: list.end, plural };
       }
+      const chosen = choicesToEnd(ctx, i, limit);
+      if (chosen) return { facts: mergeFacts(facts, { type: 'enum', values: chosen }), end: limit, plural };
       i += 1;
     } else if (OPENING.has(word)) {
       const group = readFactGroup(ctx, i, limit, facts);
@@ -55,6 +57,13 @@ export function readFacts(
     } else break;
   }
   return { facts, end, plural };
+}
+
+/** "priority: low, normal, high" up to the end of its line, where the name is one that is chosen from. */
+function choicesToEnd(ctx: Context, colon: number, limit: number): readonly string[] | undefined {
+  if (!ctx.language.lexicon.choiceNouns.includes(ctx.word(colon - 1))) return undefined;
+  const list = valueList(ctx, colon + 1, limit, true);
+  return list && list.end >= limit && !hasAttributeNames(ctx, list.values) ? list.values : undefined;
 }
 
 /** A type noun that begins the next name ("email address", "date of birth") is not a type. */

@@ -17,6 +17,9 @@ export function readForm(
     start += 1;
   const found = ctx.language.forms.longest(ctx.tokens, start, limit, ctx.ends);
   if (!found) return undefined;
+  // "edible yes/no/unknown" has three values; "where every …" begins a relation.
+  if (['/', '|'].includes(ctx.word(found.end))) return undefined;
+  if (ctx.word(start) === 'where' && COUNTING.has(ctx.word(start + 1))) return undefined;
   // A lone "when" is a name only where its item ends.
   if (found.end - start === 1 && found.end < limit && !ctx.isSeparator(found.end)) return undefined;
   const text = found.value.name.replace(/\{(\w+)(\+ing)?\}/g, (_, name: string, ing: string | undefined) => {
@@ -32,6 +35,8 @@ export function readForm(
     end: found.end,
   };
 }
+
+const COUNTING: ReadonlySet<string> = new Set(['each', 'every', 'a', 'an', 'one', 'any', 'all', 'many']);
 
 /** "water", "watered" → "watering"; "prune", "pruned" → "pruning". */
 function gerund(verb: string): string {

@@ -1,7 +1,7 @@
 /** Names that open their own list: "student(name, email)", "team: name, city". */
 
 import { singularOf } from '../../domain/names.js';
-import { NAMED_KINDS } from '../lexicon/small-words.js';
+import { LISTED_TYPES, NAMED_KINDS } from '../lexicon/small-words.js';
 import { hasAttributeNames } from './attribute-names.js';
 import type { Context } from './context.js';
 import type { Discourse } from './discourse.js';
@@ -29,7 +29,8 @@ export function readHeading(ctx: Context, state: Discourse, i: number, to: numbe
       !state.entity &&
       end === place &&
       i === state.begin &&
-      !TYPE_NAMES.has(ctx.word(opener.end)) &&
+      !LISTED_TYPES.has(ctx.word(opener.end)) &&
+      !(entity.plural && state.opensNames(opener.end, to)) &&
       factsFollow(ctx, opener.end, to)
     )
       return undefined;
@@ -76,31 +77,16 @@ function saysMore(ctx: Context, at: number, to: number): boolean {
   if (ctx.word(at - 1) !== '(') return false;
   if (findSignal(ctx, at, close, at) !== undefined) return true;
   const start = readFacts(ctx, at, close);
-  const named = readItem(ctx, at, close) !== undefined && (start.end === at || TYPE_NAMES.has(ctx.word(start.end - 1)));
+  const named =
+    readItem(ctx, at, close) !== undefined && (start.end === at || LISTED_TYPES.has(ctx.word(start.end - 1)));
   if (named) return false;
   for (let i = at; i < close; i = ctx.nextBreak(i, close) + 1) {
     const found = readFacts(ctx, i, close);
     const whole = found.end > i && atItemEnd(ctx, found.end, close) && saysSomething(found.facts);
-    if (whole && !TYPE_NAMES.has(ctx.word(found.end - 1))) return true;
+    if (whole && !LISTED_TYPES.has(ctx.word(found.end - 1))) return true;
   }
   return false;
 }
-
-const TYPE_NAMES: ReadonlySet<string> = new Set([
-  'date',
-  'time',
-  'email',
-  'url',
-  'text',
-  'data',
-  'hora',
-  'texto',
-  'type',
-  'slug',
-  'currency',
-  'each',
-  'field',
-]);
 
 /** "model: string" inside an entity is an attribute. */
 function factsFollow(ctx: Context, at: number, to: number): boolean {
@@ -133,10 +119,17 @@ export function readLoneHeading(ctx: Context, state: Discourse, i: number, to: n
   if (end < to && next !== ',' && next !== ';' && !ctx.language.filler.longest(ctx.tokens, end, to, ctx.ends))
     return undefined;
   const separated = next === ',' || next === ';';
-  if (separated && !onlyFiller(ctx, end + 1, to) && !state.listFollows(end + 1, to)) return undefined;
+  const lists = separated && !onlyFiller(ctx, end + 1, to);
+  if (lists && !state.listFollows(end + 1, to)) return undefined;
+  // "We sell second hand instruments. Type, brand, model": the list is about what was spoken of.
+  if (lists && state.topic && !entity.plural) {
+    state.declare(state.topic, 'mention');
+    state.openList();
+    return i;
+  }
   state.declare(entity, 'heading');
   ctx.mark(i, end);
-  if (separated && !onlyFiller(ctx, end + 1, to)) state.openList();
+  if (lists) state.openList();
   return end;
 }
 

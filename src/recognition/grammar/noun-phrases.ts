@@ -1,10 +1,11 @@
 /** Names inside a sentence: where a noun phrase may end, and what of it is the name. */
 import { pluralOf, singularOf } from '../../domain/names.js';
-import { FIELD_WORDS } from '../lexicon/small-words.js';
+import { DONE, FACT_STARTS, FIELD_WORDS } from '../lexicon/small-words.js';
 import type { CaptureEnds, Span } from '../pattern/match.js';
 import type { Phrase } from '../reading.js';
 import type { Token } from '../text/tokens.js';
 import type { Language } from './language.js';
+import { typeOfName } from './type-of.js';
 
 const MAX_WORDS = 6;
 const MAX_LOOSE = 60;
@@ -90,6 +91,10 @@ function nounEnds(tokens: readonly Token[], at: number, limit: number, language:
       ends.push(i);
       continue;
     }
+    if (words > 0 && numberShort(tokens, i, limit, language)) {
+      ends.push(i + 1);
+      break;
+    }
     if (
       isNameWord(token, language) ||
       (words > 0 && language.verbNouns.has(token?.lower ?? '') && endsName(tokens, i + 1, limit, language))
@@ -100,7 +105,11 @@ function nounEnds(tokens: readonly Token[], at: number, limit: number, language:
     } else if (words > 0 && boundsTime(tokens, i)) {
       i += 1;
       ends.push(i);
-    } else if (words > 0 && language.particles.has(token?.lower ?? '') && endsItem(tokens, i + 1, limit, language)) {
+    } else if (
+      words > 0 &&
+      language.particles.has(token?.lower ?? '') &&
+      (endsItem(tokens, i + 1, limit, language) || factFollows(tokens, i, language))
+    ) {
       i += 1;
       ends.push(i);
       break;
@@ -124,6 +133,20 @@ function nounEnds(tokens: readonly Token[], at: number, limit: number, language:
     } else break;
   }
   return ends.reverse();
+}
+
+/** "found on is compulsory", "measured at required": a participle with its small word, then what is said of it. */
+function factFollows(tokens: readonly Token[], at: number, language: Language): boolean {
+  const [verb, next] = [tokens[at - 1]?.lower ?? '', tokens[at + 1]?.lower ?? ''];
+  return language.code === 'en' && (/ed$/.test(verb) || DONE.has(verb)) && FACT_STARTS.has(next);
+}
+
+/** "serial no", "license no": the number of something. */
+function numberShort(tokens: readonly Token[], at: number, limit: number, language: Language): boolean {
+  if (!['no', 'nr'].includes(tokens[at]?.lower ?? '') || language.code !== 'en') return false;
+  if (!endsItem(tokens, at + 1, limit, language) && !FACT_STARTS.has(tokens[at + 1]?.lower ?? '')) return false;
+  const { type, known, certain } = typeOfName(`${tokens[at - 1]?.lower ?? ''} number`, 'en');
+  return type === 'string' && known && certain && typeOfName(tokens[at - 1]?.lower ?? '', 'en').type === 'string';
 }
 
 const endsItem = (tokens: readonly Token[], at: number, limit: number, language: Language): boolean => {

@@ -11,6 +11,8 @@ import { atItemEnd } from './separators.js';
 /** "on product", "of the course", "in book" after a name or a fact. */
 export function ownerAfter(ctx: Context, at: number, to: number): { entity: Phrase; end: number } | undefined {
   if (at >= to || !ctx.language.lexicon.ownerPreps.includes(ctx.word(at))) return undefined;
+  // "age at least 18".
+  if (['least', 'most'].includes(ctx.word(at + 1))) return undefined;
   const [end] = ctx.ends('e', ctx.tokens, at + 1, to);
   const entity = end === undefined ? undefined : ctx.entity([at + 1, end]);
   // "duration in minutes"

@@ -3,6 +3,7 @@ import type { Context } from './context.js';
 
 /** "the dogs they look after (name, age)": whose or what for, before a list. */
 export function skipRelative(ctx: Context, at: number, to: number): number {
+  if (THEIRS.has(ctx.word(at))) return at + 1;
   if (!SOMEBODY.has(ctx.word(at))) return at;
   for (let i = at + 2; i <= Math.min(at + 4, to); i += 1) {
     if (ctx.language.openers.longest(ctx.tokens, i, to, ctx.ends)) {
@@ -13,6 +14,9 @@ export function skipRelative(ctx: Context, at: number, to: number): number {
   }
   return at;
 }
+
+/** "os donos deles". */
+const THEIRS: ReadonlySet<string> = new Set(['deles', 'delas', 'dele', 'dela']);
 
 const SOMEBODY: ReadonlySet<string> = new Set([
   'i',

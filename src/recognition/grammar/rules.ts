@@ -12,7 +12,9 @@ import { findSignal } from './signals.js';
 export function unexplained(ctx: Context, state: Discourse, i: number, to: number): number {
   const end = Math.max(nextClause(ctx, i, beforeTopics(ctx, state, i, ctx.nextSeparator(i, to))), i + 1);
   const sentence = state.sentence;
-  if (state.isBackground(i, end)) {
+  // "…, what I took" in a list is something to note, though nobody knows by which name.
+  const asked = state.listOpen && ctx.isSeparator(i - 1) && ASKING.has(ctx.word(i));
+  if (!asked && state.isBackground(i, end)) {
     ctx.mark(i, end);
     return end;
   }
@@ -39,6 +41,10 @@ export function readDerived(ctx: Context, state: Discourse, i: number, to: numbe
   ctx.mark(i, end);
   return end;
 }
+
+const ASKING: ReadonlySet<string> = new Set(
+  'what which who whom whose how when where whether if que quem qual quando como onde se'.split(' '),
+);
 
 /** Signs that cannot begin a name: "calculated from …", "charge double". */
 const DERIVED: ReadonlySet<string> = new Set(['computed value']);

@@ -24,7 +24,7 @@ export function readShared(ctx: Context, state: Discourse, i: number, to: number
   while (ctx.language.determiners.has(ctx.word(first)) && first < to) first += 1;
   if (
     start === i &&
-    ((NOUN_TYPES.has(ctx.word(first)) && ctx.tokens[first + 1]?.kind !== 'number') ||
+    ((NOUN_TYPES.has(ctx.word(first)) && !(BOUNDS.has(ctx.word(first)) && ctx.tokens[first + 1]?.kind === 'number')) ||
       (ctx.language.lexicon.ranges.includes(ctx.word(first)) && NOUN_TYPES.has(ctx.word(first + 1))))
   )
     return undefined;
@@ -81,6 +81,9 @@ function introducesName(ctx: Context, from: number, end: number): boolean {
 /** "active by default" after another name is a yes or no of its own. */
 const namesBoolean = (ctx: Context, facts: { readonly default?: unknown }): boolean =>
   typeof facts.default === 'string' && typeOfName(facts.default, ctx.language.code).type === 'boolean';
+
+/** ", minimum 20": a limit of the name before. */
+const BOUNDS: ReadonlySet<string> = new Set(['minimum', 'maximum']);
 
 const NOUN_TYPES: ReadonlySet<string> = new Set(
   'date time email url text slug currency flag number data hora texto serial money minimum maximum presence uuid json markdown position type value property attribute field moeda'.split(

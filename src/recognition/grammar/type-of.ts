@@ -4,6 +4,7 @@ import { foldToAscii, wordsOf } from '../../domain/names.js';
 import type { Language as Code } from '../../domain/recognition.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
 import { lexiconOf } from '../lexicon/lexicons.js';
+import { DONE } from '../lexicon/small-words.js';
 import { singularIn } from '../text/singular.js';
 
 export interface NamedType {
@@ -65,6 +66,8 @@ export function typeOfName(name: string, code: Code): NamedType {
   if (group) return certainly(group);
   const time = ofTime(words, core, more);
   if (time) return time;
+  const done = ofDone(words, core, more);
+  if (done) return certainly(done);
   // "price paid", "amount due": what was paid, not whether.
   const before =
     code === 'en' && words.length > 1 && core(words.at(-1) ?? '') === 'boolean' ? core(words.at(-2) ?? '') : undefined;
@@ -117,6 +120,14 @@ function ofParts(words: readonly string[], { lexicon, joints }: Table, look: Loo
   }
   for (const [prefixes, type] of lexicon.prefixes) if (prefixes.includes(first) && !look(last)) return type;
   return undefined;
+}
+
+/** "price agreed", "year cast", "kms run": what was measured stands before what was done. */
+function ofDone(words: readonly string[], core: Look, more: Look): AttributeType | undefined {
+  const [first = '', last = ''] = [words.at(-2), words.at(-1)];
+  if (words.length < 2 || core(last) || more(last) || !(/[^e]ed$/.test(last) || DONE.has(last))) return undefined;
+  const type = core(first) ?? more(first);
+  return type && type !== 'string' && type !== 'text' && type !== 'boolean' ? type : undefined;
 }
 
 const NUMBERS: ReadonlySet<AttributeType> = new Set(['integer', 'float', 'decimal']);

@@ -83,17 +83,40 @@ export const EN_FORMS: readonly (readonly [AttributeForm, readonly string[]])[] 
   [{ name: 'stock', type: 'integer' }, ['how many [$i have|there are|are] (in|on) stock']],
   [
     { name: 'quantity', type: 'integer' },
-    ['how many (are|there are|$i have) [left|remaining|over|there]', 'how many (left|remaining)'],
+    [
+      'how many (are|there are|$i have|were|there were|they were|they are|there is|it has|they have) [left|remaining|over|there|in it]',
+      'how many (left|remaining)',
+    ],
   ],
   [{ name: 'in use', type: 'boolean' }, ['in use']],
   [{ name: 'for sale', type: 'boolean' }, ['(for|on) sale']],
   [{ name: 'on loan', type: 'boolean' }, ['(on|out on) loan']],
   [{ name: 'when', type: 'datetime' }, ['when']],
+  [{ name: 'since', type: 'date' }, ['since when', 'from when']],
+  [
+    { name: 'severity', type: 'string' },
+    ['how (bad|severe|serious|strong|painful) (it|they|the {w}) (is|are|was|were)'],
+  ],
+  [{ name: 'urgency', type: 'string' }, ['how urgent (it|they|this) (is|are|was|were)']],
+  [
+    { name: 'condition', type: 'string' },
+    [
+      '(in what|what|which) (condition|state|shape) (it|they) (is|are|was|were) [in]',
+      'how (good|worn|clean|damaged) (it|they) (is|are|was|were)',
+    ],
+  ],
+  [{ name: 'difficulty', type: 'string' }, ['how (difficult|hard|easy|tough) (it|they|this) (is|are|was|were)']],
+  [{ name: 'depth', type: 'decimal' }, ['how deep (it|they) (is|are|was|were)']],
+  [
+    { name: 'distance', type: 'decimal' },
+    ['how far (it|they|i|we|he|she) (is|are|was|were|went|ran|walked|drove|rode|cycled|swam|goes|go) [away]'],
+  ],
+  [{ name: 'speed', type: 'decimal' }, ['how fast (it|they|i|we|he|she) (is|are|was|were|went|ran|goes|go)']],
   [{ name: 'length', type: 'decimal' }, ['how long (it|they|the {e}) (is|are)']],
   [
     { name: 'duration', type: 'integer' },
     [
-      'how long (it|they|the {e}) (takes|take|lasts|last|took|runs|run)',
+      'how long (it|they|the {e}) (takes|take|lasts|last|took|runs|run|lasted|went on|was|were|goes on)',
       'how many minutes (it|they) (takes|take|lasts|last)',
     ],
   ],

@@ -65,7 +65,7 @@ export const EN_MORE_TYPES: Lines<AttributeType> = {
     number of doors, number of rooms, number of seats, dogs, cats, horses, bikes, cars, vehicles, spaces, stalls,
     pitches, courts, tents, caravans, trucks`),
   decimal: listed(`
-    asking price, selling price, purchase price, buying price, retail price, wholesale price, starting price,
+    tare, kms, kilometers run, wingspan, draught, weights, asking price, selling price, purchase price, buying price, retail price, wholesale price, starting price,
     starting bid, current bid, reserve price, hammer price, ticket price, entry fee, entrance fee, membership fee,
     registration fee, course fee, late fee, delivery fee, shipping cost, shipping, handling, postage, toll,
     surcharge, markup, cost per unit, cost per hour, rate per hour, rate per day, day rate, daily rate,
@@ -94,6 +94,7 @@ export const EN_MORE_TYPES: Lines<AttributeType> = {
     scholarship amount, cash, float amount, change given, petty cash, weight in kg, height in m, length in m,
     width in m, price in euros, amount in euros`),
   float: listed(`
+    temp, temps, nitrate, nitrite, phosphate, ammonia, chlorine, calcium, magnesium, potassium, sodium, iron level,
     lat lng, gps latitude, gps longitude, wind, gust, tilt, bearing, heading, elevation, slope,
     temperature in celsius, min temperature, max temperature, minimum temperature, maximum temperature,
     body temperature, storage temperature, water temperature, air pressure, tyre pressure, blood pressure value,

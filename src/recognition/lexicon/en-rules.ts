@@ -5,6 +5,7 @@ export const EN_SIGNALS: readonly (readonly [why: string, patterns: readonly str
     [
       '(when|whenever|once|as soon as|after|each time|every time|the moment|upon|if|before|in case|unless) {x} $act',
       '$act {x} (when|whenever|if|once|as soon as|after|every time|each time|before|on the day|daily|weekly|monthly|every day|every week|every month|every morning|every night)',
+      '(every|each) (night|day|morning|evening|week|month|hour|year|monday|friday|sunday|quarter) [at {n}] [,] [the system|it] [should|must|has to] $act {x}',
       '(automatically|by itself|on its own|automatic)',
       '(when|whenever|once|as soon as) {a} ($be|gets|becomes|reaches|drops|goes|falls|has|hits|exceeds) {x}',
       '(if|unless) {a} ($be|gets|becomes|reaches|drops|goes|falls|has|hits|exceeds|=|>|<|>=|<=) {x}',

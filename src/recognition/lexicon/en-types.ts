@@ -10,7 +10,7 @@ export const EN_TYPES: Lines<AttributeType> = {
     url, website, homepage, link, uri, site, webpage, hyperlink, linkedin, github, web address, web page,
     permalink, blog`),
   date: listed(`
-    date, birthday, dob, birthdate, deadline, anniversary, day, expiry, due, birth, expiration, expires, born,
+    date, till, birthday, dob, birthdate, deadline, anniversary, day, expiry, due, birth, expiration, expires, born,
     since, valid until, valid from, valid to, valid till, until, joined, started, ended, serviced, inspected, last visit, last seen,
     date of birth, due date, purchased, installed, period start, period end, next visit, next due, next payment,
     last payment, next appointment, last appointment, last order, next delivery, last login, best before,
@@ -47,7 +47,7 @@ export const EN_TYPES: Lines<AttributeType> = {
     percent, sum, pay, premium, bonus, debt, dosage, litres, liters, kg, kilos, grams, euros, dollars, pounds, tonnes, tons, centimetres, centimeters, miles, degrees,
      yield, worth, spend, pledge, goal amount,
     hourly rate, tuition, price per night, price per hour, nightly rate, vat, interest, paid amount, amount due, refund, credit limit, hours worked,
-    concentration, grade average, average grade, thickness, diameter, acreage, acres, hectares, surface area,
+    concentration, grade average, average grade, thickness, diameter, acreage, acres, hectares, m2, m3, sqm area, surface area,
     sale price, cost price, unit price, monthly rent, fuel, allowance, stipend, dues, raised, payout, mass,
     list price, msrp, prize money, fundraising goal`),
   float: listed(`

@@ -19,6 +19,8 @@ export const FACT_GLUE: Readonly<Record<'en' | 'pt', ReadonlySet<string>>> = {
 export const INTRODUCING: ReadonlySet<string> = new Set(['there is', 'there are', 'it has', 'they have']);
 /** Types that are names as well: "(date, time)". */
 export const TYPE_NAMES = set('date time email url text data hora texto number numero');
+/** Types that stand alone in a list as names: "Invoice: date, text". */
+export const LISTED_TYPES = set('date time email url text data hora texto type slug currency each field');
 /** Types that begin names: "email address", "date of birth". */
 export const TYPE_STARTS = set('date time email url text data hora');
 /** Types that only developers write, so that no name holds them. */
@@ -43,6 +45,14 @@ export const TEXTS = set('text texto');
 /** What a number is told in: no name of anything that is kept. */
 export const UNITS = set(
   'kg kilo kilos gram grams g cm mm km m meter meters metre metres litre litres liter liters ml euro euros eur dollar dollars usd percent percentage minutes minute hours hour days day weeks week months month years year seconds pounds miles feet inches degrees celsius grama gramas litros reais real metros centimetros quilos minutos minuto horas hora dias meses anos segundos porcento graus',
+);
+/** Participles that do not end in "ed". */
+export const DONE = set(
+  'agreed born bought built cast caught cut done drawn driven drunk eaten flown found given gone grown heard held kept known lent lost made met paid put read ridden run seen sent sold spent taken taught told won worn written',
+);
+/** What may follow a name that ends in a small word: "found on required", "borrowed by is needed". */
+export const FACT_STARTS = set(
+  'required optional mandatory compulsory obligatory unique nullable needed necessary is are must can may should has not default',
 );
 /** Words for a kind of definition that are things of their own too: "Class: title, room". */
 export const NAMED_KINDS = set('class table model record collection type object resource interface schema');

@@ -36,6 +36,8 @@ function typeFrom(text: string, facts: Facts, language: Language, existing: Attr
   const guess = typeOfName(text, language);
   if (facts.minLength !== undefined || facts.maxLength !== undefined)
     return WORDS.has(guess.type) ? guess.type : 'string';
+  // "tag unique max 12": what tells one from another is most often a text.
+  if (facts.unique && facts.bare && facts.min === undefined && !guess.known) return 'string';
   const limits = [facts.min, facts.max].filter((limit) => limit !== undefined);
   if (limits.length > 0) {
     if (NUMERIC.has(guess.type))

@@ -22,7 +22,9 @@ const freshAttributes = ({ told, known }: Evidence): RecognisedAttribute[] =>
   });
 
 /** "dietary needs": verbs that are nouns after another word. */
-const NOUNS = new Set('needs wants likes need change changes update help link links track set record sets'.split(' '));
+const NOUNS = new Set(
+  'needs wants likes need change changes update help link links track set record sets no'.split(' '),
+);
 /** "what, amount, date": short for what it is. */
 const ASKED = new Set(['what', 'who', 'when', 'que', 'quem', 'quando']);
 
@@ -59,6 +61,9 @@ export const typeInName: Signal = (evidence) => {
   const odd = freshAttributes(evidence).filter(({ name }) => {
     if (isIdentifier(evidence, name)) return false;
     const [, ...rest] = wordsOf(name);
+    // Without another type in the sentence "the motion text" is a name.
+    const others = evidence.text.filter((word) => evidence.words.types.has(word));
+    if (others.length < 2 && rest.at(-1) === 'text') return false;
     return rest.length > 0 && evidence.words.types.has(rest.at(-1) ?? '');
   });
   return odd[0] && doubt(`is "${odd[0].label}" a name, or a name and its type?`, odd.length);
@@ -146,11 +151,14 @@ export const typeClash: Signal = (evidence) => {
   return clash && doubt(`"${clash.label}" as ${clash.type} does not go together with what is said of it`);
 };
 
+/** Words that are no names, but values. */
+const VALUES = new Set('new yes no none all both not sim nao'.split(' '));
+
 export const oddValue: Signal = (evidence) => {
   const odd = freshAttributes(evidence).find(({ values }) =>
     values?.some((value) => {
       const words = wordsOf(value);
-      return words.length > 3 || words.some((word) => evidence.words.nameless.has(word) && word !== 'new');
+      return words.length > 3 || words.some((word) => evidence.words.nameless.has(word) && !VALUES.has(word));
     }),
   );
   return odd && doubt(`are these really the values of "${odd.label}": ${(odd.values ?? []).join(', ')}?`);
@@ -161,7 +169,7 @@ export const attributeWithList: Signal = (evidence) => {
   const text = evidence.request.toLowerCase();
   const odd = freshAttributes(evidence).find(({ label }) => {
     const at = text.indexOf(label.toLowerCase());
-    return at > 0 && /^,? (?:with|com) \w/.test(text.slice(at + label.length));
+    return at > 0 && /^,? (?:with|com) (?!each|every|all|cada|todo)\w/.test(text.slice(at + label.length));
   });
   return odd && doubt(`is "${odd.label}" a thing of its own?`);
 };

@@ -55,7 +55,12 @@ export const lostCommonAttribute: Signal = (evidence) => {
     next === 'for' || (next !== undefined && names.has(singularIn(next, reading.language)));
   const missed = text.find(
     (word, i) =>
-      words.attributes.has(word) && !TYPES.has(word) && !said.has(word) && !lost.includes(word) && !heads(text[i + 1]),
+      words.attributes.has(word) &&
+      !(word === 'model' && text[i - 1] === 'data') &&
+      !TYPES.has(word) &&
+      !said.has(word) &&
+      !lost.includes(word) &&
+      !heads(text[i + 1]),
   );
   return missed === undefined ? undefined : doubt(`should "${missed}" be noted too?`);
 };
@@ -110,7 +115,8 @@ const MODEST = new Set('logic fancy special complicated rules magic more else ex
 
 export const lostNegation: Signal = (evidence) => {
   const { words, text, told, found } = evidence;
-  const said = text.find((word, i) => words.negation.has(word) && !MODEST.has(text[i + 1] ?? ''));
+  const named = namedIn(evidence);
+  const said = text.find((word, i) => words.negation.has(word) && !named.has(word) && !MODEST.has(text[i + 1] ?? ''));
   if (said === undefined || found.rules.length > 0 || told.intent === 'remove' || told.rename) return undefined;
   const bound = told.entities.some(
     ({ attributes, removeAttributes }) =>

@@ -72,6 +72,8 @@ export const addTo: Handler = (ctx, state, found, at) => {
   if (phrase.text.toLowerCase() === 'track') return undefined;
   if (phrase.plural && listStarts(ctx, found.end)) return undefined;
   if (phrase.plural && !state.typeIsKnown(phrase) && OF.has(ctx.word(span[1]))) return undefined;
+  if (VERBLESS.has(ctx.word(at)) && item.end < span[1] && !ctx.language.conjunctions.has(ctx.word(item.end)))
+    return undefined;
   const loosely =
     (ctx.word(span[1]) === 'for' || VERBLESS.has(ctx.word(at))) &&
     !FORGOTTEN.has(ctx.word(at + 1)) &&

@@ -163,13 +163,13 @@ function owns(ctx: Context, found: Found<ClauseRule>): boolean {
 
 /** What trails a relation: a place, a repetition, or a rule about the link. */
 function afterRelation(ctx: Context, state: Discourse, at: number, to: number): number {
-  if (at >= to || ctx.isSeparator(at)) return at;
   // "references User.id", "references users(id)".
   if (ctx.word(at + 1) === 'id' && ctx.tokens[at]?.glued) {
     const end = Math.min(to, ctx.word(at) === '(' ? at + 3 : at + 2);
     ctx.mark(at, end);
     return end;
   }
+  if (at >= to || ctx.isSeparator(at)) return at;
   const bracket = cardinality(ctx, at, to);
   if (bracket !== undefined) return bracket;
   const end = ctx.nextSeparator(at, to);
