@@ -25,9 +25,23 @@ export function testsOf(source: TypeScriptSource): readonly TestCase[] {
   });
 }
 
-/** Calls of `assert` and its methods. */
-export const assertionsOf = (source: TypeScriptSource): readonly ts.CallExpression[] =>
-  source.calls.filter((call) => /^(?:assert|expect|t\.assert)\b/.test(call.expression.getText(source.file)));
+/** Calls of `assert` and its methods, and of the helpers for rows, which assert what they are named for. */
+export function assertionsOf(source: TypeScriptSource): readonly ts.CallExpression[] {
+  const rows = rowsIn(source);
+  return source.calls.filter((call) => {
+    const called = call.expression.getText(source.file);
+    return /^(?:assert|expect|t\.assert)\b/.test(called) || rows.has(called.replace(/\.\w+$/, ''));
+  });
+}
+
+/** `const students = rows<Student>('/api/students')`, by name. */
+function rowsIn(source: TypeScriptSource): ReadonlySet<string> {
+  const { ts } = source;
+  const made = source.callsOf('rows').filter((call) => ts.isIdentifier(call.expression));
+  return new Set(
+    made.flatMap(({ parent }) => (ts.isVariableDeclaration(parent) ? [parent.name.getText(source.file)] : [])),
+  );
+}
 
 /** In the test itself, or in a function of this file that it calls. */
 export function assertsIn(source: TypeScriptSource, body: ts.Node, depth = 0): boolean {
