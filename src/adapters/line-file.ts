@@ -69,7 +69,7 @@ export function lineFile(path: string, { fullBytes = 4 * MEGABYTE, kept = 4, onF
         } finally {
           closeSync(file);
         }
-        if (size >= fullBytes) rotate();
+        if (size + line.length >= fullBytes) rotate();
       } catch (error) {
         if (!told) onFault(`${path} cannot be written: ${messageOf(error)}`);
         told = true;

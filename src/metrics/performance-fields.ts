@@ -18,6 +18,8 @@ export interface TaskTime {
   readonly start: number;
   readonly seconds: number;
   readonly ok: boolean;
+  /** On the longest chain: had it been faster, all of it would have been. */
+  readonly critical: boolean;
 }
 
 export class PerformanceFields {

@@ -11,6 +11,15 @@ interface Ran {
   readonly ok: boolean;
 }
 
+interface Chain {
+  readonly ms: number;
+  readonly ids: readonly string[];
+}
+
+const NO_CHAIN: Chain = { ms: 0, ids: [] };
+const longest = (chains: readonly Chain[]): Chain =>
+  chains.reduce((best, chain) => (chain.ms > best.ms ? chain : best), NO_CHAIN);
+
 export class TaskTimes {
   readonly #planned = new Map<string, PlannedTask>();
   readonly #ran: Ran[] = [];
@@ -44,23 +53,29 @@ export class TaskTimes {
 
   /** Seconds. */
   get criticalPath(): number {
+    return this.#longestChain().ms / 1000;
+  }
+
+  /** The chain of tasks, each needing the one before, that took longest. */
+  #longestChain(): Chain {
     const msOf = new Map(this.#ran.map(({ task, ms }) => [task.id, ms]));
-    const known = new Map<string, number>();
-    const longestTo = (id: string): number => {
+    const known = new Map<string, Chain>();
+    const chainTo = (id: string): Chain => {
       const before = known.get(id);
-      if (before !== undefined) return before;
+      if (before) return before;
       // Holds the place while its needs are walked, so that a circle ends.
-      known.set(id, 0);
-      const needs = this.#planned.get(id)?.dependsOn ?? [];
-      const longest = (msOf.get(id) ?? 0) + Math.max(0, ...needs.map(longestTo));
-      known.set(id, longest);
-      return longest;
+      known.set(id, NO_CHAIN);
+      const needed = longest((this.#planned.get(id)?.dependsOn ?? []).map(chainTo));
+      const chain = { ms: needed.ms + (msOf.get(id) ?? 0), ids: [...needed.ids, id] };
+      known.set(id, chain);
+      return chain;
     };
-    return Math.max(0, ...this.#ran.map(({ task }) => longestTo(task.id))) / 1000;
+    return longest(this.#ran.map(({ task }) => chainTo(task.id)));
   }
 
   get timeline(): readonly TaskTime[] {
     const first = Math.min(...this.#ran.map(({ from }) => from));
+    const critical = new Set(this.#longestChain().ids);
     return [...this.#ran]
       .sort((a, b) => a.wave - b.wave || a.from - b.from)
       .map(({ task, wave, from, ms, ok }) => ({
@@ -70,6 +85,7 @@ export class TaskTimes {
         start: (from - first) / 1000,
         seconds: ms / 1000,
         ok,
+        critical: critical.has(task.id),
       }));
   }
 }

@@ -32,7 +32,7 @@ export function wavesCard(requests: readonly PerformanceMetrics[], all: Aggregat
         row('critical path', all.criticalPathTime, 'attention'),
       ],
       `All ${count(all.totalRequests, 'request')}`,
-    )}<p class="small soft">The request with most to overlap: “${shown.request}”, ${count(shown.executionWavesCount, 'wave')}</p>
+    )}<p class="small soft">The request with most to overlap: “${shown.request}”, ${count(shown.executionWavesCount, 'wave')}; its critical path in bold</p>
 ${timeline(shown)}${key(SWEAS.map((name) => ({ name, tone: name })))}`,
     'half',
   );
@@ -40,10 +40,10 @@ ${timeline(shown)}${key(SWEAS.map((name) => ({ name, tone: name })))}`,
 
 function timeline({ tasks }: PerformanceMetrics): Markup {
   const end = Math.max(...tasks.map(({ start, seconds }) => start + seconds), 1e-9);
-  return html`<dl class="gantt">${tasks.slice(0, MOST_TASKS).map(({ id, swea, wave, start, seconds, ok }) => {
+  return html`<dl class="gantt">${tasks.slice(0, MOST_TASKS).map(({ id, swea, wave, start, seconds, ok, critical }) => {
     const x = (start / end) * WIDTH;
     const width = Math.max((seconds / end) * WIDTH, 5);
-    const said = `${id}, wave ${wave}: begins after ${duration(start * 1000)}, takes ${duration(seconds * 1000)}${ok ? '' : ', failed'}`;
-    return html`<dt>${id}</dt><dd><svg viewBox="0 0 ${WIDTH} 18" preserveAspectRatio="none" role="img" aria-label="${said}"><rect class="track" y="8" width="${WIDTH}" height="2"/><rect x="${px(Math.min(x, WIDTH - width))}" width="${px(width)}" y="2" height="14" fill="var(--${ok ? swea : 'bad'})"><title>${said}</title></rect></svg></dd><dd>${duration(seconds * 1000)}</dd>`;
+    const said = `${id}, wave ${wave}: begins after ${duration(start * 1000)}, takes ${duration(seconds * 1000)}${critical ? ', on the critical path' : ''}${ok ? '' : ', failed'}`;
+    return html`<dt>${critical ? html`<b>${id}</b>` : id}</dt><dd><svg viewBox="0 0 ${WIDTH} 18" preserveAspectRatio="none" role="img" aria-label="${said}"><rect class="track" y="8" width="${WIDTH}" height="2"/><rect x="${px(Math.min(x, WIDTH - width))}" width="${px(width)}" y="2" height="14" fill="var(--${ok ? swea : 'bad'})"><title>${said}</title></rect></svg></dd><dd>${duration(seconds * 1000)}</dd>`;
   })}</dl>`;
 }
