@@ -296,13 +296,11 @@ const OPERATORS: readonly Operator[] = [
     fault: 'unknown package',
     paths: CODE,
     places: (source) =>
-      source.file.statements
-        .slice(0, 1)
-        .map((node) => ({
-          from: startOf(source, node),
-          to: startOf(source, node),
-          put: "import axios from 'axios';\n",
-        })),
+      source.file.statements.slice(0, 1).map((node) => ({
+        from: startOf(source, node),
+        to: startOf(source, node),
+        put: "import axios from 'axios';\n",
+      })),
   },
   {
     fault: 'ends the process',
@@ -317,13 +315,11 @@ const OPERATORS: readonly Operator[] = [
     fault: 'secret',
     paths: CODE,
     places: (source) =>
-      source.file.statements
-        .slice(-1)
-        .map((node) => ({
-          from: startOf(source, node),
-          to: startOf(source, node),
-          put: "const key = 'sk-proj-abcdefghijklmnopqrstuvwx';\n",
-        })),
+      source.file.statements.slice(-1).map((node) => ({
+        from: startOf(source, node),
+        to: startOf(source, node),
+        put: "const key = 'sk-proj-abcdefghijklmnopqrstuvwx';\n",
+      })),
   },
   {
     fault: 'left unfinished',

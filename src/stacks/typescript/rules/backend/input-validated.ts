@@ -73,9 +73,9 @@ const readsOf = (source: TypeScriptSource, handler: Handler): readonly ts.CallEx
     .callsOf(...READERS)
     .filter((call) => within(call, handler) && /\breq\b|^jsonBody/.test(call.expression.getText(source.file)));
 
-/** A handler that takes nothing but the ids of its path: `PUT /:id/courses/:otherId`. */
+/** A handler that takes nothing but the ids of its path: `PUT /:id/courses/:otherId`, `POST /:id/close`. */
 const isLink = (source: TypeScriptSource, { path, handler }: Route): boolean =>
-  /:\w+\/[^:]+\/:\w+/.test(path) && handler !== undefined && readsOf(source, handler).length === 0;
+  /:\w+\/\w/.test(path) && handler !== undefined && readsOf(source, handler).length === 0;
 
 /** `schema.parse(x)`, `parse(schema, x)`, `JSON.parse` is none. */
 function namesSchema(source: TypeScriptSource, call: ts.CallExpression): boolean {

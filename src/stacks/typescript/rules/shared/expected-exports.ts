@@ -25,6 +25,8 @@ export const expectedExportsPresent = typescriptRule({
     const found = exportsOf(source);
     if (found.length === 0) return expected.length === 0 ? violatedAt([]) : noExports(source, subject);
     const present = expected.filter((one) => found.some((exported) => isNamed(one, exported.name)));
+    if (expected.length > 0 && present.length === 0 && isIdle(source))
+      return violatedAt([{ line: 1, column: 1, message: 'nothing in this file does anything' }]);
     const empty = found.filter((exported) =>
       present.some((one) => isNamed(one, exported.name) && isEmpty(source, exported, one)),
     );
@@ -35,7 +37,7 @@ export const expectedExportsPresent = typescriptRule({
     const missing = expected.filter((one) => !present.includes(one));
     if (missing.length === 0) return violatedAt([]);
     const names = missing.map(({ name }) => name).join(', ');
-    if (present.length * 2 < expected.length || expected.length === 1) return uncertain(`it does not export ${names}`);
+    if (present.length * 2 <= expected.length || expected.length === 1) return uncertain(`it does not export ${names}`);
     const kept = missing.flatMap((one): Violation[] => keptToItself(source, one));
     const gone = missing.filter((one) => !declarationOf(source, one)).map(({ name }) => name);
     const be = gone.length === 1 ? 'is' : 'are';
@@ -66,6 +68,9 @@ function declarationOf(source: TypeScriptSource, { name }: Expected): ts.Stateme
     return isNamedOne && statement.name?.text === name;
   });
 }
+
+const isIdle = ({ ts, calls, file }: TypeScriptSource): boolean =>
+  calls.length === 0 && file.statements.every((statement) => ts.isVariableStatement(statement));
 
 const noExports = (source: TypeScriptSource, { path }: ValidationSubject) =>
   violatedAt([

@@ -36,11 +36,13 @@ function parts(source: TypeScriptSource): readonly Section[] {
 
 function innerParts(source: TypeScriptSource): readonly Section[] {
   const { ts } = source;
-  const routes = routesOf(source).map(({ call, method, path }) => ({
-    name: `${method.toUpperCase()} ${path}`,
-    firstLine: source.at(call).line,
-    lastLine: source.position(call.end).line,
-  }));
+  const routes = routesOf(source)
+    .filter(({ call }) => !ts.isExpressionStatement(call.parent))
+    .map(({ call, method, path }) => ({
+      name: `${method.toUpperCase()} ${path}`,
+      firstLine: source.at(call).line,
+      lastLine: source.position(call.end).line,
+    }));
   const tests = testsOf(source).map(({ call, title }) => spanned(source, title || 'test', call));
   const members = source.file.statements
     .filter(ts.isVariableStatement)
