@@ -23,8 +23,8 @@ export interface Vocabulary {
 
 const SUFFIXES = 'Label|Fields|Input|Replacement|Patch|Title|Options|Labels|View|Pages|Api|Rules';
 const OF_VALUES = new RegExp(`^(?:${SUFFIXES})$`);
-const OF_TYPES = /^(?:Input|Patch|Values|Table)$/;
-const VERBS = /^(list|get|create|update|delete|to|sample|created|some|link|unlink)([A-Z].*)$/;
+const OF_TYPES = /^(?:Input|Patch|Values|Computed|Table)$/;
+const VERBS = /^(list|get|create|update|delete|refresh|derive|to|sample|created|some|link|unlink)([A-Z].*)$/;
 /** Words of queries, of HTTP and of the language: they mean themselves. */
 const FIXED = new Set(
   '= != < > in asc desc id total version like is not null GET POST PUT PATCH DELETE otherId Location pageSize page sort dir q'.split(

@@ -125,7 +125,8 @@ function innerPieces(source: TypeScriptSource, kind: string): readonly ts.Node[]
       const value = bare(source, initializer);
       const key = name.getText(source.file);
       if (key === 'references' && ts.isObjectLiteralExpression(value)) return [...value.properties];
-      return key === 'related' && ts.isArrayLiteralExpression(value) ? [...value.elements] : [];
+      const isList = key === 'related' || key === 'ruleWords';
+      return isList && ts.isArrayLiteralExpression(value) ? [...value.elements] : [];
     });
 }
 
