@@ -59,6 +59,17 @@ export function readFacts(
   return { facts, end, plural };
 }
 
+/** "(low, normal, high; normal by default)": what is chosen from, then what is said of it. */
+function choicesThenFacts(ctx: Context, open: number, close: number, into: Facts): Facts | undefined {
+  let middle = open + 1;
+  while (middle < close && ctx.word(middle) !== ';') middle += 1;
+  if (middle >= close) return undefined;
+  const list = valueList(ctx, open + 1, middle, true);
+  if (list?.end !== middle || hasAttributeNames(ctx, list.values)) return undefined;
+  const rest = readFacts(ctx, middle + 1, close, mergeFacts(into, { type: 'enum', values: list.values }));
+  return rest.end >= close ? rest.facts : undefined;
+}
+
 /** "priority: low, normal, high" up to the end of its line, where the name is one that is chosen from. */
 function choicesToEnd(ctx: Context, colon: number, limit: number): readonly string[] | undefined {
   if (!ctx.language.lexicon.choiceNouns.includes(ctx.word(colon - 1))) return undefined;
@@ -101,6 +112,8 @@ export function readFactGroup(
     any = true;
   }
   if (any && i >= close && !listsTypes(ctx, at + 1, close)) return { facts, end: Math.min(close + 1, limit) };
+  const chosen = choicesThenFacts(ctx, at, close, into);
+  if (chosen) return { facts: chosen, end: Math.min(close + 1, limit) };
   const list = valueList(ctx, at, limit, true);
   if (list && !hasAttributeNames(ctx, list.values))
     return { facts: mergeFacts(into, { type: 'enum', values: list.values }), end: list.end };

@@ -2,6 +2,7 @@
 
 import { singularOf } from '../../domain/names.js';
 import { LISTED_TYPES, NAMED_KINDS } from '../lexicon/small-words.js';
+import type { Phrase } from '../reading.js';
 import { hasAttributeNames } from './attribute-names.js';
 import type { Context } from './context.js';
 import type { Discourse } from './discourse.js';
@@ -36,6 +37,8 @@ export function readHeading(ctx: Context, state: Discourse, i: number, to: numbe
       return undefined;
     if (!entity || (opener.value === 'colon' && factsFollow(ctx, opener.end, to) && state.entity)) continue;
     if (opener.value === 'bracket' && state.insideBracket) return undefined;
+    // "a name (no two the same)" in a list
+    if (opener.value === 'bracket' && state.listOpen && isPlainName(state, entity)) return undefined;
     if (opener.value === 'colon' && choices(ctx, opener.end, to)) continue;
     const group = opener.value === 'bracket' ? readFactGroup(ctx, opener.end - 1, to, {}, false) : undefined;
     const first = !state.entity && i === state.begin && !state.typeIsKnown(entity);
@@ -115,10 +118,18 @@ export function readLoneHeading(ctx: Context, state: Discourse, i: number, to: n
     ctx.mark(i, end);
     return to;
   }
+  const several = entity.plural ? readSeveral(ctx, state, i, to) : undefined;
+  if (several !== undefined) return several;
   const next = ctx.word(end);
   if (end < to && next !== ',' && next !== ';' && !ctx.language.filler.longest(ctx.tokens, end, to, ctx.ends))
     return undefined;
   const separated = next === ',' || next === ';';
+  // "Warranty claims, each needs a number": the clause follows.
+  if (separated && entity.plural && EACH.has(ctx.word(end + 1))) {
+    state.declare(entity, 'heading');
+    ctx.mark(i, end);
+    return end + 1;
+  }
   const lists = separated && !onlyFiller(ctx, end + 1, to);
   if (lists && !state.listFollows(end + 1, to)) return undefined;
   // "We sell second hand instruments. Type, brand, model": the list is about what was spoken of.
@@ -131,6 +142,33 @@ export function readLoneHeading(ctx: Context, state: Discourse, i: number, to: n
   ctx.mark(i, end);
   if (lists) state.openList();
   return end;
+}
+
+/** A known name in small letters; "Author(…)" with a capital is an entity. */
+const isPlainName = (state: Discourse, { text, plural }: Phrase): boolean =>
+  !plural && text === text.toLowerCase() && state.typeIsKnown({ text, plural });
+
+const EACH: ReadonlySet<string> = new Set(['each', 'every', 'all', 'they', 'cada']);
+
+/** "Owners and boats.": several things with nothing said of them yet. */
+function readSeveral(ctx: Context, state: Discourse, from: number, to: number): number | undefined {
+  const entities: Phrase[] = [];
+  let i = from;
+  while (i < to) {
+    const [end] = ctx.ends('e', ctx.tokens, i, to);
+    const entity = end === undefined ? undefined : ctx.entity([i, end]);
+    if (!entity?.plural || end === undefined || ctx.isVague(entity)) return undefined;
+    if (state.typeIsKnown(entity) && !ctx.language.people.has(singularOf(entity.text.toLowerCase()))) return undefined;
+    entities.push(entity);
+    i = end;
+    if (i >= to || onlyFiller(ctx, i, to)) break;
+    if (!ctx.language.conjunctions.has(ctx.word(i)) && ctx.word(i) !== ',') return undefined;
+    i += ctx.language.conjunctions.has(ctx.word(i + 1)) ? 2 : 1;
+  }
+  if (entities.length < 2) return undefined;
+  for (const entity of entities) state.declare(entity, 'heading');
+  ctx.mark(from, to);
+  return to;
 }
 
 /** ", please" and nothing more. */

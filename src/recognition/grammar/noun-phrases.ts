@@ -1,6 +1,6 @@
 /** Names inside a sentence: where a noun phrase may end, and what of it is the name. */
 import { pluralOf, singularOf } from '../../domain/names.js';
-import { DONE, FACT_STARTS, FIELD_WORDS } from '../lexicon/small-words.js';
+import { COMPOUNDS, DONE, FACT_STARTS, FIELD_WORDS, PHRASAL } from '../lexicon/small-words.js';
 import type { CaptureEnds, Span } from '../pattern/match.js';
 import type { Phrase } from '../reading.js';
 import type { Token } from '../text/tokens.js';
@@ -64,7 +64,12 @@ export function numberAt(tokens: readonly Token[], span: Span | undefined, langu
 
 function nounEnds(tokens: readonly Token[], at: number, limit: number, language: Language): number[] {
   let i = at;
-  while (i < limit && i < at + 4 && language.determiners.has(tokens[i]?.lower ?? '') && tokens[i]?.kind === 'word')
+  while (
+    i < limit &&
+    i < at + 4 &&
+    (language.determiners.has(tokens[i]?.lower ?? '') || isOwn(tokens, i, at)) &&
+    tokens[i]?.kind === 'word'
+  )
     i += 1;
   const ends: number[] = [];
   if (
@@ -102,7 +107,8 @@ function nounEnds(tokens: readonly Token[], at: number, limit: number, language:
       i += 1;
       words += 1;
       ends.push(i);
-    } else if (words > 0 && boundsTime(tokens, i)) {
+    } else if (words > 0 && insidePhrasal(tokens, i, language)) i += 1;
+    else if (words > 0 && boundsTime(tokens, i)) {
       i += 1;
       ends.push(i);
     } else if (
@@ -135,6 +141,13 @@ function nounEnds(tokens: readonly Token[], at: number, limit: number, language:
   return ends.reverse();
 }
 
+/** "pick up date", "check in time": the small word is inside the name. */
+const insidePhrasal = (tokens: readonly Token[], at: number, language: Language): boolean =>
+  language.code === 'en' &&
+  ['up', 'in', 'out', 'off', 'on', 'down', 'over', 'back'].includes(tokens[at]?.lower ?? '') &&
+  PHRASAL.has(tokens[at - 1]?.lower ?? '') &&
+  typeOfName(tokens[at + 1]?.lower ?? '', 'en').certain;
+
 /** "found on is compulsory", "measured at required": a participle with its small word, then what is said of it. */
 function factFollows(tokens: readonly Token[], at: number, language: Language): boolean {
   const [verb, next] = [tokens[at - 1]?.lower ?? '', tokens[at + 1]?.lower ?? ''];
@@ -148,6 +161,10 @@ function numberShort(tokens: readonly Token[], at: number, limit: number, langua
   const { type, known, certain } = typeOfName(`${tokens[at - 1]?.lower ?? ''} number`, 'en');
   return type === 'string' && known && certain && typeOfName(tokens[at - 1]?.lower ?? '', 'en').type === 'string';
 }
+
+/** "its own number": no part of the name. */
+const isOwn = (tokens: readonly Token[], at: number, from: number): boolean =>
+  at > from && tokens[at]?.lower === 'own' && /^(its|his|her|their|my|our|an|your)$/.test(tokens[at - 1]?.lower ?? '');
 
 const endsItem = (tokens: readonly Token[], at: number, limit: number, language: Language): boolean => {
   const next = tokens[at];
@@ -367,6 +384,11 @@ const OWNED: ReadonlySet<string> = new Set(['da', 'do', 'das', 'dos']);
 
 function withoutWrappers(words: readonly Token[], language: Language): readonly Token[] {
   let end = words.length;
+  const pair = words
+    .slice(-2)
+    .map((word) => singularOf(word.lower))
+    .join(' ');
+  if (COMPOUNDS.has(pair)) return words;
   while (end > 1 && language.wrappers.has(words[end - 1]?.lower ?? '')) end -= 1;
   let start = 0;
   while (

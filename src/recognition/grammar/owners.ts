@@ -4,7 +4,7 @@ import type { Phrase } from '../reading.js';
 import type { Context } from './context.js';
 import type { Discourse } from './discourse.js';
 import { readFacts } from './fact-runs.js';
-import { saysSomething } from './facts.js';
+import { readFact, saysSomething } from './facts.js';
 import { readItem } from './items.js';
 import { atItemEnd } from './separators.js';
 
@@ -15,6 +15,9 @@ export function ownerAfter(ctx: Context, at: number, to: number): { entity: Phra
   if (['least', 'most'].includes(ctx.word(at + 1))) return undefined;
   const [end] = ctx.ends('e', ctx.tokens, at + 1, to);
   const entity = end === undefined ? undefined : ctx.entity([at + 1, end]);
+  // "a description of max 100 characters" tells of a limit.
+  const fact = readFact(ctx, at + 1, to);
+  if (fact && saysSomething(fact.facts) && fact.facts.type === undefined) return undefined;
   // "duration in minutes"
   if (entity && UNITS.has(entity.text.toLowerCase())) return undefined;
   return entity && end !== undefined ? { entity, end } : undefined;

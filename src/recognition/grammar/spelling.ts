@@ -2,6 +2,7 @@
 import { singularOf } from '../../domain/names.js';
 import type { Token } from '../text/tokens.js';
 import type { Language } from './language.js';
+import { typeOfName } from './type-of.js';
 
 export interface Spelling {
   /** Tokens with the verbs of an English sentence marked. */
@@ -76,7 +77,8 @@ function fixSloppy(tokens: readonly Token[], language: Language): readonly Token
     const { kind, lower } = token;
     if (kind !== 'word' || lower.length < 3 || /[^a-z]/.test(lower) || language.vocabulary.has(lower)) return token;
     const near = language.bySize(lower.length).filter((one) => one[0] === lower[0] && anySlip(lower, one));
-    const [better] = near.length > 1 ? near.filter((one) => one.length > lower.length) : near;
+    const names = near.filter((one) => typeOfName(one, language.code).certain);
+    const [better] = near.length > 1 ? [...names, ...near.filter((one) => one.length > lower.length)] : near;
     return better ? { ...token, text: better, lower: better } : token;
   });
 }

@@ -4,7 +4,7 @@ import { foldToAscii, wordsOf } from '../../domain/names.js';
 import type { Language as Code } from '../../domain/recognition.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
 import { lexiconOf } from '../lexicon/lexicons.js';
-import { DONE } from '../lexicon/small-words.js';
+import { ABLE_NOUNS, DONE } from '../lexicon/small-words.js';
 import { singularIn } from '../text/singular.js';
 
 export interface NamedType {
@@ -82,6 +82,9 @@ export function typeOfName(name: string, code: Code): NamedType {
     const type = more(word);
     if (type) return likely(type);
   }
+  // "dimmable", "washable": yes or no.
+  const able = words.at(-1) ?? '';
+  if (code === 'en' && /[a-z]{3}(able|ible)$/.test(able) && !ABLE_NOUNS.has(able)) return likely('boolean');
   // "registered voters": several people, noted as how many.
   if (code === 'en' && /(ers|ors|ants|ees)$/.test(name)) return likely('integer');
   // "revoked", "neutered": a participle alone is a yes or no.
@@ -112,7 +115,7 @@ function ofParts(words: readonly string[], { lexicon, joints }: Table, look: Loo
     const head = words.slice(0, joint).join(' ');
     const type = lexicon.countNouns.includes(head) ? 'integer' : (look(head) ?? look(words[joint - 1] ?? ''));
     // "surface in hectares": the unit counts where the name does not.
-    const unit = words[joint] === 'in' || words[joint] === 'em' ? look(last) : undefined;
+    const unit = MEASURING.has(words.at(-2) ?? '') ? look(last) : undefined;
     if (unit && NUMBERS.has(unit) && !NUMBERS.has(type ?? 'string')) return unit;
     if (type) return type;
     // "clicks per day", "x per kg": counted or measured.
@@ -131,6 +134,7 @@ function ofDone(words: readonly string[], core: Look, more: Look): AttributeType
 }
 
 const NUMBERS: ReadonlySet<AttributeType> = new Set(['integer', 'float', 'decimal']);
+const MEASURING: ReadonlySet<string> = new Set(['in', 'em']);
 const NEXT: ReadonlySet<string> = new Set(['last', 'next', 'first', 'ultimo', 'ultima', 'proximo', 'proxima']);
 
 /** "last tuned", "next service", "próxima poda": when it was or will be, unless it is known for something else. */

@@ -14,7 +14,7 @@ export const EN_FACT_CLASSES = {
   chars: '(characters|character|chars|char|letters|letter|symbols|digits|digit|caracteres)',
   unit: '(euro|euros|eur|dollars|dollar|usd|percent|kg|cm|km|hours|minutes|days|years|points|people|pieces|litres|liters|degrees|degrees celsius|celsius|m|g|%|kilos|kilo|kilograms|grams|gram|tonnes|tons|pounds|lb|lbs|ounces|oz|mm|centimetres|centimeters|millimetres|kilometres|kilometers|feet|ft|inches|miles|litre|liter|ml|cl|gallons|watts|kw|kwh|volts|mph|kmh|calories|kcal|pages|seconds|hour|minute|day|week|month|year|hectares|acres|square metres|square meters|m2|sqm|cents|pence|£|$|€|students|children|kids|adults|pupils|participants|players|visitors|members|passengers|rooms|copies|bottles|eggs|times|nights|credits|votes|boxes|floors|stars|points|units|volunteers|employees|stars|each|items|meters|metres|months|weeks|seats|persons|guests)',
   otherwise:
-    '(unless (we|i|you|they|he|she|it|somebody|someone|anyone) (say|says|said|state|states|type|types|enter|enters|fill in|fills in|change|changes|choose|chooses|choose otherwise|decide|decides|set|sets) [in] [it] (otherwise|something else|another one|differently|another|anything else)|unless (said|stated|told|specified|changed|set|noted|indicated|entered|given|filled in) [otherwise]|unless otherwise (stated|said|specified|noted|indicated|set)|(if|when) (nobody|no one|nothing|none|nobody else) [is|was|else] (says|said|given|entered|filled in|specified|set|chosen|says anything|types|enters) [otherwise|anything|in|it]|(if|when) (not|left) (given|set|specified|filled in|empty|blank|entered|said|stated|chosen|mentioned|known)|(if|when) (we|i|you|they) (do not|did not) (say|fill|enter|choose|know|set) [in] [it|otherwise|anything|one]|by default|as [a|the] default|to start with|to begin with|at the start)',
+    '(unless (we|i|you|they|he|she|it|somebody|someone|anyone) (say|says|said|state|states|type|types|enter|enters|fill in|fills in|change|changes|choose|chooses|choose otherwise|decide|decides|set|sets) [in] [it] (otherwise|something else|another one|differently|another|anything else)|unless (said|stated|told|ticked|checked|selected|marked|chosen|specified|changed|set|noted|indicated|entered|given|filled in) [otherwise]|unless otherwise (stated|said|specified|noted|indicated|set)|(if|when) (nobody|no one|nothing|none|nobody else) [is|was|else] (says|said|given|entered|filled in|specified|set|chosen|says anything|types|enters) [otherwise|anything|in|it]|(if|when) (not|left) (given|set|specified|filled in|empty|blank|entered|said|stated|chosen|mentioned|known)|(if|when) (we|i|you|they) (do not|did not) (say|fill|enter|choose|know|set) [in] [it|otherwise|anything|one]|by default|as [a|the] default|to start with|to begin with|at the start)',
   commonly: '(otherwise|at first|initially|normally|in most cases|most of the time|usually)',
   empty: '(empty|blank|null|left empty|left blank|left out|missing|omitted|skipped|left open|unset|nothing)',
 } as const;
@@ -106,6 +106,7 @@ export const EN_FACTS: readonly (readonly [FactKind, readonly string[]])[] = [
       'only once',
       '[(each|every) {e}] (exists|occurs|appears|is used|is given|may exist|can exist|exist|appear) (just|only|exactly) once',
       'just once',
+      'no two (the same|alike|are the same|are alike|can be the same|may be the same)',
       'must differ [from [every|each] other|for every {e}]',
       'never repeats',
       '$mustbe distinct',
@@ -253,7 +254,7 @@ export const EN_FACTS: readonly (readonly [FactKind, readonly string[]])[] = [
       'must default to {q}',
       '(on|true|yes) by default',
       '(set|sets) [the] default [to] {q}',
-      '(should|must|has to|will) (start|begin) [out] (as|at|with) {q}',
+      '(should|must|has to|will) (start|begin) [out] (as|at) {q}',
     ],
   ],
   [

@@ -43,6 +43,7 @@ export const EN_FORMS: readonly (readonly [AttributeForm, readonly string[]])[] 
   [
     { name: 'price', type: 'decimal' },
     [
+      '(what|how much) (it|they|one|that) (will|would|should|did|must) (cost|be worth|sell for) [me|us|you]',
       'how much (it|they|one|he|she) (cost|costs|sells for|sell for|is worth)',
       'what (it|they|one) (cost|costs|sells for|sell for)',
       'what $i (charge|ask) [for it]',

@@ -122,6 +122,7 @@ export const NOTATION_FACTS: readonly (readonly [FactKind, readonly string[]])[]
     'min',
     [
       '>= {n}',
+      'check \\( {k} >= {n} \\)',
       'min {n}',
       'min : {n}',
       'min = {n}',
@@ -153,12 +154,14 @@ export const NOTATION_FACTS: readonly (readonly [FactKind, readonly string[]])[]
       'up to {n}',
     ],
   ],
-  ['over', ['> {n}', 'gt {n}']],
-  ['under', ['< {n}', 'lt {n}']],
+  ['over', ['> {n}', 'gt {n}', 'check \\( {k} > {n} \\)']],
+  ['under', ['< {n}', 'lt {n}', 'check \\( {k} < {n} \\)']],
   [
     'between',
     [
       '{n1} .. {n2}',
+      'check \\( {k} between {n1} and {n2} \\)',
+      'check \\( {k} >= {n1} and {k2} <= {n2} \\)',
       '{n1} ... {n2}',
       '{n1} - {n2}',
       '{n1} -- {n2}',

@@ -50,6 +50,20 @@ export const UNITS = set(
 export const DONE = set(
   'agreed born bought built cast caught cut done drawn driven drunk eaten flown found given gone grown heard held kept known lent lost made met paid put read ridden run seen sent sold spent taken taught told won worn written',
 );
+/** They end like "washable" and name things. */
+export const ABLE_NOUNS = set(
+  'timetable vegetable variable constable collectible receivable payable deliverable turntable consumable wearable perishable valuable roundtable',
+);
+/** First words of "pick up date", "check in time", "drop off point". */
+export const PHRASAL = set(
+  'pick check drop sign follow move start back log hand take turn pull call opt kick lay stand fill mark pay set cut lock build wrap clock buy trade pop meet',
+);
+/** Names that end in a word for a system or a list and mean a thing of its own. */
+export const COMPOUNDS: ReadonlySet<string> = new Set(
+  'visa application,loan application,job application,permit application,grant application,membership application,mortgage application,patent application,planning application,leave application,credit application,scholarship application,cash register,vinyl record,medical record,health record,patient record,service record,criminal record,maintenance record,training record,price list,waiting list,packing list,shopping list,wish list,mailing list,power tool,hand tool,garden tool,machine tool,oil platform,train platform,fashion model,scale model,business model,car model,phone model,train model,multiplication table,dining table,coffee table,billiard table,pool table'.split(
+    ',',
+  ),
+);
 /** What may follow a name that ends in a small word: "found on required", "borrowed by is needed". */
 export const FACT_STARTS = set(
   'required optional mandatory compulsory obligatory unique nullable needed necessary is are must can may should has not default',

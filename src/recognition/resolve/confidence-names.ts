@@ -9,6 +9,8 @@ import { nameKey } from './known.js';
 
 const doubt = (reason: string, amount = 1): Doubt => ({ reason, amount });
 const MANY_WORDS = 4;
+/** Small words inside a name make it no longer. */
+const JOINING = new Set('of in per and de do da dos das em por e'.split(' '));
 /** First words of yes-or-no names: "has garden". */
 const FLAGS = new Set(['is', 'has', 'was', 'can', 'eh', 'tem', 'foi']);
 
@@ -21,6 +23,8 @@ const freshAttributes = ({ told, known }: Evidence): RecognisedAttribute[] =>
     return entity.attributes.filter(({ name }) => !owner || !(name in owner.attributes));
   });
 
+/** "date and time" */
+const PAIRED = /dateAndTime|timeAndDate|firstAndLast/i;
 /** "dietary needs": verbs that are nouns after another word. */
 const NOUNS = new Set(
   'needs wants likes need change changes update help link links track set record sets no'.split(' '),
@@ -44,7 +48,9 @@ export const oddAttributeName: Signal = (evidence) => {
       !isIdentifier(evidence, name) &&
       wordsOf(name).some(
         (word, i) =>
-          evidence.words.nameless.has(word) && !(i === 0 ? FLAGS.has(word) || ASKED.has(name) : NOUNS.has(word)),
+          evidence.words.nameless.has(word) &&
+          !(word === 'and' && PAIRED.test(name)) &&
+          !(i === 0 ? FLAGS.has(word) || ASKED.has(name) : NOUNS.has(word)),
       ),
   );
   return odd[0] && doubt(`"${odd[0].label}" does not look like something to note`, odd.length);
@@ -70,7 +76,9 @@ export const typeInName: Signal = (evidence) => {
 };
 
 export const longName: Signal = (evidence) => {
-  const long = [...fresh(evidence), ...freshAttributes(evidence)].find(({ name }) => wordsOf(name).length > MANY_WORDS);
+  const long = [...fresh(evidence), ...freshAttributes(evidence)].find(
+    ({ name }) => wordsOf(name).filter((word) => !JOINING.has(word)).length > MANY_WORDS,
+  );
   return long && doubt(`"${long.label}" is long for a name`);
 };
 
@@ -101,7 +109,11 @@ export const nounTwice: Signal = ({ told, known, reading }) => {
   const entities = new Set([...told.entities, ...known].map(({ name }) => nameKey(name, reading.language)));
   for (const entity of told.entities)
     for (const attribute of entity.attributes)
-      if (entities.has(nameKey(attribute.name, reading.language)) && !isOwn(entity.name, attribute.name))
+      if (
+        entities.has(nameKey(attribute.name, reading.language)) &&
+        !isOwn(entity.name, attribute.name) &&
+        !known.some(({ name, attributes }) => name === entity.name && attribute.name in attributes)
+      )
         return doubt(`"${attribute.label}" could be a thing of its own, or something noted for ${entity.label}`);
   return undefined;
 };

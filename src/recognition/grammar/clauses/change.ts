@@ -3,7 +3,7 @@ import { UNITS } from '../../lexicon/small-words.js';
 import type { Phrase } from '../../reading.js';
 import type { Context } from '../context.js';
 import { readFacts } from '../fact-runs.js';
-import { saysSomething } from '../facts.js';
+import { readFact, saysSomething } from '../facts.js';
 import { readItem } from '../items.js';
 import { ownerAfter } from '../owners.js';
 import type { Handler } from './handler.js';
@@ -55,6 +55,7 @@ export const addTo: Handler = (ctx, state, found, at) => {
   const [span, where] = [found.captures.y, found.captures.e];
   const entity = ctx.entity(where);
   if (!span || !where || !entity || ctx.isVague(entity) || UNITS.has(entity.text.toLowerCase())) return undefined;
+  if (readFact(ctx, where[0], ctx.tokens.length)?.facts.maxLength !== undefined) return undefined;
   for (let i = span[0]; i < span[1]; i += 1)
     if (
       (ctx.word(i) === ':' || ['--', '-'].includes(ctx.word(i))) &&
