@@ -81,6 +81,7 @@ export class PerformanceMetrics extends PerformanceFields {
       case 'types-checked':
         this.typesChecked = event.ok;
         if (!event.ok) this.errorCount += event.errors.length;
+        this.#approve();
         break;
       case 'tests-run':
         this.testsPassed += event.passed;

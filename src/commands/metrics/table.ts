@@ -135,10 +135,10 @@ function comparison(all: AggregatedMetrics, width: number): Line[] {
   };
   return [
     line(
-      span(padEnd('a request', 22)),
-      span(padEnd(`${padStart('time', FIGURE)}`, FIGURE + chart + 3), 'plain'),
-      span(padStart('tokens', FIGURE)),
-      span(`  ${count(compared, 'request')} that succeeded`, 'dim'),
+      padEnd(`of ${grouped(compared)} that succeeded`, 22),
+      padEnd(padStart('time', FIGURE), FIGURE + chart + 3),
+      padStart('tokens', FIGURE),
+      span(' each', 'dim'),
     ),
     ...rows.map(({ label, seconds, tokens }, i) => {
       const tone: Tone = i === 0 ? 'good' : 'dim';
