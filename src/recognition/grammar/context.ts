@@ -3,7 +3,9 @@ import type { CaptureEnds, Span } from '../pattern/match.js';
 import type { Phrase } from '../reading.js';
 import type { Token } from '../text/tokens.js';
 import type { Language } from './language.js';
-import { captureEnds, isNameWord, phraseOf } from './noun-phrases.js';
+import { isNameWord } from './name-word.js';
+import { captureEnds } from './noun-phrases.js';
+import { phraseOf } from './phrase-of.js';
 
 export const OPENING = new Set(['(', '[', '{']);
 export const CLOSING = new Set([')', ']', '}']);

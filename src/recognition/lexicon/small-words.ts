@@ -74,3 +74,15 @@ export const NAMED_KINDS = set('class table model record collection type object 
 export const FIELD_WORDS = set(
   'field fields column columns attribute attributes property campo campos coluna colunas atributo atributos',
 );
+/** "from date", "to city": names, though they begin with a small word. */
+export const RANGED = set('date time day year city station address account location airport data hora');
+/** "stands in one meadow" is no name. */
+export const NUMBERING = set('one exactly many several um uma');
+/** Names that end in a small word wherever they stand. */
+export const TIME_BOUNDS: ReadonlySet<string> = new Set(
+  'valid until,valid from,valid to,valid till,open till,booked from,booked until,good until,available from,available until,open until,open from,best before,sell by,use by'.split(
+    ',',
+  ),
+);
+/** "which shelf a book stands on": the verb's own small word. */
+export const TRAILING = set('on in at to from for with');

@@ -1,0 +1,84 @@
+/** Small words and numbers that belong to a name: "found on", "serial no", "pick up date", "address line 2". */
+import { DONE, FACT_STARTS, PHRASAL, TIME_BOUNDS, TRAILING } from '../lexicon/small-words.js';
+import type { Token } from '../text/tokens.js';
+import type { Language } from './language.js';
+import { isNameWord } from './name-word.js';
+import { typeOfName } from './type-of.js';
+
+/** "pick up date", "check in time": the small word is inside the name. */
+export const insidePhrasal = (tokens: readonly Token[], at: number, language: Language): boolean =>
+  language.code === 'en' &&
+  ['up', 'in', 'out', 'off', 'on', 'down', 'over', 'back'].includes(tokens[at]?.lower ?? '') &&
+  PHRASAL.has(tokens[at - 1]?.lower ?? '') &&
+  typeOfName(tokens[at + 1]?.lower ?? '', 'en').certain;
+
+/** "found on is compulsory", "measured at required": a participle with its small word, then what is said of it. */
+export function factFollows(tokens: readonly Token[], at: number, language: Language): boolean {
+  const [verb, next] = [tokens[at - 1]?.lower ?? '', tokens[at + 1]?.lower ?? ''];
+  return language.code === 'en' && (/ed$/.test(verb) || DONE.has(verb)) && FACT_STARTS.has(next);
+}
+
+/** "serial no", "license no": the number of something. */
+export function numberShort(tokens: readonly Token[], at: number, limit: number, language: Language): boolean {
+  if (!['no', 'nr'].includes(tokens[at]?.lower ?? '') || language.code !== 'en') return false;
+  if (!endsItem(tokens, at + 1, limit, language) && !FACT_STARTS.has(tokens[at + 1]?.lower ?? '')) return false;
+  const { type, known, certain } = typeOfName(`${tokens[at - 1]?.lower ?? ''} number`, 'en');
+  return type === 'string' && known && certain && typeOfName(tokens[at - 1]?.lower ?? '', 'en').type === 'string';
+}
+
+/** "its own number": no part of the name. */
+export const isOwn = (tokens: readonly Token[], at: number, from: number): boolean =>
+  at > from && tokens[at]?.lower === 'own' && /^(its|his|her|their|my|our|an|your)$/.test(tokens[at - 1]?.lower ?? '');
+
+export const endsItem = (tokens: readonly Token[], at: number, limit: number, language: Language): boolean => {
+  const next = tokens[at];
+  return (
+    at >= limit ||
+    next === undefined ||
+    next.kind === 'end' ||
+    (next.kind === 'mark' && next.lower !== "'s" && next.lower !== ':') ||
+    language.conjunctions.has(next.lower)
+  );
+};
+
+export const endsName = (tokens: readonly Token[], at: number, limit: number, language: Language): boolean =>
+  endsItem(tokens, at, limit, language) ||
+  (tokens[at]?.kind === 'word' &&
+    !isNameWord(tokens[at], language) &&
+    !language.determiners.has(tokens[at]?.lower ?? '') &&
+    tokens[at]?.lower !== 'to');
+
+/** "is capital", "has garden" as the whole of an item. */
+export function asksYesNo(tokens: readonly Token[], at: number, limit: number, language: Language): boolean {
+  const before = tokens[at - 1]?.lower ?? '';
+  if (!['is', 'has'].includes(tokens[at]?.lower ?? '') || !['(', ',', 'and', '&', ';'].includes(before)) return false;
+  return (
+    isNameWord(tokens[at + 1], language) &&
+    (endsItem(tokens, at + 2, limit, language) ||
+      (isNameWord(tokens[at + 2], language) && endsItem(tokens, at + 3, limit, language)))
+  );
+}
+
+/** "date and time" is one name. */
+export const pairedTime = (tokens: readonly Token[], at: number): boolean =>
+  ['date', 'data'].includes(tokens[at]?.lower ?? '') &&
+  ['and', 'e', '&'].includes(tokens[at + 1]?.lower ?? '') &&
+  ['time', 'hora'].includes(tokens[at + 2]?.lower ?? '');
+
+/** "valid until", "available from" are names wherever they stand. */
+export const boundsTime = (tokens: readonly Token[], at: number): boolean =>
+  TIME_BOUNDS.has(`${tokens[at - 1]?.lower} ${tokens[at]?.lower}`) && tokens[at + 1]?.kind !== 'number';
+
+/** A verb before its object: "shop rents (out) bikes", "judge gives scores". */
+export const governs = (next: Token | undefined, after: Token | undefined, language: Language): boolean =>
+  next !== undefined &&
+  !next.newLine &&
+  (isNameWord(next, language) ||
+    language.determiners.has(next.lower) ||
+    (TRAILING.has(next.lower) && (after === undefined || after.kind === 'end' || after.kind === 'mark')));
+
+/** "address line 2", "phone 1": a small number that ends a name, followed by the end of its item. */
+export function numbered(tokens: readonly Token[], at: number, limit: number): boolean {
+  const next = tokens[at + 1];
+  return at + 1 >= limit || next?.kind === 'end' || next?.lower === ',' || next?.lower === ')';
+}
