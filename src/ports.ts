@@ -250,6 +250,15 @@ export interface LineLog {
   append(line: string): void;
 }
 
+/** What is under way, so that it can be told even where the process is killed. */
+export interface RunMarks {
+  /** Keeps the newest line of a run. Synchronous; never throws. */
+  set(id: string, line: string): void;
+  clear(id: string): void;
+  /** The lines of runs whose processes are gone, each given out once. */
+  takeAbandoned(): Promise<readonly string[]>;
+}
+
 export interface LockHolder {
   readonly pid: number;
   /** Host name, with the pid namespace on Linux. */

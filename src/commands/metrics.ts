@@ -33,6 +33,8 @@ export const metrics: Command = {
       print(lines, context);
       return EXIT.succeeded;
     }
+    // Finds what killed processes left behind.
+    await services.recorder();
     const kept = await readMetrics(services.ports.files, folders.state);
     told(kept).forEach(err);
     const records = kept.records.filter(({ metrics: { timestamp } }) => Date.parse(timestamp) >= since);

@@ -27,8 +27,8 @@ const kept = (): Line[] =>
         .map((line) => JSON.parse(line) as Line)
     : [];
 
-/** Interrupted so many times as soon as it says anything. */
-async function interrupted(times: number): Promise<number | null> {
+/** Gets these signals as soon as it says anything. */
+async function interrupted(...signals: NodeJS.Signals[]): Promise<number | null> {
   const args = [
     BAE,
     'run',
@@ -45,7 +45,7 @@ async function interrupted(times: number): Promise<number | null> {
   const child = spawn(process.execPath, args, { cwd: home.root, env, stdio: ['ignore', 'pipe', 'ignore'] });
   const closed = once(child, 'close');
   await once(child.stdout, 'data');
-  for (let n = 0; n < times; n += 1) child.kill('SIGINT');
+  for (const signal of signals) child.kill(signal);
   child.stdout.resume();
   await closed;
   return child.exitCode;
@@ -73,8 +73,8 @@ describe('every request is a line', () => {
 
   test('one that is cancelled, and one that is cut short', async () => {
     const before = kept().length;
-    assert.equal(await interrupted(1), 130);
-    assert.equal(await interrupted(2), 130);
+    assert.equal(await interrupted('SIGINT'), 130);
+    assert.equal(await interrupted('SIGINT', 'SIGINT'), 130);
     const lines = kept().slice(before);
     assert.deepEqual(
       lines.map(({ outcome }) => outcome),
@@ -82,6 +82,18 @@ describe('every request is a line', () => {
     );
     for (const { totalTime } of lines) assert.ok(totalTime >= 0 && totalTime < 60);
   });
+});
+
+test('one whose process is killed is counted by the next', async () => {
+  const before = kept().length;
+  assert.equal(await interrupted('SIGKILL'), null);
+  assert.equal(kept().length, before);
+  const { stdout } = await home.run(['metrics', '--json']);
+  const { requests } = JSON.parse(stdout) as { requests: Line[] };
+  assert.equal(requests.length, before + 1);
+  assert.equal(requests.at(-1)?.outcome, 'cancelled');
+  await home.run(['metrics']);
+  assert.equal(kept().length, before + 1);
 });
 
 describe('bae metrics', () => {
@@ -99,7 +111,7 @@ describe('bae metrics', () => {
     const { stdout, stderr } = await shown();
     assert.ok(!stdout.includes('\u001b'));
     for (const line of stdout.split('\n')) assert.ok([...line].length <= 80, line);
-    assert.match(stdout, /2 of 8, 2 failed, 2 cancelled, 2 asked/);
+    assert.match(stdout, /2 of 9, 2 failed, 3 cancelled, 2 asked/);
     assert.match(stdout, /BAES, as announced +40\.0 s/);
     assert.match(stdout, /baseline constant: BAES performance specification/);
     assert.equal(stderr, '');
@@ -139,8 +151,8 @@ describe('bae metrics', () => {
   test('as CSV and as a page, in the files that are named', async () => {
     const { code, stdout } = await shown('--csv', 'figures.csv', '--html', 'page.html');
     assert.equal(code, 0);
-    assert.match(stdout, /8 requests written to .*figures\.csv\n8 requests written to .*page\.html/);
-    assert.equal(readFileSync(join(home.root, 'figures.csv'), 'utf8').split('\r\n').length, 10);
+    assert.match(stdout, /9 requests written to .*figures\.csv\n9 requests written to .*page\.html/);
+    assert.equal(readFileSync(join(home.root, 'figures.csv'), 'utf8').split('\r\n').length, 11);
     const text = readFileSync(join(home.root, 'page.html'), 'utf8');
     assert.doesNotMatch(text, /<script|src=|@import|url\(/);
   });

@@ -19,13 +19,19 @@ after(() => rmSync(root, { recursive: true, force: true }));
 
 function recorder(now = () => 0) {
   const lines: string[] = [];
+  const marks = new Map<string, string>();
   const made = new MetricsRecorder({
     log: { append: (line) => void lines.push(line) },
+    marks: {
+      set: (id, line) => void marks.set(id, line),
+      clear: (id) => void marks.delete(id),
+      takeAbandoned: async () => ['left'],
+    },
     clock: { now },
     sessionId: 's1',
     redact: (text) => text.replaceAll('birth', '[key]'),
   });
-  return { made, lines };
+  return { made, lines, marks };
 }
 
 test('each request is written when it ends, once, with what validation said and no key', () => {
@@ -64,6 +70,22 @@ test('what is under way when the process ends counts as cancelled', () => {
   const { outcome, totalTime } = JSON.parse(lines[0] ?? '') as Record<string, unknown>;
   assert.equal(outcome, 'cancelled');
   assert.equal(totalTime, 1.5);
+});
+
+test('while it is under way a run is marked as cancelled so far, and no more when it has ended', async () => {
+  const { made, lines, marks } = recorder();
+  const events = recorded();
+  const [first] = events;
+  const end = events.findIndex(({ type }) => type === 'run-ended');
+  events.slice(0, end).forEach(made.add);
+  const mark = JSON.parse(marks.get(first?.runId ?? '') ?? '') as Record<string, unknown>;
+  assert.equal(mark.outcome, 'cancelled');
+  assert.ok(Number(mark.totalTime) > 1);
+  assert.equal(made.session.requests[0]?.outcome, 'running');
+  events.slice(end).forEach(made.add);
+  assert.equal(marks.size, 0);
+  await made.adopt();
+  assert.equal(lines.at(-1), 'left');
 });
 
 test('the session’s file holds what happened so far, the running request too', async () => {
