@@ -6,7 +6,8 @@ import { readFileSync } from 'node:fs';
 import { rulesPrompt } from '../../src/generation/prompts/rules-prompt.js';
 import { countPrompt, countTokens } from '../../src/model/token-count.js';
 import { typescriptStack as stack } from '../../src/stacks/typescript/stack.js';
-import { fixtureNamed, fixtureNames, understood } from '../fixtures/custom/support/fixture.js';
+import { fixtureNamed, fixtureNames } from '../support/custom/fixture.js';
+import { understood } from '../support/custom/understood.js';
 
 const MOST = 2_000;
 const standards = readFileSync('standards/typescript/backend.compressed.md', 'utf8');
