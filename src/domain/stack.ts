@@ -86,6 +86,8 @@ export interface Stack {
   fileMoves(scope: GenerationScope): {
     readonly moved: ReadonlyMap<string, string>;
     readonly removed: readonly string[];
+    /** By entity: names of attributes in code, old → new, where the old ones meant nothing else. */
+    readonly renamed?: ReadonlyMap<string, ReadonlyMap<string, string>>;
   };
   /** Of a managed system's database, relative to its folder. */
   readonly databaseFile: string;

@@ -70,7 +70,8 @@ export function integrate(parts: IntegrationParts, context: IntegrationContext):
   // Awaited in finish or giveUp; until then a failure must not count as unhandled.
   linking.catch(() => undefined);
   return {
-    async finish(artifacts, { moved, removed: gone }, { next, mend, reviewEdits }) {
+    async finish(artifacts, { moved, removed: gone, renamed }, { next, mend, reviewEdits }) {
+      if (renamed) stage.follow(renamed);
       await reviewEdits(await putSettled(artifacts, moved, context), artifacts);
       await stage.remove(gone);
       await linking;

@@ -3,6 +3,7 @@
  * resolved as the caller prefers: the person's lines stay unless they say otherwise.
  */
 import { diff3Merge } from 'node-diff3';
+import { settleSameAdditions } from './same-additions.js';
 
 /** Lines that differ: what we generated last, what the person made of them, what we generate now. */
 export interface Hunk {
@@ -51,7 +52,8 @@ function mergeLines(base: string, theirs: string, ours: string, resolve: Resolve
     if (resolved === undefined) conflicts.push({ ...hunk, line: merged.length + 1 });
     merged.push(...(resolved ?? resolve(hunk)));
   }
-  return { text: merged.join('\n'), conflicts };
+  const settled = settleSameAdditions(merged, linesOf(base), linesOf(theirs), linesOf(ours), resolve);
+  return { text: settled.lines.join('\n'), conflicts: [...conflicts, ...settled.conflicts] };
 }
 
 const linesOf = (text: string): string[] => text.split('\n');

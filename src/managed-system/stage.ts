@@ -11,6 +11,7 @@ import type { Resolution } from './conflict.js';
 import { Containment, checkCollisions } from './inside.js';
 import { commitThroughJournal, type DataMove, discardStage, type Move, syncFoldersOf, treeOf } from './journal.js';
 import { composeRegistry, hasBase, type NextRegistry } from './next-registry.js';
+import { entriesForImports } from './own-imports.js';
 import { sha256Of, textOf } from './reconcile.js';
 import { PREVIOUS_REGISTRY, REGISTRY, writeRegistry } from './registry-file.js';
 import { removeLitter, viewSources } from './source-view.js';
@@ -69,7 +70,7 @@ export class Stage {
   /** Where dependencies are to be linked: the target's own node_modules, or one that comes with the commit. */
   readonly modules: string;
   private readonly entries = new Map<string, Entry>();
-  private readonly around: Surroundings;
+  private around: Surroundings;
   private cleaning: Promise<void> | undefined;
 
   constructor(
@@ -83,7 +84,12 @@ export class Stage {
     this.dir = treeOf(root);
     this.modules = join(targetHasModules ? target : this.dir, 'node_modules');
     const recorded = new Map(Object.entries(registry?.files ?? {}));
-    this.around = { files, target, containment: new Containment(files, target), recorded };
+    this.around = { files, target, containment: new Containment(files, target), recorded, renamed: new Map() };
+  }
+
+  /** Tells which attributes have new names, by entity, before their files are put: the person's own code follows. */
+  follow(renamed: Surroundings['renamed']): void {
+    this.around = { ...this.around, renamed };
   }
 
   /**
@@ -107,7 +113,9 @@ export class Stage {
           : await entriesForMove(artifact, from, this.around, resolution);
       return together(entries, (entry) => this.enter(entry));
     });
-    return staged.flat();
+    const imports = await entriesForImports(artifacts, moves, this.around);
+    const followed = await together(imports, (entry) => this.enter(entry));
+    return [...staged.flat(), ...followed];
   }
 
   /** Takes files of ours out of the system. */

@@ -6,7 +6,7 @@ import type { FileRecord } from '../domain/system.js';
 import type { Files } from '../ports.js';
 import type { FileConflict, Resolution } from './conflict.js';
 import type { Containment } from './inside.js';
-import { withNewNames } from './new-names.js';
+import { type NewNames, withNewNames } from './new-names.js';
 import { type FileDecision, type FileSituation, reconcile, sha256Of, textOf } from './reconcile.js';
 
 export const BASE = '.bae/base';
@@ -36,6 +36,8 @@ export interface Surroundings {
   readonly target: string;
   readonly containment: Containment;
   readonly recorded: ReadonlyMap<string, FileRecord>;
+  /** By entity: what its attributes are called in code now. */
+  readonly renamed: ReadonlyMap<string, NewNames>;
 }
 
 export async function entryForArtifact(
@@ -47,7 +49,12 @@ export async function entryForArtifact(
   const ours = Buffer.from(artifact.content);
   const last = around.recorded.get(path);
   const [disk, base] = await Promise.all([bytesOnDisk(path, around), last && baseOf(path, last, around)]);
-  const decision = reconcile({ path, ownership, ours, disk, lastSha256: last?.sha256, base, resolution, replaces });
+  const names = artifact.entity === undefined ? undefined : around.renamed.get(artifact.entity);
+  const written = { disk, base, lastSha256: last?.sha256 };
+  const versions = names && ownership === 'generated' ? inNewNames(written, ours, names) : written;
+  const decision =
+    (names && ownership === 'created-once' && inOwnFile(path, written, ours, names)) ||
+    carried(path, reconcile({ path, ownership, ours, ...versions, resolution, replaces }), versions.disk, disk);
   if (ownership === 'append-only' && decision.action === 'not-ours')
     throw new AbortError(`${decision.note}, but no step of a history can be replaced or left out.`, [
       last ? `Restore ${path} from version control or a backup.` : `Rename or move ${path}.`,
@@ -102,14 +109,36 @@ export async function entriesForMove(
 type Versions = Pick<FileSituation, 'disk' | 'base' | 'lastSha256'>;
 
 /** The person's own code in a file speaks of the entity too: an edited version gets the names that ours has now. */
-function inNewNames(versions: Versions, ours: Buffer): Versions {
+function inNewNames(versions: Versions, ours: Buffer, told?: NewNames): Versions {
   const { disk, base, lastSha256 } = versions;
   const texts = [base, disk, ours].map((bytes) => bytes && textOf(bytes));
   const [before, theirs, after] = texts;
   if (before === undefined || theirs === undefined || after === undefined || before === theirs) return versions;
-  const renamed = withNewNames(before, after);
+  const renamed = withNewNames(before, after, told);
   const pristine = Buffer.from(renamed(before));
   return { disk: Buffer.from(renamed(theirs)), base: pristine, lastSha256: lastSha256 && sha256Of(pristine) };
+}
+
+/** Where nothing but the names had to follow, they are still to be written. */
+function carried(
+  path: string,
+  decision: FileDecision,
+  named: Buffer | undefined,
+  disk: Buffer | undefined,
+): FileDecision {
+  if (named === disk || named === undefined || 'content' in decision || decision.action === 'not-ours') return decision;
+  return { action: 'merge', content: named, note: `${path} was merged with your edits`, ...toldOf(decision) };
+}
+
+/** What the person wrote in a file of their own speaks of the attribute by its new name. */
+function inOwnFile(path: string, { disk }: Versions, ours: Buffer, told: NewNames): FileDecision | undefined {
+  const [theirs, after] = [disk && textOf(disk), textOf(ours)];
+  if (theirs === undefined || after === undefined) return undefined;
+  const text = withNewNames(after, after, told)(theirs);
+  const said = [...told].map(([from, to]) => `${from} is ${to}`).join(', ');
+  return text === theirs
+    ? undefined
+    : { action: 'merge', content: Buffer.from(text), note: `${path} follows the new name: ${said}` };
 }
 
 /** A file that the person edited stays, and is theirs from then on. */

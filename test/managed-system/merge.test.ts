@@ -263,3 +263,24 @@ for (const { name, base, theirs, ours, merged } of PREFERRED)
       const { text } = mergeText(lines(base), lines(theirs), lines(ours), PREFERENCES[preference]);
       assert.equal(text.replaceAll('\n', '|'), merged[preference]);
     });
+
+test('the same property added by both at different lines is one place to decide on', () => {
+  const base = 'const values = {\n  name: string(),\n  age: integer(),\n};\n';
+  const theirs = base.replace('  age', '  phone: text(),\n  age');
+  const ours = base.replace('};', '  phone: {\n    type: 1,\n  },\n};');
+  const kept = mergeText(base, theirs, ours);
+  assert.equal(kept.text, theirs);
+  assert.deepEqual(kept.conflicts, [
+    { base: [], theirs: ['  phone: text(),'], ours: ['  phone: {', '    type: 1,', '  },'], line: 3 },
+  ]);
+  const taken = mergeText(base, theirs, ours, PREFERENCES.ours).text;
+  assert.equal(taken, base.replace('  age', '  phone: {\n    type: 1,\n  },\n  age'));
+});
+
+test('properties of one name in different blocks are no such place', () => {
+  const base = 'const a = {\n  name: 1,\n};\nconst b = {\n  name: 1,\n};\n';
+  const theirs = base.replace('};\nconst b', '  phone: 2,\n};\nconst b');
+  const ours = `${base.slice(0, -3)}  phone: 3,\n};\n`;
+  const { text, conflicts } = mergeText(base, theirs, ours);
+  assert.deepEqual([text.match(/phone/g)?.length, conflicts], [2, []]);
+});

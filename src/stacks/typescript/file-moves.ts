@@ -1,6 +1,7 @@
 /** Where files go when entities are renamed, lose their links or are removed, and when a release has them elsewhere. */
 import type { ArtifactPlan } from '../../domain/artifact.js';
 import { entityNamed, type SystemSpec } from '../../domain/entity-spec.js';
+import { snakeCase } from '../../domain/names.js';
 import type { GenerationScope } from '../../domain/stack.js';
 import type { FileRecord } from '../../domain/system.js';
 import type { TemplateEntry } from '../../generation/template-catalog.js';
@@ -11,6 +12,8 @@ export interface FileMoves {
   /** New path → old path. */
   readonly moved: ReadonlyMap<string, string>;
   readonly removed: readonly string[];
+  /** By entity: attributes in code and columns, old → new. */
+  readonly renamed?: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
 
 export function fileMoves(catalog: readonly TemplateEntry[], scope: GenerationScope): FileMoves {
@@ -25,7 +28,29 @@ export function fileMoves(catalog: readonly TemplateEntry[], scope: GenerationSc
     moved: new Map(kept),
     removed: [...before].filter(([what]) => !after.has(what)).map(([, path]) => path),
   };
-  return outdated ? sinceRelease(planArtifacts(catalog, scope), moves, target, outdated) : moves;
+  const renamed = newNames(scope);
+  return {
+    ...(outdated ? sinceRelease(planArtifacts(catalog, scope), moves, target, outdated) : moves),
+    ...(renamed.size > 0 ? { renamed } : {}),
+  };
+}
+
+/** Names that two entities share are left out: in code nobody can tell which of the two is meant. */
+function newNames({ target, previous, changes }: GenerationScope): NonNullable<FileMoves['renamed']> {
+  const owners = (name: string): number =>
+    new Set(
+      [...target.entities, ...(previous?.entities ?? [])]
+        .filter(({ attributes, relations }) => [...attributes, ...relations].some((one) => one.name === name))
+        .map(({ id }) => id),
+    ).size;
+  const renamed = new Map<string, Map<string, string>>();
+  for (const change of changes) {
+    if (change.kind !== 'rename-attribute' || owners(change.from) !== 1) continue;
+    const { entity, from, to } = change;
+    const names = [[snakeCase(from), snakeCase(to)] as const, [from, to] as const];
+    renamed.set(entity, new Map([...(renamed.get(entity) ?? []), ...names]));
+  }
+  return renamed;
 }
 
 /** Paths by template and by the entity's id, which a rename keeps. */

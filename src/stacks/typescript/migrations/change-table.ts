@@ -5,7 +5,7 @@ import { archivedName, archiveValues } from './archive.js';
 import { isRedefined, isRenamed, type KeptColumn, type TableChange } from './difference.js';
 import { fillOf, newValue } from './new-values.js';
 import { addColumn, createIndex, dropColumn, dropIndex, rebuild, renameColumn, type Step } from './steps.js';
-import { type Column, columnPointingAt, OWN_COLUMNS, pointingAt, type Table } from './tables.js';
+import { type Column, columnPointingAt, type Index, OWN_COLUMNS, pointingAt, type Table } from './tables.js';
 
 /** What was decided about the values of a column. */
 export type DecisionsOn = (table: Table, column: Column) => StoredValues;
@@ -28,7 +28,7 @@ export function changeTable(
   migration: string,
   names: ReadonlyMap<string, string>,
 ): TableSteps {
-  const { before, after } = change;
+  const { after } = change;
   const isRebuilt =
     change.kept.some(isRedefined) || change.added.some((column) => !canBeAdded(column, decided(after, column)));
   const own = after.holds === 'pairs' ? [] : OWN_COLUMNS.map((name) => [name, name] as const);
@@ -40,14 +40,20 @@ export function changeTable(
     archived: archivedOf(change, decided, migration),
     changes: isRebuilt ? [rebuilt(change, decided, names)] : altered(change, decided, names),
     indexes: after.indexes
-      .filter((index) => isRebuilt || !has(before, index))
+      .filter((index) => isRebuilt || !followed(change).some((other) => isSame(index, other)))
       .map((index) => createIndex(after.name, index)),
     untouched: [...own, ...same],
   };
 }
 
-const has = ({ indexes }: Table, index: Table['indexes'][number]): boolean =>
-  indexes.some((other) => JSON.stringify(other) === JSON.stringify(index));
+/** The indexes of before as they are once columns have their new names: an index follows its column, its name does not. */
+const followed = ({ before, kept }: TableChange): readonly Index[] =>
+  before.indexes.map((index) => ({
+    ...index,
+    column: kept.find((column) => column.before.name === index.column)?.after.name ?? '',
+  }));
+
+const isSame = (one: Index, other: Index): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** ALTER TABLE adds a column that old rows may lack, or that has a value for all of them. */
 function canBeAdded(column: Column, decided: StoredValues): boolean {
@@ -103,12 +109,9 @@ function initialValue(column: Column, decided: StoredValues): string | undefined
   return column.attribute?.unique && column.nullable ? 'NULL' : undefined;
 }
 
-function altered(
-  { before, after, added, kept, removed }: TableChange,
-  decided: DecisionsOn,
-  names: ReadonlyMap<string, string>,
-): readonly Step[] {
-  const obsolete = before.indexes.filter((index) => !has(after, index)).map(dropIndex);
+function altered(change: TableChange, decided: DecisionsOn, names: ReadonlyMap<string, string>): readonly Step[] {
+  const { before, after, added, kept, removed } = change;
+  const obsolete = followed(change).filter((index) => !after.indexes.some((other) => isSame(index, other)));
   const renames = inOrder(kept.filter(isRenamed).map((column) => [column.before.name, column.after.name] as const));
   const fills = added.flatMap((column) => {
     const fill = decided(after, column).fill === undefined ? undefined : fillOf(column, decided(after, column));
@@ -132,7 +135,10 @@ function altered(
       statements: fills,
     },
   ];
-  const indexes: Step = { says: `Remove indexes of ${before.name} that no longer hold.`, statements: obsolete };
+  const indexes: Step = {
+    says: `Remove indexes of ${before.name} that no longer hold.`,
+    statements: obsolete.map(dropIndex),
+  };
   return [indexes, ...steps].filter(({ statements }) => statements.length > 0);
 }
 
