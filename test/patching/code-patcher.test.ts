@@ -205,6 +205,30 @@ suite('a promise', () => {
   });
 });
 
+suite('a secret', () => {
+  const hidden = (code: string, line: number, path = 'src/a.ts') =>
+    patcher.applyPatch(code, { type: 'hide_secret', args: { line } }, { path });
+
+  test('is read from the environment where it is used, and goes where it is not', () => {
+    const code = lines("const apiKey = 'sk-1';", 'send(apiKey);', "const config = { password: 'x', port: 1 };");
+    const first = made(hidden(code, 1));
+    assert.equal(first, code.replace("'sk-1'", "process.env.API_KEY ?? ''"));
+    assert.equal(made(hidden(first, 3)), first.replace("'x'", "process.env.PASSWORD ?? ''"));
+    assert.equal(
+      made(hidden(code.replace('send(apiKey);\n', ''), 1)),
+      lines("const config = { password: 'x', port: 1 };"),
+    );
+    refused(hidden(first, 1), /not to be seen here/);
+    refused(hidden("const a = 'x', b = 'y';\n", 1), /not to be seen here/);
+  });
+
+  test('leaves its name in a file of settings', () => {
+    const code = 'PORT=1\nAPI_KEY=sk-1\n';
+    assert.equal(made(hidden(code, 2, '.env.example')), 'PORT=1\nAPI_KEY=\n');
+    refused(hidden(code, 3, '.env.example'), /does not set a variable/);
+  });
+});
+
 suite('an export', () => {
   test('is taken back, and given', () => {
     const code = lines('/** Kept. */', 'export  async function helper() {}', 'export const a = 1, b = 2;');
@@ -266,7 +290,11 @@ suite('any patch', () => {
     const broken = { type: 'replace_text', args: { find: ');', put: ';' } };
     refused(patcher.applyPatch('save(row);\n', broken), /would break the syntax/);
     refused(
-      patcher.applyPatch('{"a": 1,\n"b": 2}\n', { type: 'remove_line', args: { line: 2 } }, { path: 'a.json' }),
+      patcher.applyPatch(
+        '{"a": 1,\n"b": 2}\n',
+        { type: 'remove_line', args: { line: 2, holds: 'b' } },
+        { path: 'a.json' },
+      ),
       /syntax/,
     );
     const table = 'CREATE TABLE "a" ("id" INTEGER PRIMARY KEY);\n';

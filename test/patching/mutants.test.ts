@@ -30,10 +30,6 @@ const STAYS: Readonly<Record<string, string>> = {
   '\n) STRICT': ',\n  PRIMARY KEY ("student_id", "course_id")\n) STRICT',
   "  test('have pages', async () => {\n    await page('/students');\n  });\n":
     "  test('have pages', async () => {\n    assert.equal((await page('/students')).status, 200);\n  });\n",
-  "const key = 'sk-proj-abcdefghijklmnopqrstuvwx';\nexport const courseApi":
-    "const key = process.env.KEY ?? '';\nexport const courseApi",
-  "const password = 'hunter2hunter2';\nexport const courseApi":
-    "const password = process.env.PASSWORD ?? '';\nexport const courseApi",
   'OPENAI_API_KEY=sk-abcdefghijklmnopqrstuvwx\n': 'OPENAI_API_KEY=\n',
   'Hooks = {\n  async beforeDelete(course, { db }) {\n    await sql.raw(`DELETE FROM students WHERE id = ${course.id}`).execute(db);\n  },\n}':
     'Hooks = {\n  async beforeDelete(course, { db }) {\n    await sql`DELETE FROM students WHERE id = ${course.id}`.execute(db);\n  },\n}',
@@ -51,15 +47,18 @@ function untidy(path: string, code: string): string {
 const tidied = (code: string): string => code.replaceAll(/^(?:--|\/\/) {3}kept \t\n/gm, '');
 
 suite('a single fault that rules find is repaired by patches alone', () => {
-  test('nine times in ten the file is approved then', (t) => {
+  test('nine times in ten the file is approved then, also counting faults that no edit is known for', (t) => {
     const approved = patchedMutants.filter(isApproved);
     t.diagnostic(`approved: ${share(approved.length, patchedMutants.length)}`);
     t.diagnostic(
       `of them as they were before the fault: ${approved.filter(({ repair, original }) => repair.code === original).length}`,
     );
     for (const line of table()) t.diagnostic(line);
+    const rules = new Set(patchedMutants.map(({ mutant }) => mutant.rule));
+    const ofRules = MUTANTS.filter(({ rule }) => rules.has(rule));
+    t.diagnostic(`of all faults whose rule names an edit for some of them: ${share(approved.length, ofRules.length)}`);
     assert.ok(patchedMutants.length > 95);
-    assert.ok(approved.length >= 0.9 * patchedMutants.length);
+    assert.ok(approved.length >= 0.9 * ofRules.length);
   });
 
   test('and if not, nothing that rules reject is left', () => {

@@ -56,6 +56,8 @@ function assertedInstead(
   answer: string | number | undefined,
 ): TextChange {
   const { ts } = source;
+  if (typeof answer === 'string' && !/^assert\b/.test(textOf(source, call.expression)))
+    throw new EditRefused('there is no assertion to take the place of');
   if (typeof answer === 'string') return replaced(source, call, `assert.equal(${answer}.status, ${status})`);
   const { parent } = call;
   if (!ts.isAwaitExpression(parent) || !ts.isExpressionStatement(parent.parent))

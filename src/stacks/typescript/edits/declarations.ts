@@ -30,3 +30,27 @@ export function declarationNamed(source: TypeScriptSource, name: string): ts.Sta
   if (another) throw new EditRefused(`${name} is declared more than once`);
   return only;
 }
+
+/** The variable that a value is given to, in a statement that declares nothing else. */
+export function ownVariable(
+  source: TypeScriptSource,
+  value: ts.Expression,
+): (ts.VariableDeclaration & { readonly name: ts.Identifier }) | undefined {
+  const { ts } = source;
+  const { parent } = value;
+  if (!ts.isVariableDeclaration(parent) || parent.initializer !== value) return undefined;
+  const isAlone = ts.isVariableDeclarationList(parent.parent) && parent.parent.declarations.length === 1;
+  return isAlone && declaresName(source, parent) ? parent : undefined;
+}
+
+const declaresName = (
+  source: TypeScriptSource,
+  node: ts.VariableDeclaration,
+): node is ts.VariableDeclaration & { readonly name: ts.Identifier } => source.ts.isIdentifier(node.name);
+
+export const isUsed = (source: TypeScriptSource, name: ts.Identifier): boolean =>
+  source.identifiers(name.text).some((use) => use !== name);
+
+export function refuseUsed(source: TypeScriptSource, name: ts.Identifier): void {
+  if (isUsed(source, name)) throw new EditRefused(`${name.text} is used in other places`);
+}

@@ -1,8 +1,9 @@
-import type { ts } from 'ts-morph';
 import { snakeCase } from '../../../domain/names.js';
 import { EditRefused, numberArg, type TextChange } from '../../../patching/edit.js';
 import type { TypeScriptSource } from '../rules/source/typescript-source.js';
-import { removed, replaced } from './changes.js';
+import { ancestor } from '../rules/syntax.js';
+import { removed, removedLines, replaced, textOf } from './changes.js';
+import { isUsed, ownVariable } from './declarations.js';
 import { textEdit } from './define.js';
 
 /** Takes a secret out of a file: code reads it from the environment, a file of settings names it without a value. */
@@ -10,7 +11,7 @@ export const hideSecret = textEdit({
   type: 'hide_secret',
   plan(source, args, { code }) {
     const line = numberArg(args, 'line');
-    if (source.kind === 'typescript') return [readFromEnvironment(source, line)];
+    if (source.kind === 'typescript') return [withoutSecret(source, line)];
     const from =
       code
         .split('\n')
@@ -23,16 +24,22 @@ export const hideSecret = textEdit({
   },
 });
 
-/** `process.env.API_KEY ?? ''`, after the name that the text is given to. */
-function readFromEnvironment(source: TypeScriptSource, line: number): TextChange {
+/** `process.env.API_KEY ?? ''`, after the name that the text is given to; a secret that nobody uses goes altogether. */
+function withoutSecret(source: TypeScriptSource, line: number): TextChange {
   const { ts } = source;
-  const named = source.literals.flatMap((literal): { literal: ts.Node; name: string }[] => {
-    if (!ts.isStringLiteralLike(literal) || source.at(literal).line !== line) return [];
-    const { parent } = literal;
-    const names = ts.isVariableDeclaration(parent) || ts.isPropertyAssignment(parent);
-    return names && parent.initializer === literal ? [{ literal, name: parent.name.getText(source.file) }] : [];
-  });
+  const named = [
+    ...source.all(ts.isVariableDeclaration, ts.SyntaxKind.VariableDeclaration),
+    ...source.all(ts.isPropertyAssignment, ts.SyntaxKind.PropertyAssignment),
+  ].flatMap(({ name, initializer }) =>
+    initializer && ts.isStringLiteralLike(initializer) && source.at(initializer).line === line
+      ? [{ name: textOf(source, name), secret: initializer }]
+      : [],
+  );
   const [only, another] = named;
   if (!only || another) throw new EditRefused(`which text of line ${line} is the secret is not to be seen here`);
-  return replaced(source, only.literal, `process.env.${snakeCase(only.name).toUpperCase()} ?? ''`);
+  const variable = ownVariable(source, only.secret);
+  const statement = ancestor(only.secret, ts.isVariableStatement);
+  if (variable && statement && !isUsed(source, variable.name) && !ts.getModifiers(statement)?.length)
+    return removedLines(source.file.text, statement.getStart(source.file), statement.end);
+  return replaced(source, only.secret, `process.env.${snakeCase(only.name).toUpperCase()} ?? ''`);
 }

@@ -2,6 +2,7 @@ import type { ts } from 'ts-morph';
 import { EditRefused, type TextChange } from '../../../patching/edit.js';
 import type { TypeScriptSource } from '../rules/source/typescript-source.js';
 import { removed, removedLines } from './changes.js';
+import { refuseUsed } from './declarations.js';
 import { typescriptEdit } from './define.js';
 import { importsOf, specifiersOf } from './imports.js';
 import { theOne } from './target.js';
@@ -32,10 +33,6 @@ function wholeOf(source: TypeScriptSource, statement: ts.ImportDeclaration): Tex
   if (bindings && source.ts.isNamespaceImport(bindings)) refuseUsed(source, bindings.name);
   for (const { name } of specifiersOf(source, statement)) refuseUsed(source, name);
   return removedLines(source.file.text, statement.getStart(source.file), statement.end);
-}
-
-function refuseUsed(source: TypeScriptSource, name: ts.Identifier): void {
-  if (source.identifiers(name.text).some((use) => use !== name)) throw new EditRefused(`${name.text} is used`);
 }
 
 function withoutName(

@@ -1,4 +1,4 @@
-import { EditRefused, numberArg } from '../../../patching/edit.js';
+import { EditRefused, numberArg, textArg } from '../../../patching/edit.js';
 import { removed } from './changes.js';
 import { textEdit } from './define.js';
 
@@ -9,7 +9,7 @@ export const removeLine = textEdit({
     const line = numberArg(args, 'line');
     const lines = code.split('\n');
     const text = lines[line - 1];
-    if (text === undefined || (typeof args.holds === 'string' && !text.includes(args.holds)))
+    if (text === undefined || !text.includes(textArg(args, 'holds')))
       throw new EditRefused(`line ${line} is not the one to take away`);
     const start = lines.slice(0, line - 1).reduce((sum, other) => sum + other.length + 1, 0);
     return [removed(start, Math.min(code.length, start + text.length + 1))];

@@ -10,6 +10,7 @@ export const renameTable = sqlEdit({
     const { name } = tableNamed(source, textArg(args, 'from'));
     if (source.tables.some((table) => table.name === to)) throw new EditRefused(`there is a table ${to} already`);
     const quoted = [...code.matchAll(new RegExp(`"${name}"`, 'g'))];
+    if (quoted.length === 0) throw new EditRefused(`${name} does not stand in quotes`);
     return quoted.map(({ index, 0: text }) => ({ start: index + 1, end: index + text.length - 1, text: to }));
   },
 });

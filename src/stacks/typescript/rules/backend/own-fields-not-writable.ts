@@ -31,7 +31,7 @@ export const ownFieldsNotWritable = typescriptRule({
         .map(([name, node]) =>
           at(source, node, {
             message: `a client could write ${name}`,
-            edit: { type: 'remove_property', args: { ...source.at(node), holds: name } },
+            edit: { type: 'remove_property', args: { ...source.at(node), name } },
           }),
         ),
     );

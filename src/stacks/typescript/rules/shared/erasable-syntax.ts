@@ -28,16 +28,21 @@ export const erasableSyntax = typescriptRule({
       ...source.all(ts.isImportEqualsDeclaration, kinds.ImportEqualsDeclaration),
       ...source.all(ts.isExportAssignment, kinds.ExportAssignment).filter((node) => node.isExportEquals === true),
     ];
-    return violatedAt(
-      found.filter((node) => !declared(node)).map((node) => at(source, node, withoutModifier(source, node))),
-    );
+    return violatedAt(found.filter((node) => !declared(node)).map((node) => at(source, node, repairOf(source, node))));
   },
 });
 
-/** `constructor(public status: number)` in a class that has such a field besides. */
-function withoutModifier(source: TypeScriptSource, node: ts.Node): Pick<Violation, 'edit'> {
+function repairOf(source: TypeScriptSource, node: ts.Node): Pick<Violation, 'edit'> {
   const { ts } = source;
-  if (!ts.isParameter(node) || !ts.isClassDeclaration(node.parent.parent)) return {};
+  if (ts.isEnumDeclaration(node))
+    return { edit: { type: 'remove_declaration', args: { ...source.at(node), holds: node.name.text } } };
+  return ts.isParameter(node) ? withoutModifier(source, node) : {};
+}
+
+/** `constructor(public status: number)` in a class that has such a field besides. */
+function withoutModifier(source: TypeScriptSource, node: ts.ParameterDeclaration): Pick<Violation, 'edit'> {
+  const { ts } = source;
+  if (!ts.isClassDeclaration(node.parent.parent)) return {};
   const name = node.name.getText(source.file);
   const isField = node.parent.parent.members.some(
     (member) => ts.isPropertyDeclaration(member) && member.name.getText(source.file) === name,

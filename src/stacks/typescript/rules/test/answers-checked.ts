@@ -2,9 +2,9 @@ import type { ts } from 'ts-morph';
 import { type Violation, violatedAt } from '../../../../validation/rule.js';
 import { typescriptRule } from '../define.js';
 import { ENTITY_TEST, RULES_TEST } from '../paths.js';
-import { assertionsOf } from '../source/tests.js';
+import { isAssertion } from '../source/tests.js';
 import type { TypeScriptSource } from '../source/typescript-source.js';
-import { ancestor, at, within } from '../syntax.js';
+import { ancestor, at } from '../syntax.js';
 import { isDead } from './assertions-real.js';
 import { askedIn, expectedStatus } from './expected-status.js';
 
@@ -28,7 +28,7 @@ export const answersChecked = typescriptRule({
       .filter((call) => ts.isAwaitExpression(call.parent) && ts.isExpressionStatement(call.parent.parent));
     return violatedAt([
       ...open.map((answer) => at(source, answer, statusAsserted(source, answer))),
-      ...dropped.map((node) => at(source, node)),
+      ...dropped.map((call) => at(source, call, missingAsserted(source, call))),
     ]);
   },
 });
@@ -50,6 +50,19 @@ function statusAsserted(source: TypeScriptSource, answer: ts.VariableDeclaration
     : { edit: { type: 'assert_status', args: { ...source.at(answer), status } } };
 }
 
+/** What is asked for right after it was deleted is not there. */
+function missingAsserted(source: TypeScriptSource, call: ts.CallExpression): Pick<Violation, 'edit'> {
+  const { ts } = source;
+  const [method, address] = call.arguments.map((argument) => argument.getText(source.file));
+  const statement = call.parent.parent;
+  const block = statement.parent;
+  if (!ts.isExpressionStatement(statement) || !ts.isBlock(block) || !/^['"]GET['"]$/.test(method ?? '')) return {};
+  const above = block.statements.slice(0, block.statements.indexOf(statement)).reverse();
+  const asked = above.find((one) => new RegExp(`\\bcall\\b.*\\b${address}\\b`, 's').test(one.getText(source.file)));
+  const isDeleted = asked?.getText(source.file).includes("call('DELETE'");
+  return isDeleted ? { edit: { type: 'assert_status', args: { ...source.at(call), status: 404 } } } : {};
+}
+
 /**
  * Some name of the declaration stands in an assertion of the same block. What changes data has its status asserted;
  * for what is only read, the body says as much.
@@ -57,8 +70,9 @@ function statusAsserted(source: TypeScriptSource, answer: ts.VariableDeclaration
 function isChecked(source: TypeScriptSource, { name, initializer, parent }: ts.VariableDeclaration): boolean {
   const { ts } = source;
   const scope = ancestor(parent, ts.isBlock) ?? source.file;
-  const asserted = assertionsOf(source)
-    .filter((call) => within(call, scope))
+  const asserted = source
+    .callsIn(scope)
+    .filter((call) => isAssertion(source, call))
     .flatMap((call) => call.arguments.map((argument) => argument.getText(source.file)));
   const speaksOf = (text: string): boolean => asserted.some((argument) => new RegExp(`\\b${text}\\b`).test(argument));
   if (ts.isIdentifier(name)) {
