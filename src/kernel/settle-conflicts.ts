@@ -4,7 +4,7 @@
  */
 import type { DecisionChoice, DecisionRequest } from '../domain/event.js';
 import { type FileConflict, hasMarkers, type Resolution } from '../managed-system/conflict.js';
-import type { Conflict } from '../managed-system/merge.js';
+import type { Conflict } from '../managed-system/hunk.js';
 import type { StagedFile } from '../managed-system/staged-entry.js';
 import type { Decisions, Editor } from '../ports.js';
 import type { RunEvents } from './run-events.js';

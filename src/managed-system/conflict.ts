@@ -1,5 +1,6 @@
 /** Conflicts of one file: what a person is shown of them, and what they can decide. */
-import { type Conflict, mergeText, type Preference, type Resolve } from './merge.js';
+import type { Conflict, Resolve } from './hunk.js';
+import { mergeText, type Preference } from './merge.js';
 
 export interface FileConflict {
   readonly places: readonly Conflict[];

@@ -3,28 +3,13 @@
  * resolved as the caller prefers: the person's lines stay unless they say otherwise.
  */
 import { diff3Merge } from 'node-diff3';
+import type { Conflict, Hunk, Resolve } from './hunk.js';
 import { settleSameAdditions } from './same-additions.js';
-
-/** Lines that differ: what we generated last, what the person made of them, what we generate now. */
-export interface Hunk {
-  readonly base: readonly string[];
-  readonly theirs: readonly string[];
-  readonly ours: readonly string[];
-}
-
-/** A place that both sides changed, each in its own way. */
-export interface Conflict extends Hunk {
-  /** 1-based line of the merged text where its resolution begins. */
-  readonly line: number;
-}
 
 export interface Merge {
   readonly text: string;
   readonly conflicts: readonly Conflict[];
 }
-
-/** The lines that take a conflict's place. */
-export type Resolve = (hunk: Hunk) => readonly string[];
 
 export const PREFERENCES = {
   theirs: ({ theirs }) => theirs,

@@ -2,7 +2,7 @@
  * The same property added by both sides at different lines of one block: no lines collide, and yet only one of the two
  * can be. It is a place to decide on like any other.
  */
-import type { Conflict, Resolve } from './merge.js';
+import type { Conflict, Resolve } from './hunk.js';
 
 /** Lines from here to before there. */
 interface Piece {
