@@ -1,6 +1,6 @@
 /** How the figures of a request were obtained, group by group: said wherever they are shown. */
 import { BASELINES } from './baselines.js';
-import type { PerformanceMetrics } from './performance-metrics.js';
+import type { PerformanceFields } from './performance-fields.js';
 
 export type How = 'measured' | 'estimated' | 'scripted' | 'none';
 
@@ -14,7 +14,7 @@ export interface Obtained {
   readonly standardsTokensSaved: How;
 }
 
-export function obtainedOf(metrics: PerformanceMetrics): Obtained {
+export function obtainedOf(metrics: PerformanceFields): Obtained {
   const { llmCallCount, tokensScripted, tokensEstimated, cost, retryTokensSaved } = metrics;
   const tokens: How = tokensScripted ? 'scripted' : tokensEstimated ? 'estimated' : 'measured';
   return {
@@ -27,13 +27,16 @@ export function obtainedOf(metrics: PerformanceMetrics): Obtained {
   };
 }
 
+/** A model of such a name is a script that stands in for one. */
+export const isScripted = (model: string): boolean => /\bscripted\b/i.test(model);
+
 /** What the weakest of several figures is. */
 export function weakest(hows: readonly How[]): How {
   return (['scripted', 'estimated', 'measured'] as const).find((how) => hows.includes(how)) ?? 'none';
 }
 
 /** For people: where each group of figures is from. */
-export function legend(requests: readonly PerformanceMetrics[]): readonly (readonly [string, string])[] {
+export function legend(requests: readonly PerformanceFields[]): readonly (readonly [string, string])[] {
   const tokens = weakest(requests.map((request) => obtainedOf(request).tokens));
   return [
     ['times', 'measured on this machine; those compared leave out waiting for a person or another run'],

@@ -1,14 +1,13 @@
 /** One request in figures: a fold over its events. Nothing here reads a clock. */
 import type { EventOf, RunEvent } from '../domain/event.js';
 import type { ValidationOutcome } from '../domain/finding.js';
+import { isScripted } from './obtained.js';
 import { PerformanceFields } from './performance-fields.js';
 import { type Savings, savedPct, savingsOf } from './savings.js';
 import { TaskTimes } from './task-times.js';
 import { TokenUses } from './token-uses.js';
 
 const WORST_FIRST: readonly ValidationOutcome[] = ['confident_rejection', 'uncertain', 'confident_approval'];
-/** A model of this name is a script that stands in for one. */
-const SCRIPTED = /\bscripted\b/i;
 
 export class PerformanceMetrics extends PerformanceFields {
   readonly #tasks = new TaskTimes();
@@ -16,6 +15,7 @@ export class PerformanceMetrics extends PerformanceFields {
   /** The last verdict on each artifact. */
   readonly #verdicts = new Map<string, ValidationOutcome>();
   readonly #repaired = new Set<string>();
+  readonly #modelFiles = new Set<string>();
   readonly #waits = new Map<string, number>();
   #hasBackendTemplate = false;
 
@@ -55,6 +55,9 @@ export class PerformanceMetrics extends PerformanceFields {
         break;
       case 'artifact-generated':
         this.#addArtifact(event);
+        break;
+      case 'rules-written':
+        this.#addModelFile(event.path);
         break;
       case 'artifact-validated':
         this.#addVerdict(event);
@@ -182,10 +185,10 @@ export class PerformanceMetrics extends PerformanceFields {
   }
 
   #addArtifact(event: EventOf<'artifact-generated'>): void {
-    const { origin, template, swea } = event;
+    const { origin, path, template, swea } = event;
     this.#tokens.generated(event);
     this.#shareTokens();
-    if (origin === 'model') this.modelArtifactCount += 1;
+    if (origin === 'model') this.#addModelFile(path);
     else {
       this.templateArtifactCount += 1;
       this.templateUsed = true;
@@ -196,6 +199,12 @@ export class PerformanceMetrics extends PerformanceFields {
         this.templateId = template;
       this.#hasBackendTemplate ||= swea === 'backend';
     }
+  }
+
+  /** A second try is the same file. */
+  #addModelFile(path: string): void {
+    this.#modelFiles.add(path);
+    this.modelArtifactCount = this.#modelFiles.size;
   }
 
   #addVerdict({ artifact, outcome, method, ms }: EventOf<'artifact-validated'>): void {
@@ -238,7 +247,7 @@ export class PerformanceMetrics extends PerformanceFields {
     this.totalTokens += tokensIn + tokensOut;
     this.promptTokenCount += tokensIn;
     this.tokensEstimated ||= estimated;
-    this.tokensScripted ||= SCRIPTED.test(model);
+    this.tokensScripted ||= isScripted(model);
     if (cost === undefined) this.unpricedCalls += 1;
     else this.cost = (this.cost ?? 0) + cost;
     this.#tokens.called(event);

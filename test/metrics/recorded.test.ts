@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import type { EventOf } from '../../src/domain/event.js';
 import { aggregate } from '../../src/metrics/aggregated-metrics.js';
 import { parseLine, recordLine } from '../../src/metrics/metrics-record.js';
+import { obtainedOf } from '../../src/metrics/obtained.js';
 import { recorded, requestsOf } from './streams.js';
 
 const EVENTS = recorded();
@@ -97,6 +98,25 @@ test('files, verdicts and tests are counted', () => {
   assert.equal(evolved.templateArtifactCount, 13);
   assert.equal(failed?.errorCount, 1);
   assert.equal(asked?.comparable, false, 'a question made nothing that could be compared');
+});
+
+test('a rule written by a scripted model: whose tokens they are, and that they are scripted', () => {
+  const [metrics] = requestsOf(recorded('custom-rule'));
+  assert.ok(metrics);
+  assert.equal(metrics.outcome, 'succeeded');
+  assert.equal(metrics.path, 'llm');
+  assert.equal(metrics.llmCallCount, 2);
+  assert.equal(metrics.totalTokens, 1067);
+  assert.equal(metrics.backendTokens, 907);
+  assert.equal(metrics.validationTokens, 160);
+  assert.equal(metrics.standardsType, 'compressed');
+  assert.equal(metrics.standardsTokensSaved, 581);
+  assert.equal(metrics.modelArtifactCount, 1);
+  assert.equal(metrics.templateUsed, true);
+  assert.equal(metrics.validationMethods.llm_semantic_review, 1);
+  assert.equal(metrics.approvalGranted, true);
+  assert.equal(metrics.unpricedCalls, 2);
+  assert.deepEqual(obtainedOf(metrics).tokens, 'scripted');
 });
 
 test('a line brings the same figures back', () => {

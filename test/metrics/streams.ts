@@ -4,9 +4,12 @@ import type { EventBody, RunEvent } from '../../src/domain/event.js';
 import { PerformanceMetrics } from '../../src/metrics/performance-metrics.js';
 import { SessionMetrics } from '../../src/metrics/session.js';
 
-/** What four `bae run --json` printed: a system made, an attribute added, a question, a folder that cannot be. */
-export function recorded(): RunEvent[] {
-  const text = readFileSync(new URL('../fixtures/metrics/school.jsonl', import.meta.url), 'utf8');
+/**
+ * What `bae run --json` printed. "school": a system made, an attribute added, a question, a folder that cannot be;
+ * "custom-rule": a rule written by a scripted model.
+ */
+export function recorded(name: 'school' | 'custom-rule' = 'school'): RunEvent[] {
+  const text = readFileSync(new URL(`../fixtures/metrics/${name}.jsonl`, import.meta.url), 'utf8');
   return text
     .trimEnd()
     .split('\n')

@@ -1,4 +1,5 @@
 /** Model calls, by what they were for and the model asked. */
+import { isScripted } from '../../metrics/obtained.js';
 import { readCalls } from '../../model/call-log.js';
 import { PRICE_LIST } from '../../model/prices.js';
 import type { Files, ModelCall } from '../../ports.js';
@@ -28,16 +29,16 @@ export async function callsReport(files: Files, folder: string, since: number, j
     rowOf('all', calls),
     BLANK,
     ...failures(calls),
-    line(
-      span(
-        calls.some(({ estimated }) => estimated)
-          ? 'tokens: some estimated, where the endpoint does not count them'
-          : 'tokens: measured, as the endpoint counts them',
-        'dim',
-      ),
-    ),
+    line(span(`tokens: ${howCounted(calls)}`, 'dim')),
     line(span(`cost: tokens times the price list of ${PRICE_LIST.date}, ${PRICE_LIST.source}`, 'dim')),
   ];
+}
+
+function howCounted(calls: readonly ModelCall[]): string {
+  if (calls.some(({ model }) => isScripted(model))) return 'scripted, where a script and no model answered';
+  return calls.some(({ estimated }) => estimated)
+    ? 'some estimated, where the endpoint does not count them'
+    : 'measured, as the endpoint counts them';
 }
 
 function rowOf(name: string, calls: readonly ModelCall[]): Line {

@@ -169,7 +169,7 @@ const MARKS: Readonly<Record<PerformanceMetrics['outcome'], readonly [string, To
 function list(requests: readonly PerformanceMetrics[], width: number): Line[] {
   const shown = requests.slice(-LISTED).reverse();
   const wide = width >= WIDE;
-  const room = width - 13 - 2 - FIGURE * 2 - 16 - (wide ? 30 : 0);
+  const room = width - 13 - 2 - FIGURE * 2 - 16 - (wide ? 32 : 0);
   const head = [
     padEnd('when (UTC)', 13),
     padEnd('  request', room + 2),
@@ -177,7 +177,7 @@ function list(requests: readonly PerformanceMetrics[], width: number): Line[] {
     padStart('tokens', FIGURE),
     '  ',
     padEnd('recognised by', 14),
-    ...(wide ? [padEnd('files', 12), padEnd('validated', 18)] : []),
+    ...(wide ? [padEnd('files', 14), padEnd('validated', 18)] : []),
   ];
   return [
     line(span(head.join('').trimEnd(), 'plain')),
@@ -191,7 +191,7 @@ function list(requests: readonly PerformanceMetrics[], width: number): Line[] {
           padStart(duration(one.totalTime * 1000), FIGURE),
           padStart(grouped(one.totalTokens), FIGURE),
           span(`  ${padEnd(one.recognitionSource ? SOURCE_WORDS[one.recognitionSource] : '–', 14)}`, 'dim'),
-          span(wide ? padEnd(filesWords(one), 12) + padEnd(reviewWords(one), 18) : '', 'dim'),
+          span(wide ? padEnd(filesWords(one), 14) + padEnd(reviewWords(one), 18) : '', 'dim'),
         ),
         width,
       );
