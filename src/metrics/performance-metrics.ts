@@ -1,22 +1,19 @@
 /** One request in figures: a fold over its events. Nothing here reads a clock. */
 import type { EventOf, RunEvent } from '../domain/event.js';
-import type { ValidationOutcome } from '../domain/finding.js';
 import { isScripted } from './obtained.js';
 import { PerformanceFields } from './performance-fields.js';
 import { type Savings, savedPct, savingsOf } from './savings.js';
 import { TaskTimes } from './task-times.js';
 import { TokenUses } from './token-uses.js';
-
-const WORST_FIRST: readonly ValidationOutcome[] = ['confident_rejection', 'uncertain', 'confident_approval'];
+import { Verdicts } from './verdicts.js';
+import { Waits } from './waits.js';
 
 export class PerformanceMetrics extends PerformanceFields {
   readonly #tasks = new TaskTimes();
   readonly #tokens = new TokenUses();
-  /** The last verdict on each artifact. */
-  readonly #verdicts = new Map<string, ValidationOutcome>();
-  readonly #repaired = new Set<string>();
+  readonly #verdicts = new Verdicts();
+  readonly #waits = new Waits();
   readonly #modelFiles = new Set<string>();
-  readonly #waits = new Map<string, number>();
   #hasBackendTemplate = false;
 
   /** Takes the next event of the request; events of other requests are the caller's to keep apart. */
@@ -28,10 +25,10 @@ export class PerformanceMetrics extends PerformanceFields {
         this.timestamp = new Date(event.at).toISOString();
         break;
       case 'run-waiting':
-        this.#waits.set('lock', event.at);
+        this.#waits.began('lock', event.at);
         break;
       case 'stage-started':
-        this.#waited('lock', event.at);
+        this.waitingTime += this.#waits.ended('lock', event.at);
         break;
       case 'stage-finished':
         this.#addStage(event);
@@ -76,10 +73,10 @@ export class PerformanceMetrics extends PerformanceFields {
         this.#addCall(event);
         break;
       case 'decision-asked':
-        this.#waits.set(event.decision.id, event.at);
+        this.#waits.began(event.decision.id, event.at);
         break;
       case 'decision-made':
-        this.#waited(event.id, event.at);
+        this.waitingTime += this.#waits.ended(event.id, event.at);
         break;
       case 'types-checked':
         this.typesChecked = event.ok;
@@ -129,13 +126,6 @@ export class PerformanceMetrics extends PerformanceFields {
   /** Plain data for JSON: every field, null where a figure does not exist. */
   toDict(): Record<string, unknown> {
     return Object.fromEntries(Object.entries(this).map(([name, value]) => [name, value ?? null]));
-  }
-
-  #waited(what: string, until: number): void {
-    const since = this.#waits.get(what);
-    if (since === undefined) return;
-    this.waitingTime += Math.max(0, until - since) / 1000;
-    this.#waits.delete(what);
   }
 
   #addStage({ stage, ms }: EventOf<'stage-finished'>): void {
@@ -213,9 +203,8 @@ export class PerformanceMetrics extends PerformanceFields {
     this.validationTime += ms / 1000;
     if (method === 'llm_semantic_review') this.validationLlmCalled = true;
     if (outcome === 'confident_rejection') this.errorCount += 1;
-    this.#verdicts.set(artifact, outcome);
-    const last = [...this.#verdicts.values()];
-    this.validationOutcome = WORST_FIRST.find((each) => last.includes(each));
+    this.#verdicts.judged(artifact, outcome);
+    this.validationOutcome = this.#verdicts.worst;
     this.#approve();
   }
 
@@ -228,7 +217,7 @@ export class PerformanceMetrics extends PerformanceFields {
     if (how === 'patch' || how === 'function') this.retryMethod = 'targeted_patch';
     else if (how === 'regenerate') this.retryMethod = 'full_regeneration';
     if (how === 'accept' || how === 'force') this.forcedArtifactCount += 1;
-    this.#repaired.add(artifact);
+    this.#verdicts.repaired(artifact);
     this.#approve();
   }
 
@@ -237,8 +226,7 @@ export class PerformanceMetrics extends PerformanceFields {
     const judged =
       this.validationOutcome === 'confident_approval' || (this.validationOutcome === 'uncertain' && verified);
     this.approvalGranted = judged && this.forcedArtifactCount === 0;
-    this.retrySuccess =
-      this.retryCount > 0 && [...this.#repaired].every((id) => this.#verdicts.get(id) === 'confident_approval');
+    this.retrySuccess = this.retryCount > 0 && this.#verdicts.repairsHold;
   }
 
   #addCall(event: EventOf<'model-called'>): void {
@@ -263,7 +251,7 @@ export class PerformanceMetrics extends PerformanceFields {
   }
 
   #end({ outcome, ms, at }: EventOf<'run-ended'>): void {
-    for (const what of [...this.#waits.keys()]) this.#waited(what, at);
+    this.waitingTime += this.#waits.allEnded(at);
     this.outcome = outcome.kind;
     this.totalTime = ms / 1000;
     if (outcome.kind === 'failed') {
