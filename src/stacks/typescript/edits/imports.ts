@@ -54,7 +54,8 @@ function withImport(source: TypeScriptSource, wanted: WantedImport): TextChange[
   for (const node of same) {
     const specifier = specifiersOf(source, node).find((one) => one.name.text === written);
     const isType = node.importClause?.isTypeOnly === true || specifier?.isTypeOnly === true;
-    if ((specifier && (typeOnly || !isType)) || (isDefault && node.importClause?.name?.text === name)) return [];
+    if (specifier && isType && !typeOnly) throw new EditRefused(`${written} is imported as a type`);
+    if (specifier || (isDefault && node.importClause?.name?.text === name)) return [];
   }
   const bindings = same
     .filter(({ importClause }) => importClause?.isTypeOnly === typeOnly && !isDefault)
