@@ -27,7 +27,10 @@ export class AggregatedMetrics {
   unansweredRequests = 0;
   /** Succeeded in making or changing something: what baselines are about. */
   comparableRequests = 0;
-  /** What those took, waiting left out. */
+  /** What rates are shares of: those with a verdict, and those whose tests ran. */
+  reviewedRequests = 0;
+  testedRequests = 0;
+  /** What comparable requests took, waiting left out. */
   comparableWorkTime = 0;
   comparableTokens = 0;
 
@@ -145,11 +148,13 @@ export class AggregatedMetrics {
     this.templateUsageRate = share(generated, ({ templateUsed }) => templateUsed);
     this.templateArtifactShare = part(this.templateArtifacts, this.templateArtifacts + this.modelArtifacts);
     const reviewed = all.filter(({ validationOutcome }) => validationOutcome !== undefined);
+    this.reviewedRequests = reviewed.length;
     this.approvalRate = share(reviewed, ({ approvalGranted }) => approvalGranted);
     const methods = this.validationMethods;
     const byRules = methods.confident_rule_approval + methods.confident_rule_rejection;
     this.confidentValidationRate = part(byRules, byRules + methods.llm_semantic_review + methods.unreviewed);
     const tested = all.filter((one) => one.testsPassed + one.testsFailed > 0);
+    this.testedRequests = tested.length;
     this.testPassRate = share(tested, ({ testPassed }) => testPassed);
     this.#compare();
   }

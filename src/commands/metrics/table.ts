@@ -53,15 +53,16 @@ function shares(requests: readonly PerformanceMetrics[], all: AggregatedMetrics,
       ),
       width,
     );
-  const rate = (label: string, share: number, words: string, tone: Tone = 'accent'): Line =>
-    row(label, percent(share), bar(share, chart), tone, words);
+  /** No row where there is nothing of which it would be a share. */
+  const rate = (label: string, share: number, of: number, words: string, tone: Tone = 'accent'): Line[] =>
+    of === 0 ? [] : [row(label, percent(share), bar(share, chart), tone, words)];
   const files = all.templateArtifacts + all.modelArtifacts;
   const methods = all.validationMethods;
   const reviews = Object.values(methods).reduce((sum, one) => sum + one, 0);
   const byRules = methods.confident_rule_approval + methods.confident_rule_rejection;
   const saved = all.sequentialTimeEstimate === 0 ? 0 : all.parallelTimeSaved / all.sequentialTimeEstimate;
   return [
-    rate('succeeded', all.successfulRequests / all.totalRequests, outcomeWords(all), 'good'),
+    ...rate('succeeded', all.successfulRequests / all.totalRequests, all.totalRequests, outcomeWords(all), 'good'),
     row(
       'time',
       duration(all.avgTotalTime * 1000),
@@ -82,23 +83,33 @@ function shares(requests: readonly PerformanceMetrics[], all: AggregatedMetrics,
       'accent',
       modelWords(all),
     ),
-    rate(
+    ...rate(
       'cache hits',
       all.cacheHitRate,
+      requests.filter((one) => one.recognitionSource !== undefined).length,
       `${percent(all.memoryHitRate)} memory, ${percent(all.persistentHitRate)} disk`,
     ),
-    rate('templates', all.templateArtifactShare, `${grouped(all.templateArtifacts)} of ${count(files, 'file')}`),
-    rate('rules alone', all.confidentValidationRate, `${grouped(byRules)} of ${count(reviews, 'review')}`),
-    rate('approved', all.approvalRate, 'of the requests reviewed'),
-    rate('tests passed', all.testPassRate, 'of the requests tested'),
-    rate(
-      'waves',
-      saved,
-      `about ${duration(all.sequentialTimeEstimate * 1000)} of tasks in ${duration(all.parallelTimeActual * 1000)}`,
+    ...rate(
+      'templates',
+      all.templateArtifactShare,
+      files,
+      `${grouped(all.templateArtifacts)} of ${count(files, 'file')}`,
     ),
+    ...rate('rules alone', all.confidentValidationRate, reviews, `${grouped(byRules)} of ${count(reviews, 'review')}`),
+    ...rate(
+      'approved',
+      all.approvalRate,
+      all.reviewedRequests,
+      `of ${count(all.reviewedRequests, 'request')} reviewed`,
+    ),
+    ...rate('tests passed', all.testPassRate, all.testedRequests, `of ${count(all.testedRequests, 'request')} tested`),
+    ...rate('waves', saved, all.sequentialTimeEstimate, waveWords(all)),
     row('repairs', grouped(all.retries), '', 'plain', repairWords(all)),
   ];
 }
+
+const waveWords = ({ sequentialTimeEstimate, parallelTimeActual }: AggregatedMetrics): string =>
+  `about ${duration(sequentialTimeEstimate * 1000)} of tasks in ${duration(parallelTimeActual * 1000)}`;
 
 function outcomeWords(all: AggregatedMetrics): string {
   const others: [number, string][] = [

@@ -30,6 +30,8 @@ export interface Plot {
   readonly tick: (value: number) => string;
   readonly from: string;
   readonly to: string;
+  /** Said in the middle where every column is 0. */
+  readonly none?: string;
   /** Top of the axis where it is given by nature: 1 for shares. */
   readonly most?: number;
 }
@@ -38,16 +40,20 @@ const WIDTH = 1000;
 const HEIGHT = 100;
 /** Of a column's place. */
 const GAP = 0.22;
-const WIDEST_COLUMN = 56;
+const WIDEST_PLACE = 160;
+/** Fewer columns have no room for a label at each end. */
+const ROOM_FOR_ENDS = 6;
 /** A value that is not nothing is seen. */
 const LEAST = 0.6;
 
 /** Stacked columns with an axis, and lines across them. */
-export function columnPlot({ label, columns, marks = [], tick, from, to, most }: Plot): Markup {
+export function columnPlot({ label, columns, marks = [], tick, from, to, most, none = 'nothing yet' }: Plot): Markup {
   const highest = Math.max(...columns.map(totalOf), ...marks.map(({ value }) => value));
   const top = most ?? niceTop(highest);
   const y = (value: number): number => HEIGHT - (value / top) * HEIGHT;
-  const place = Math.min(WIDTH / Math.max(1, columns.length), WIDEST_COLUMN / (1 - GAP));
+  const place = Math.min(WIDTH / Math.max(1, columns.length), WIDEST_PLACE);
+  const ends =
+    columns.length < ROOM_FOR_ENDS && to !== '' ? ([`${from} to ${to}`, ''] as const) : ([from, to] as const);
   const ticks = [0, 0.25, 0.5, 0.75, 1].map((share) => share * top);
   return html`<div class="plot">
 <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" role="img" aria-label="${label}">
@@ -57,7 +63,8 @@ ${marks.map(({ value, tone }) => html`<line class="base" x1="0" x2="${WIDTH}" y1
 </svg>
 ${ticks.map((value) => html`<span class="tick" style="top:${px(y(value))}%">${tick(value)}</span>`)}
 ${marks.map(({ value, tone, label: words }, i) => html`<span class="mark ${i > 0 ? 'under' : ''}" style="top:${px(y(value))}%;color:var(--${tone})">${words}</span>`)}
-<span class="from">${from}</span><span class="to">${to}</span>
+${columns.some((column) => totalOf(column) > 0) ? undefined : html`<span class="none">${none}</span>`}
+<span class="from">${ends[0]}</span><span class="to">${ends[1]}</span>
 </div>`;
 }
 

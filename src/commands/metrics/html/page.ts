@@ -82,13 +82,15 @@ function tiles(all: AggregatedMetrics): readonly Markup[] {
     html`<section class="card tile"><h2 class="small soft">${label}</h2><strong>${figure}</strong><span class="small soft">${words}</span>${
       pieces.length === 0 ? undefined : html`<span class="meter">${stripe(pieces, 1, `${label}: ${figure}`)}</span>`
     }</section>`;
-  const share = (label: string, value: number, words: string, tone = 'good'): Markup =>
-    tile(label, percent(value), words, [{ name: label, tone, value }]);
+  const share = (label: string, value: number, of: number, words: string, tone = 'good'): Markup =>
+    of === 0 ? tile(label, '–', words) : tile(label, percent(value), words, [{ name: label, tone, value }]);
+  const files = all.templateArtifacts + all.modelArtifacts;
   const cost = all.totalCost === undefined ? 'no priced call' : dollars(all.totalCost);
   return [
     share(
       'Succeeded',
       all.successfulRequests / all.totalRequests,
+      all.totalRequests,
       `${all.successfulRequests} of ${all.totalRequests} requests`,
     ),
     tile('Tokens', grouped(all.totalTokens), `${count(all.llmCalls, 'model call')}, ${cost}`),
@@ -101,9 +103,15 @@ function tiles(all: AggregatedMetrics): readonly Markup[] {
         { name: 'disk', tone: 'persistent', value: all.persistentHitRate },
       ],
     ),
-    share('From templates', all.templateArtifactShare, `${grouped(all.templateArtifacts)} files`, 'template'),
-    share('Approved', all.approvalRate, 'of requests reviewed'),
-    share('Tests passed', all.testPassRate, 'of requests tested'),
+    share(
+      'From templates',
+      all.templateArtifactShare,
+      files,
+      `${grouped(all.templateArtifacts)} of ${count(files, 'file')}`,
+      'template',
+    ),
+    share('Approved', all.approvalRate, all.reviewedRequests, `of ${count(all.reviewedRequests, 'request')} reviewed`),
+    share('Tests passed', all.testPassRate, all.testedRequests, `of ${count(all.testedRequests, 'request')} tested`),
   ];
 }
 

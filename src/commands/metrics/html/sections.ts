@@ -85,6 +85,7 @@ export function tokensCard(requests: readonly PerformanceMetrics[]): Markup {
       columns,
       marks,
       tick: (value) => grouped(value),
+      none: '0 tokens: no model was called',
       ...ends(shown),
     })}${key([
       { name: 'recognise', tone: 'memory' },

@@ -41,6 +41,7 @@ p { margin: 0; } .soft { color: var(--soft); } small, .small { font-size: .82rem
 .plot .mark.under { transform: none; }
 .plot .from, .plot .to { position: absolute; top: 100%; margin-top: .4rem; font-size: .75rem; color: var(--soft); }
 .plot .from { left: 0; } .plot .to { right: 0; }
+.plot .none { position: absolute; inset: 0; display: grid; place-items: center; color: var(--soft); }
 .grid { stroke: var(--grid); vector-effect: non-scaling-stroke; }
 .base { stroke-dasharray: 5 4; stroke-width: 1.5; vector-effect: non-scaling-stroke; }
 rect { transition: opacity .12s; } svg:hover rect.b { opacity: .45; } svg rect.b:hover { opacity: 1; }
