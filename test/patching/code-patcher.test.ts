@@ -205,6 +205,39 @@ suite('a promise', () => {
   });
 });
 
+suite('a property', () => {
+  const set = (code: string, object: string, name: string, value: string, behind = '') =>
+    patcher.applyPatch(code, { type: 'set_property', args: { object, name, value, behind } });
+
+  test('gets its value, or is added where it belongs, in the style that is there', () => {
+    const code = lines(
+      'const fields = {',
+      '  name: { type: "a", max: 3 }, // short',
+      '  age: {',
+      '    min: 1,',
+      '  },',
+      '};',
+    );
+    assert.equal(made(set(code, 'fields.name', 'max', '5')), code.replace('max: 3', 'max: 5'));
+    assert.equal(
+      made(set(code, 'fields.name', 'min', '1', 'label type')),
+      code.replace('type: "a",', 'type: "a", min: 1,'),
+    );
+    assert.equal(made(set(code, 'fields.age', 'max', '9')), code.replace('    min: 1,', '    min: 1,\n    max: 9,'));
+    refused(set(code, 'fields.name', 'max', '3'), /so already/);
+    refused(set(code, 'fields.email', 'max', '3'), /no object fields.email/);
+  });
+
+  test('is added to an object that has none, and to what a function answers', () => {
+    assert.equal(made(set('const a = {};\n', 'a', 'b', '1')), 'const a = { b: 1 };\n');
+    assert.equal(made(set('const a = {\n};\n', 'a', 'b', '1')), 'const a = {\n  b: 1,\n};\n');
+    assert.equal(
+      made(set('const toRow = (v: V) => ({ a: v.a });\n', 'toRow', 'b', 'v.b')),
+      'const toRow = (v: V) => ({ a: v.a, b: v.b });\n',
+    );
+  });
+});
+
 suite('a secret', () => {
   const hidden = (code: string, line: number, path = 'src/a.ts') =>
     patcher.applyPatch(code, { type: 'hide_secret', args: { line } }, { path });

@@ -53,6 +53,8 @@ function added(source: TypeScriptSource, object: ts.ObjectLiteralExpression, tex
   const named = behind.map((name) => properties.find(([known]) => known === name)?.[1]).find(Boolean);
   const previous = named ?? object.properties.at(-1);
   const start = object.getStart(source.file);
+  if (!previous && object.getText(source.file).includes('\n'))
+    return inserted(start + 1, `${lineEndOf(code)}${indentAt(code, object.end)}  ${text},`);
   if (!previous) return inserted(start + 1, ` ${text} `);
   const own = code.slice(start, previous.getStart(source.file)).includes('\n');
   const gap = own ? `${lineEndOf(code)}${indentAt(code, previous.getStart(source.file))}` : ' ';
