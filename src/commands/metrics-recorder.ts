@@ -48,7 +48,7 @@ export class MetricsRecorder {
       if (!first) continue;
       const at = this.#parts.clock.now();
       const outcome = { kind: 'cancelled', kept: 'bae ended at once' } as const;
-      this.add({ type: 'run-ended', outcome, ms: at - first.at, runId, seq: 0, at });
+      this.add({ type: 'run-ended', outcome, ms: Math.max(0, at - first.at), runId, seq: 0, at });
     }
   }
 
@@ -56,7 +56,7 @@ export class MetricsRecorder {
   #mark(metrics: PerformanceMetrics, { runId, at }: RunEvent): void {
     const [first] = this.#open.get(runId) ?? [];
     const { outcome, totalTime } = metrics;
-    Object.assign(metrics, { outcome: 'cancelled', totalTime: (at - (first?.at ?? at)) / 1000 });
+    Object.assign(metrics, { outcome: 'cancelled', totalTime: Math.max(0, at - (first?.at ?? at)) / 1000 });
     this.#parts.marks.set(runId, this.#lineOf(metrics, runId));
     Object.assign(metrics, { outcome, totalTime });
   }

@@ -55,7 +55,8 @@ function metricsFrom(line: Readonly<Record<string, unknown>>): PerformanceMetric
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-const isFigure = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
+/** No figure of a request can be negative. */
+const isFigure = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value) && value >= 0;
 
 const fits = (value: unknown, fallback: unknown): boolean => {
   if (fallback === undefined) return typeof value === 'string' || typeof value === 'boolean' || isFigure(value);

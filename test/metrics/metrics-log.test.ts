@@ -64,6 +64,7 @@ test('lines of older and newer formats, and of anything', async () => {
     requestId: 'old',
     timestamp: '2026-01-02T03:04:05.000Z',
     totalTime: 2,
+    totalTokens: -5,
     gone: 1,
     tasks: 'none',
     repairs: { patch: 'x' },
@@ -88,6 +89,7 @@ test('lines of older and newer formats, and of anything', async () => {
   assert.equal(newer, 1);
   assert.equal(damaged, 6);
   assert.equal(records[0]?.metrics.totalTime, 2);
+  assert.equal(records[0]?.metrics.totalTokens, 0);
   assert.deepEqual(records[0]?.metrics.tasks, []);
   assert.equal(records[0]?.metrics.repairs.patch, 0);
   assert.equal(Object.hasOwn(Object.prototype, 'polluted'), false);
