@@ -1,6 +1,6 @@
 /**
  * Custom requests from the sentence to the running system: the model's part is played by a scripted server with the
- * recorded answer, everything else is real. Three in `npm test`, all with BAE_PROOFS=full.
+ * recorded answer, everything else is real. Three requests in `npm test`, all with BAE_PROOFS=full.
  */
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
@@ -12,48 +12,60 @@ import { checkOf, fixtureNamed, fixtureNames } from '../support/custom/fixture.j
 import { startModelServer } from '../support/model-server/model-server.js';
 import { type BaeHome, baeHome, eventsOf } from './bae.js';
 
-/** Prompt, review and answers of all calls together. */
+/** Prompt, review and answers of all calls for one request together. */
 const MOST_TOKENS = 2_000;
-const USUAL = ['leave-request', 'line-total', 'order-webhook'];
-const chosen = process.env.BAE_PROOFS === 'full' ? fixtureNames() : USUAL;
+/** One system learns three requests, or each has a system of its own. */
+const groups: readonly (readonly string[])[] =
+  process.env.BAE_PROOFS === 'full'
+    ? fixtureNames().map((name) => [name])
+    : [['leave-request', 'order-webhook', 'line-total']];
 
 const APPROVED = { verdict: 'approve', line: 0, message: '', suggestion: '' };
 
-for (const name of chosen)
-  test(`${name}: the rule holds in the running system`, async (t) => {
-    const { requests, reply } = fixtureNamed(name);
-    const attributes = reply.attributes.map((one) => ({ values: null, default: null, ...one }));
-    const rules = { ...reply, attributes };
-    const model = await startModelServer({
-      replies: ({ body }) => ({ json: JSON.stringify(body).includes('verdict') ? APPROVED : rules }),
-    });
-    t.after(() => model.close());
+for (const names of groups)
+  test(`the rules hold in the running system: ${names.join(', ')}`, async (t) => {
     const home = baeHome();
     const dir = join(home.root, 'system');
     t.after(() => home.leave([dir]));
-    const env = { OPENAI_BASE_URL: model.url, OPENAI_API_KEY: 'none', OPENAI_MODEL: 'scripted-model' };
-    const run = async (sentences: readonly string[], ...flags: readonly string[]) => {
-      const result = await home.run(['run', ...sentences, '--no-start', '--json', '--dir', dir, ...flags], { env });
-      assert.equal(result.code, 0, result.stdout.split('\n').slice(-4).join('\n') + result.stderr);
-      return eventsOf(result);
-    };
-    if (requests.length > 1) await run(requests.slice(0, -1), '--no-verify');
-    assert.equal(model.requests.length, 0, 'the standard part asks no model');
-
-    const events = await run(requests.slice(-1), '--yes');
-    const tests = events.find((event) => event.type === 'tests-run');
-    assert.ok(tests && tests.passed > 10 && tests.failed === 0);
-    const tokens = events.reduce(
-      (sum, event) => sum + (event.type === 'model-called' ? event.tokensIn + event.tokensOut : 0),
-      0,
-    );
-    assert.ok(tokens > 0 && tokens <= MOST_TOKENS, `${tokens} tokens`);
-    const check = await checkOf(name);
-    await check({
-      start: (more = {}) => started(home, dir, more),
-      listen: (answer = {}) => listeningFor(t, answer),
-    });
+    for (const name of names) await teach(t, home, dir, name, name === names.at(-1) ? [] : ['--no-verify']);
+    for (const name of names) {
+      const check = await checkOf(name);
+      await check({
+        start: (env = {}) => started(home, dir, env),
+        listen: (answer = {}) => listeningFor(t, answer),
+      });
+      await home.run(['stop', '--dir', dir]);
+    }
   });
+
+/** Carries the requests of a fixture out; only the last one may ask the model, which answers with the fixture's reply. */
+async function teach(t: TestContext, home: BaeHome, dir: string, name: string, flags: readonly string[]) {
+  const { requests, reply } = fixtureNamed(name);
+  const attributes = reply.attributes.map((one) => ({ values: null, default: null, ...one }));
+  const rules = { ...reply, attributes };
+  const model = await startModelServer({
+    replies: ({ body }) => ({ json: JSON.stringify(body).includes('verdict') ? APPROVED : rules }),
+  });
+  t.after(() => model.close());
+  const env = { OPENAI_BASE_URL: model.url, OPENAI_API_KEY: 'none', OPENAI_MODEL: 'scripted-model' };
+  const run = async (sentences: readonly string[], ...more: readonly string[]) => {
+    const result = await home.run(['run', ...sentences, '--no-start', '--json', '--dir', dir, ...more], { env });
+    assert.equal(result.code, 0, result.stdout.split('\n').slice(-4).join('\n') + result.stderr);
+    return eventsOf(result);
+  };
+  if (requests.length > 1) await run(requests.slice(0, -1), '--no-verify');
+  assert.equal(model.requests.length, 0, 'the standard part asks no model');
+
+  const events = await run(requests.slice(-1), '--yes', ...flags);
+  const tokens = events.reduce(
+    (sum, event) => sum + (event.type === 'model-called' ? event.tokensIn + event.tokensOut : 0),
+    0,
+  );
+  assert.ok(tokens > 0 && tokens <= MOST_TOKENS, `${name}: ${tokens} tokens`);
+  if (flags.length > 0) return;
+  const tests = events.find((event) => event.type === 'tests-run');
+  assert.ok(tests && tests.passed > 10 && tests.failed === 0);
+}
 
 async function started(home: BaeHome, dir: string, env: Readonly<Record<string, string>>) {
   const port = await freePort();

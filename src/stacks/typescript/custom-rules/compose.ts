@@ -1,80 +1,74 @@
-/** Puts what a model wrote below the imports that it needs. A person's own imports stay. */
+/** Puts what a model wrote below the imports that it needs; a person's own stay as far as they are used. */
 import type { EntitySpec, SystemSpec } from '../../../domain/entity-spec.js';
 import { type Identifiers, identifiersOf } from '../identifiers.js';
+import { importsFor } from './own-imports.js';
 import { rowsName } from './test-rows.js';
 
-/** A line of the head, with the name that makes it needed. */
+/** A line of the head, with the name that it brings into reach. */
 interface Line {
   readonly name: string;
   readonly text: string;
+  /** What code has that needs it; all code, where absent. An import that nothing uses does not compile. */
+  readonly use?: RegExp;
 }
 
-export function composeRules(_system: SystemSpec, entity: EntitySpec, code: string, existing?: string): string {
+export function composeRules(_system: SystemSpec, entity: EntitySpec, code: string, existing = ''): string {
   const ids = identifiersOf(entity);
-  const { kept, known } = headOf(existing ?? '');
-  const imports = importsOfRules(ids).filter(({ name }) => uses(code, name) && !declares(known, name));
-  const hooks = `type Hooks = Rules<${ids.type}Values, ${ids.type}>;`;
-  const head = merged(kept, imports);
-  const types = /^type Hooks\b/m.test(known) ? typeHooks(known) : hooks;
-  return `${head}\n\n${types}\n\n${aboutRules(ids, entity)}${code.trim()}\n`;
+  const hooks = /^type Hooks\b[^;]*;/m.exec(existing)?.[0] ?? `type Hooks = Rules<${ids.type}Values, ${ids.type}>;`;
+  const body = `${hooks}\n\n${aboutRules(ids, entity)}${code.trim()}\n`;
+  return `${headOf(importsFor(body, existing), importsOfRules(ids), body)}\n\n${body}`;
 }
 
-export function composeTests(system: SystemSpec, entity: EntitySpec, tests: string, existing?: string): string {
-  const { kept, known } = headOf(existing ?? '');
-  const used = system.entities.filter((other) => other.name === entity.name || uses(tests, rowsName(other)));
-  const imports = importsOfTests(used, tests).filter(({ name }) => !declares(known, name));
+export function composeTests(system: SystemSpec, _entity: EntitySpec, tests: string, existing = ''): string {
+  const used = system.entities.filter((other) => valueNamed(rowsName(other)).test(tests));
   const rows = used.map((other) => {
     const { type, path } = identifiersOf(other);
-    return `const ${rowsName(other)} = rows<${type}>('/api${path}');`;
+    return `const ${rowsName(other)} = rows<${type}>('/api${path}');\n`;
   });
-  return `${merged(kept, imports)}\n\n${rows.join('\n')}\n\nbeforeEach(emptyDatabase);\n\n${tests.trim()}\n`;
+  const body = `${rows.join('')}\nbeforeEach(emptyDatabase);\n\n${tests.trim()}\n`;
+  return `${headOf(importsFor(body, existing), importsOfTests(used, body), body)}\n\n${body.trimStart()}`;
 }
 
-/** The imports of a file that there is, and all that stands before the rules themselves. */
-function headOf(text: string): { readonly kept: string; readonly known: string } {
-  const imports = [...text.matchAll(/^import\b[^;]*;$/gm)];
-  const last = imports.at(-1);
-  const end = last ? last.index + last[0].length : 0;
-  return { kept: text.slice(0, end), known: `${text.slice(0, end)}\n${typeHooks(text)}` };
-}
-
-const typeHooks = (text: string): string => /^type Hooks\b[^;]*;/m.exec(text)?.[0] ?? '';
-
-function merged(kept: string, lines: readonly Line[]): string {
-  const added = lines.map(({ text }) => text).join('\n');
-  return kept === '' ? added : added === '' ? kept : `${kept}\n${added}`;
-}
+/** The person's imports, then ours that are needed as well. */
+const headOf = (kept: readonly string[], ours: readonly Line[], body: string): string =>
+  [
+    ...kept,
+    ...ours
+      .filter(({ name, use }) => use?.test(body) !== false && !kept.some((line) => isNamed(line, name)))
+      .map(({ text }) => text),
+  ].join('\n');
 
 const importsOfRules = ({ type, file }: Identifiers): readonly Line[] => [
-  { name: 'sql', text: "import { sql } from 'kysely';" },
-  { name: 'z', text: "import { z } from 'zod';" },
-  { name: 'Db', text: "import type { Db } from '../../db/database.ts';" },
-  { name: 'Hooks', text: "import type { Rules } from '../../model/rules.ts';" },
-  { name: 'Hooks', text: `import type { ${type}, ${type}Values } from './${file}.model.ts';` },
+  { name: 'sql', use: /\bsql[`<.]/, text: "import { sql } from 'kysely';" },
+  { name: 'z', use: /\bz\.\w/, text: "import { z } from 'zod';" },
+  { name: 'Db', use: /[:<]\s*Db\b/, text: "import type { Db } from '../../db/database.ts';" },
+  { name: 'Rules', text: "import type { Rules } from '../../model/rules.ts';" },
+  { name: `${type}Values`, text: `import type { ${type}, ${type}Values } from './${file}.model.ts';` },
 ];
 
-function importsOfTests(entities: readonly EntitySpec[], tests: string): readonly Line[] {
-  const models = entities
+const importsOfTests = (entities: readonly EntitySpec[], body: string): readonly Line[] => [
+  { name: 'assert', use: /\bassert[.(]/, text: "import assert from 'node:assert/strict';" },
+  { name: 'beforeEach', text: "import { beforeEach, test } from 'node:test';" },
+  ...entities
     .map((entity) => identifiersOf(entity))
     .sort((a, b) => (a.file < b.file ? -1 : 1))
     .map(({ type, file }) => ({
       name: type,
       text: `import type { ${type} } from '../src/entities/${file}/${file}.model.ts';`,
-    }));
-  const helpers = uses(tests, 'listen') ? 'listen, rows' : 'rows';
-  return [
-    ...(uses(tests, 'assert') ? [{ name: 'assert', text: "import assert from 'node:assert/strict';" }] : []),
-    { name: 'beforeEach', text: "import { beforeEach, test } from 'node:test';" },
-    ...models,
-    { name: 'rows', text: `import { ${helpers} } from './rows.ts';` },
-    { name: 'emptyDatabase', text: "import { emptyDatabase } from './support.ts';" },
-  ];
+    })),
+  ...helpersIn(body),
+  { name: 'emptyDatabase', text: "import { emptyDatabase } from './support.ts';" },
+];
+
+function helpersIn(body: string): readonly Line[] {
+  const names = [/\blisten\(/.test(body) && 'listen', /\brows</.test(body) && 'rows'].filter((name) => name !== false);
+  return names.length > 0 ? [{ name: 'rows', text: `import { ${names.join(', ')} } from './rows.ts';` }] : [];
 }
 
-const uses = (code: string, name: string): boolean => new RegExp(`(?<![\\w.$])${name}\\b`).test(code);
+const isNamed = (line: string, name: string): boolean => new RegExp(`\\b${name}\\b(?!['./-])`).test(line);
 
-/** Is the name there already, by an import or a type? "Hooks" stands for what it is made of. */
-const declares = (head: string, name: string): boolean => head !== '' && uses(head, name === 'Hooks' ? 'Rules' : name);
+/** A value of that name, and not a word in a text or a path. */
+const valueNamed = (name: string): RegExp => new RegExp(`(?<![\\w.$/'"\`-])${name}\\s*(?=[.),;\\]])`);
 
 /** What the rules are, in the words of who asked for them. */
 function aboutRules({ pluralWords }: Identifiers, { rules }: EntitySpec): string {
