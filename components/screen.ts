@@ -59,7 +59,8 @@ export function screen(input: ScreenInput): Screen {
 function upperRows({ chat, prompt, now, spinner }: ScreenInput, width: number, room: number): Line[] {
   if (room <= 0) return [];
   const { run, decision, question, phase } = chat;
-  if (decision) return [BLANK, ...decisionCard(decision, { width, rows: room - 1, scroll: prompt.scroll })];
+  if (decision)
+    return [BLANK, ...decisionCard(decision, { width, rows: room - 1, scroll: prompt.scroll, view: prompt.view })];
   if (run)
     return [BLANK, ...runPanel(run, { width, rows: room - 1, now, spinner, cancelling: phase === 'cancelling' })];
   if (phase === 'command' || phase === 'running' || phase === 'cancelling')

@@ -18,6 +18,8 @@ export interface PromptState {
   readonly pending?: string;
   /** First row shown of a decision's detail. */
   readonly scroll: number;
+  /** Key of the decision's view that is open; empty for none. */
+  readonly view: string;
 }
 
 export const FIRST_PROMPT: PromptState = {
@@ -27,6 +29,7 @@ export const FIRST_PROMPT: PromptState = {
   offerClosed: false,
   leaveArmed: false,
   scroll: 0,
+  view: '',
 };
 
 /** Commands that the draft may become: only while its first word is being typed. */

@@ -124,7 +124,14 @@ export function createPrompt(chat: Chat, actions: PromptActions): Prompt {
       return true;
     }
     if (!chat.decide(choice.id)) return false;
-    set({ scroll: 0 });
+    set({ scroll: 0, view: '' });
+    return true;
+  };
+
+  /** Opens a view of the decision, or closes it again. */
+  const look = ({ views }: DecisionRequest, pressed: string): boolean => {
+    if (!views?.some(({ key }) => key === pressed)) return false;
+    set({ view: store.getSnapshot().view === pressed ? '' : pressed, scroll: 0 });
     return true;
   };
 
@@ -139,7 +146,7 @@ export function createPrompt(chat: Chat, actions: PromptActions): Prompt {
     if (key.name === 'escape') set({});
     else if (key.name === 'enter' && pending !== undefined && editor.text.trim() !== '') {
       chat.decide(pending, editor.text.trim());
-      set({ editor: EMPTY, scroll: 0 });
+      set({ editor: EMPTY, scroll: 0, view: '' });
     } else {
       const edited = editKey(editor, key);
       if (edited && pending !== undefined && hint !== undefined) set({ editor: edited, pending, hint });
@@ -158,6 +165,7 @@ export function createPrompt(chat: Chat, actions: PromptActions): Prompt {
         key.name === 'enter' ? id === decision.safe : key.name === 'text' && its === key.text,
       );
       if (taken && take(taken)) return true;
+      if (key.name === 'text' && look(decision, key.text)) return true;
       if (key.name === 'down' || key.name === 'page-down') set({ scroll: scroll + (key.name === 'down' ? 1 : 8) });
       else if (key.name === 'up' || key.name === 'page-up')
         set({ scroll: Math.max(0, scroll - (key.name === 'up' ? 1 : 8)) });

@@ -1,5 +1,5 @@
 /** A question in the middle of a run: what it is about, and the keys that answer it. */
-import type { DecisionRequest } from '../../src/domain/event.js';
+import type { DecisionRequest, DecisionView, Excerpt } from '../../src/domain/event.js';
 import type { Question } from '../../src/domain/recognition.js';
 import { BLANK, fit, type Line, line, span, type Tone, wrap } from '../../src/view/line.js';
 import { plainLine, plainText } from '../../src/view/sanitize.js';
@@ -9,35 +9,75 @@ export interface CardOptions {
   readonly rows: number;
   /** First row of the detail to show. */
   readonly scroll: number;
+  /** Key of the view that is open; empty for none. */
+  readonly view: string;
 }
 
 const GUTTER = '    ';
 const LEAST_DETAIL = 2;
 
 /** Rows of the card; the detail (a diff, the question) scrolls in what the choices leave. */
-export function decisionCard(decision: DecisionRequest, { width, rows, scroll }: CardOptions): Line[] {
+export function decisionCard(decision: DecisionRequest, { width, rows, scroll, view }: CardOptions): Line[] {
   const title = wrap(line('  ', span('? ', 'attention'), span(plainLine(decision.title), 'strong')), width, 4);
-  const choices = decision.choices.flatMap((choice) =>
-    wrap(
-      line(
-        GUTTER,
-        span(choice.key, 'accent'),
-        `  ${plainLine(choice.label)}`,
-        span(choice.cost ? ` · ${plainLine(choice.cost)}` : '', 'dim'),
-        span(choice.id === decision.safe ? ' · Enter' : '', 'dim'),
+  const choices = [
+    ...decision.choices.flatMap((choice) =>
+      wrap(
+        line(
+          GUTTER,
+          span(choice.key, 'accent'),
+          `  ${plainLine(choice.label)}`,
+          span(choice.cost ? ` · ${plainLine(choice.cost)}` : '', 'dim'),
+          span(choice.id === decision.safe ? ' · Enter' : '', 'dim'),
+        ),
+        width,
+        7,
       ),
-      width,
-      7,
     ),
-  );
-  const detail = detailRows(decision, width);
+    ...viewRow(decision.views ?? [], view, width),
+  ];
+  const open = decision.views?.find(({ key }) => key === view);
+  const detail = open
+    ? textRows(open.lines, width)
+    : [...excerptRows(decision.excerpt, width), ...textRows(decision.detail, width)];
   const room = rows - title.length - choices.length - 1;
   const shown = room < LEAST_DETAIL ? [] : detail.length <= room ? detail : windowOf(detail, room, scroll, width);
   return [...title, ...shown, ...(shown.length > 0 ? [BLANK] : []), ...choices].slice(0, Math.max(rows, 1));
 }
 
-function detailRows(decision: DecisionRequest, width: number): Line[] {
-  return decision.detail.flatMap((text) =>
+/** The keys that only show something: "d whole diff · ? why this rule". */
+function viewRow(views: readonly DecisionView[], open: string, width: number): Line[] {
+  if (views.length === 0) return [];
+  const keys = views.flatMap(({ key, label }, index) => [
+    span(index > 0 ? ' · ' : '', 'dim'),
+    span(key, 'accent'),
+    span(`  ${key === open ? 'back' : plainLine(label)}`, 'dim'),
+  ]);
+  return wrap(line(GUTTER, ...keys), width, 7);
+}
+
+/** The lines around what is wrong, with their numbers. */
+function excerptRows(excerpt: Excerpt | undefined, width: number): Line[] {
+  if (!excerpt) return [];
+  const { firstLine, lines, marked } = excerpt;
+  const digits = String(firstLine + lines.length).length;
+  const rows = lines.map((text, index) => {
+    const number = firstLine + index;
+    const here = number === marked;
+    const code = plainLine(text.replaceAll('\t', '  '));
+    return fit(
+      line(
+        span(here ? '  ▸ ' : GUTTER, here ? 'bad' : 'plain'),
+        span(`${String(number).padStart(digits)} │ `, 'dim'),
+        span(code, here ? 'bad' : 'plain'),
+      ),
+      width,
+    );
+  });
+  return [...rows, BLANK];
+}
+
+function textRows(texts: readonly string[], width: number): Line[] {
+  return texts.flatMap((text) =>
     plainText(text)
       .split('\n')
       .flatMap((row) => {

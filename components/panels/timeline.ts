@@ -1,4 +1,6 @@
-/** Tasks of a run as a small timeline: who worked when, in which wave, for how long. */
+/** Tasks of a run as a small timeline: who worked when, in which wave, for how long; ▸ marks the critical path. */
+
+import { criticalPath, waitsFor } from '../../src/view/critical-path.js';
 import { justify, type Line, line, type Span, span } from '../../src/view/line.js';
 import type { RunView, TaskView } from '../../src/view/state.js';
 import { duration } from '../../src/view/units.js';
@@ -6,7 +8,8 @@ import { padEnd, truncate } from '../../src/view/width.js';
 
 const INDENT = '      ';
 const BAR = '━';
-const TIME = 8;
+/** Room for a time, and for the name of what a task waits for. */
+const TIME = 22;
 const MOST_CELLS = 28;
 
 export interface TimelineOptions {
@@ -25,16 +28,18 @@ export function timeline(run: RunView, { width, now, spinner }: TimelineOptions)
   const labels = Math.min(30, Math.max(12, ...run.tasks.map((task) => task.label.length)));
   const room = width - INDENT.length - 4 - labels - 2 - TIME - 2;
   const cells = room >= 12 ? Math.min(room, MOST_CELLS) : 0;
+  const critical = new Set(criticalPath(run));
   return run.tasks.map((task) => ({
     task,
     line: justify(
       line(
         span(`${INDENT}${task.wave} `, 'dim'),
         markOf(task, spinner),
-        span(` ${padEnd(truncate(task.label, labels), labels)}  `, task.state === 'waiting' ? 'dim' : 'plain'),
+        span(critical.has(task.id) ? '▸' : ' ', 'accent'),
+        span(`${padEnd(truncate(task.label, labels), labels)}  `, task.state === 'waiting' ? 'dim' : 'plain'),
         ...(cells > 0 ? [barOf(task, { from, spanMs, cells, now })] : []),
       ),
-      timeOf(task, now),
+      timeOf(task, run.tasks, now),
       Math.min(width, INDENT.length + 4 + labels + 2 + cells + 2 + TIME),
     ),
   }));
@@ -74,8 +79,9 @@ function barOf(task: TaskView, { from, spanMs, cells, now }: Scale): Span {
   return span(padEnd(' '.repeat(start) + BAR.repeat(length), cells), tone);
 }
 
-function timeOf(task: TaskView, now: number): Line {
-  if (task.startedAt === undefined) return line(span('waiting', 'dim'));
+/** How long it takes, or what it waits for. */
+function timeOf(task: TaskView, tasks: readonly TaskView[], now: number): Line {
+  if (task.startedAt === undefined) return line(span(waitsFor(task, tasks), 'dim'));
   const ms = task.ms ?? Math.max(0, now - task.startedAt);
   return line(span(duration(ms), 'dim'));
 }

@@ -26,8 +26,10 @@ export interface ChatState {
   /** What the last run could not know; its readings can be picked. */
   readonly question?: Question;
   readonly queue: readonly string[];
+  /** Rejected files are repaired without a question. */
+  readonly auto: boolean;
   readonly status?: string;
   readonly outbox: readonly Block[];
 }
 
-export const FIRST_STATE: ChatState = { phase: 'idle', queue: [], outbox: [] };
+export const FIRST_STATE: ChatState = { phase: 'idle', queue: [], auto: false, outbox: [] };

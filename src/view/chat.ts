@@ -51,8 +51,13 @@ export function createChat(session: ChatSession, screen: ChatScreen, now: () => 
     ...(editor && {
       editor: { name: editor.name, edit: (...about) => screen.lend(() => editor.edit(...about)) },
     }),
-    ask: (request, signal) =>
-      new Promise((resolve, reject) => {
+    ask: (request, signal) => {
+      const own = store.getSnapshot().auto ? automatic(request) : undefined;
+      if (own !== undefined) {
+        say(decisionBlock(request, own));
+        return Promise.resolve({ choice: own, by: 'policy' });
+      }
+      return new Promise((resolve, reject) => {
         const abort = (): void => {
           closeDecision();
           reject(signal.reason);
@@ -66,7 +71,8 @@ export function createChat(session: ChatSession, screen: ChatScreen, now: () => 
           resolve({ choice, by: 'person', ...(value === undefined ? {} : { value }) });
         };
         store.update((state) => ({ ...state, decision: request }));
-      }),
+      });
+    },
   };
 
   const closeDecision = (): void => {
@@ -176,6 +182,22 @@ export function createChat(session: ChatSession, screen: ChatScreen, now: () => 
       },
     },
     {
+      name: '/auto',
+      summary: 'repair what is rejected without asking, or ask again',
+      usage: '/auto on|off',
+      run: async (args) => {
+        const auto = args === '' ? !store.getSnapshot().auto : args === 'on';
+        if (args !== '' && args !== 'on' && args !== 'off')
+          throw new AbortError(`/auto takes on or off, not ${args}`, ['/auto on', '/auto off']);
+        store.update((state) => ({ ...state, auto }));
+        return [
+          auto
+            ? 'Rejected files are now patched or asked for anew without a question; nothing is accepted unasked.'
+            : 'Rejected files are shown to you again.',
+        ];
+      },
+    },
+    {
       name: '/clear',
       summary: 'clear the screen, keep the scrollback',
       run: async () => {
@@ -196,11 +218,15 @@ export function createChat(session: ChatSession, screen: ChatScreen, now: () => 
 
   /** The chat's own commands work while a run is on. */
   const aside = (text: string): boolean => {
-    const command = own.find((each) => each.name === text.trim());
+    const [name, ...args] = text.trim().split(/\s+/);
+    const command = own.find((each) => each.name === name);
     if (!command) return false;
-    void command.run('', new AbortController().signal).then((lines) => {
-      if (lines.length > 0) say({ kind: 'lines', lines });
-    });
+    command.run(args.join(' '), new AbortController().signal).then(
+      (lines) => {
+        if (lines.length > 0) say({ kind: 'lines', lines });
+      },
+      (error: unknown) => say(problemBlock(error)),
+    );
     return true;
   };
 
@@ -246,6 +272,12 @@ export function createChat(session: ChatSession, screen: ChatScreen, now: () => 
       clearTimeout(timer);
     },
   };
+}
+
+/** What auto mode takes by itself: a repair, and never an acceptance. Undefined where a person has to decide. */
+function automatic({ kind, safe, choices }: DecisionRequest): string | undefined {
+  if (kind !== 'rejected-artifact') return undefined;
+  return (safe === 'patch' || safe === 'retry') && choices.some(({ id }) => id === safe) ? safe : undefined;
 }
 
 function decisionBlock(request: DecisionRequest, choiceId: string): Block {
