@@ -25,14 +25,11 @@ export function withDatabase<T>(work: (db: Db) => Promise<T>): Promise<T> {
  * the world first.
  */
 export function transaction<T>(work: (db: Transaction<Tables>) => Promise<T>): Promise<T> {
-  return aroundTransaction((enter) =>
-    withDatabase((db) =>
-      db.transaction().execute((running) => {
-        enter(running);
-        return work(running);
-      }),
-    ),
-  );
+  return aroundTransaction(work, begin);
+}
+
+function begin<T>(work: (db: Transaction<Tables>) => Promise<T>): Promise<T> {
+  return withDatabase((db) => db.transaction().execute(work));
 }
 
 /** Runs `work` with the driver's connection too: for migrations, which are scripts. */

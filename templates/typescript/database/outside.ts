@@ -22,14 +22,18 @@ class Unanswered extends Error {
 }
 
 /** Runs a transaction, again with each answer that it asked for; announces what it left to say when it is kept. */
-export async function aroundTransaction<T>(
-  run: (enter: (transaction: object) => void) => Promise<T>,
+export async function aroundTransaction<D extends object, T>(
+  work: (db: D) => Promise<T>,
+  begin: (work: (db: D) => Promise<T>) => Promise<T>,
 ): Promise<T> {
   const answers = new Map<string, unknown>();
   for (;;) {
     const announcements: Calls['announcements'] = [];
     try {
-      const result = await run((transaction) => calls.set(transaction, { answers, announcements }));
+      const result = await begin((db) => {
+        calls.set(db, { answers, announcements });
+        return work(db);
+      });
       for (const announce of announcements) await announce();
       return result;
     } catch (error) {

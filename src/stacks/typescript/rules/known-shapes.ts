@@ -23,7 +23,7 @@ export const KNOWN_SHAPES: Readonly<Record<string, ReadonlySet<string>>> = {
   sample: of('0f914f0cc453 20ddbca2c6cc b656c64bb7d2 c8a120706fed'),
   'src/app.ts': of('648e360fc006 6fc5d3a43d75'),
   'src/db/database.ts': of(
-    '20327e5e0ab9 20ea859764b9 830b62ee938a 8c3fb428cc7d 92e9169eca30 a5816783f446 c1fa5803715d c4ff9771309c',
+    '20327e5e0ab9 4dafa266e9d4 5cc0f803253a 830b62ee938a 92e9169eca30 a5816783f446 c1fa5803715d c4ff9771309c f412942eeb2a',
   ),
   'src/db/dialect.ts': of(
     '159280b618a8 198bc7eb4423 3455f930a512 39a0605ccb25 8feff7b7b92c b307245f319e c92ba8ce5d1d f8aaf93966a5',
@@ -32,7 +32,7 @@ export const KNOWN_SHAPES: Readonly<Record<string, ReadonlySet<string>>> = {
   'src/db/migrate.ts': of(
     '16dcf09f0f71 3108aad6f532 4b2bcc27aa50 68be7d5c0e0d 6e0d55a73d09 7fce23163e4a 8d80215fa4ba e358a308a9c3',
   ),
-  'src/db/outside.ts': of('285b86a86062 6bab3c7df24f 7df545e8b0fa b63d083bc8fb c121580a933d d29b7f04e340'),
+  'src/db/outside.ts': of('285b86a86062 6bab3c7df24f 7b8d563da1db af9533021202 c121580a933d d29b7f04e340'),
   'src/db/pledge.ts': of(
     '35e96b672bd8 495c74e5aad9 762d8ff89e6b 8edd3b86563f a664b361dd18 b17b59efe513 b4f94316344c ec10aa8ccb29 eca324915153',
   ),
@@ -67,7 +67,7 @@ export const KNOWN_SHAPES: Readonly<Record<string, ReadonlySet<string>>> = {
     '094331dc9170 3fcb04bcd36e 6def222ced8e 885a3ff82d6f 89812b2bc06a 8cd24e719eb9 ca1bd50e8991 cb8b66f5e35c de763de821db f08b0f80b6de',
   ),
   'src/model/rules.ts': of(
-    '0a0a04f5d4d3 0cad0726ab15 18d3c6e65fc2 39aacab073d5 60c2ce880967 7c0655a37b36 8402fbb20748 936c9c2f34ec a45ff1c231e6 d97f242fcff6 e52d4fd9e123 e7d4548da42c',
+    '0a0a04f5d4d3 0cad0726ab15 18d3c6e65fc2 60c2ce880967 7c0655a37b36 8402fbb20748 a45ff1c231e6 a51f1a353ba3 d97f242fcff6 e52d4fd9e123 e7d4548da42c fc44e2e87624',
   ),
   'src/model/stored.ts': of('a3961f4e4329 a6ff94200cd2'),
   'src/model/transitions.ts': of('459b847e8ea2 d2b0b5bd29ff e598916c3b2d e83745fa382c eb99c702dcfb'),

@@ -43,8 +43,11 @@ export interface Rules<Values, Item> {
   prepare?(values: Values, context: OutsideContext<Item>): Maybe<Partial<Whole<Item>>>;
   /** Answers the computed values. */
   derive?(values: Values, context: RuleContext<Item>): Maybe<Derived<Values, Item>>;
-  /** Refuses what must not be saved. */
-  validate?(values: Whole<Item>, context: RuleContext<Item>): Maybe<void>;
+  /** Refuses what must not be saved; a list of what is wrong may be answered instead. */
+  validate?(
+    values: Whole<Item>,
+    context: RuleContext<Item>,
+  ): Maybe<readonly FieldError[]> | Maybe<void>;
   beforeSave?(values: Whole<Item>, context: RuleContext<Item>): Maybe<void>;
   afterSave?(item: Item, context: RuleContext<Item>): Maybe<void>;
   /** Tells other systems, once all is saved. A failure is logged and undoes nothing. */
@@ -75,7 +78,8 @@ export async function applyRules<Values extends object, Item>(
   checkNames(derived ?? {}, change.fields);
   // Computed values are nobody's but `derive` and `prepare`'s; where rules have neither, they stay as they were.
   const whole = { ...values, ...derived } as unknown as Whole<Item>;
-  await hearing(change, (context) => rules.validate?.(whole, context));
+  const found = await hearing(change, (context) => rules.validate?.(whole, context));
+  if (found && found.length > 0) throw invalid(found);
   await hearing(change, (context) => rules.beforeSave?.(whole, context));
   return whole;
 }
