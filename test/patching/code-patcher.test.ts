@@ -206,8 +206,11 @@ suite('a promise', () => {
 });
 
 suite('a property', () => {
-  const set = (code: string, object: string, name: string, value: string, behind = '') =>
-    patcher.applyPatch(code, { type: 'set_property', args: { object, name, value, behind } });
+  const set = (code: string, object: string, name: string, value: string, behind?: string) =>
+    patcher.applyPatch(code, {
+      type: 'set_property',
+      args: { object, name, value, ...(behind !== undefined && { behind }) },
+    });
 
   test('gets its value, or is added where it belongs, in the style that is there', () => {
     const code = lines(
@@ -222,6 +225,10 @@ suite('a property', () => {
     assert.equal(
       made(set(code, 'fields.name', 'min', '1', 'label type')),
       code.replace('type: "a",', 'type: "a", min: 1,'),
+    );
+    assert.equal(
+      made(set(code, 'fields.age', 'type', '"b"', 'name')),
+      code.replace('    min: 1,', '    type: "b",\n    min: 1,'),
     );
     assert.equal(made(set(code, 'fields.age', 'max', '9')), code.replace('    min: 1,', '    min: 1,\n    max: 9,'));
     refused(set(code, 'fields.name', 'max', '3'), /so already/);

@@ -20,7 +20,7 @@ export const setColumn = sqlEdit({
   },
 });
 
-/** Behind another column, else behind the first: that is the key. */
+/** Behind the first of `behind` that is there, behind the first column where none is: that is the key; "" is the front. */
 function added(
   source: SqlSource,
   table: Table,
@@ -28,14 +28,12 @@ function added(
   text: string,
   behind: string | number | undefined,
 ): TextChange {
-  const first = table.columns[0]?.name ?? '';
-  const known =
-    typeof behind === 'string'
-      ? behind.split(' ').find((name) => definitionOf(source, table, name).text !== '')
-      : undefined;
-  const previous = definitionOf(source, table, known ?? first);
+  const first = definitionOf(source, table, table.columns[0]?.name ?? '');
+  const names = typeof behind === 'string' ? behind.split(' ') : [];
+  const previous = names.map((name) => definitionOf(source, table, name)).find((part) => part.text !== '') ?? first;
   if (previous.text === '') throw new EditRefused(`the columns of ${table.name} are not to be seen here`);
   const start = offsetIn(code, previous.line, previous.text);
   const gap = creationOf(source, table).text.includes('\n') ? '\n  ' : ' ';
+  if (behind === '') return inserted(start, `${text},${gap}`);
   return inserted(start + previous.text.length, `,${gap}${text}`);
 }

@@ -3,13 +3,13 @@ import { type EditArgs, EditRefused, type TextChange, textArg } from '../../../p
 import { objectNamed, propertiesOf } from '../rules/source/model-fields.js';
 import type { TypeScriptSource } from '../rules/source/typescript-source.js';
 import { bare, functionNamed } from '../rules/syntax.js';
-import { indentAt, inserted, lineEndOf, replaced } from './changes.js';
+import { after, before, indentAt, inserted, lineEndOf, replaced } from './changes.js';
 import { typescriptEdit } from './define.js';
 import { reaching } from './imports.js';
 
 /**
  * Gives a property of an object literal its value, and adds it where it is not there: behind the first of `behind`
- * (names, separated by blanks) that is, else at the end. `object` is a path: "fields.credits", or a function that
+ * (names, separated by blanks) that is, at the front where none of them is, and at the end where nothing is said. `object` is a path: "fields.credits", or a function that
  * answers an object, "toRow".
  */
 export const setProperty = typescriptEdit({
@@ -48,18 +48,29 @@ function answerOf(source: TypeScriptSource, name: string): ts.ObjectLiteralExpre
 
 function added(source: TypeScriptSource, object: ts.ObjectLiteralExpression, text: string, args: EditArgs): TextChange {
   const code = source.file.text;
-  const properties = propertiesOf(source, object);
-  const behind = typeof args.behind === 'string' ? args.behind.split(' ') : [];
-  const named = behind.map((name) => properties.find(([known]) => known === name)?.[1]).find(Boolean);
-  const previous = named ?? object.properties.at(-1);
   const start = object.getStart(source.file);
-  if (!previous && object.getText(source.file).includes('\n'))
+  const [first] = object.properties;
+  if (!first && object.getText(source.file).includes('\n'))
     return inserted(start + 1, `${lineEndOf(code)}${indentAt(code, object.end)}  ${text},`);
-  if (!previous) return inserted(start + 1, ` ${text} `);
-  const own = code.slice(start, previous.getStart(source.file)).includes('\n');
-  const gap = own ? `${lineEndOf(code)}${indentAt(code, previous.getStart(source.file))}` : ' ';
+  if (!first) return inserted(start + 1, ` ${text} `);
+  const own = code.slice(start, first.getStart(source.file)).includes('\n');
+  const gap = own ? `${lineEndOf(code)}${indentAt(code, first.getStart(source.file))}` : ' ';
+  const previous = placeIn(source, object, args.behind);
+  if (!previous) return before(source, first, `${text},${gap}`);
   const comma = /^\s*,/.exec(code.slice(previous.end))?.[0].length;
-  return comma === undefined
-    ? inserted(previous.end, `,${gap}${text}`)
-    : inserted(previous.end + comma, `${gap}${text},`);
+  return comma === undefined ? after(previous, `,${gap}${text}`) : inserted(previous.end + comma, `${gap}${text},`);
+}
+
+/** The property to stand behind; undefined for the first place, where there is an order and none of it is there. */
+function placeIn(
+  source: TypeScriptSource,
+  object: ts.ObjectLiteralExpression,
+  behind: string | number | undefined,
+): ts.Node | undefined {
+  if (typeof behind !== 'string') return object.properties.at(-1);
+  const properties = new Map(propertiesOf(source, object).map(([name, node]) => [name, node]));
+  return behind
+    .split(' ')
+    .map((name) => properties.get(name))
+    .find(Boolean);
 }

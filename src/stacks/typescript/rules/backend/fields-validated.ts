@@ -1,3 +1,5 @@
+import type { EntitySpec } from '../../../../domain/entity-spec.js';
+import type { EditSuggestion } from '../../../../domain/finding.js';
 import { SILENT, type Violation, violatedAt } from '../../../../validation/rule.js';
 import { typescriptRule } from '../define.js';
 import { MODEL } from '../paths.js';
@@ -16,7 +18,7 @@ export const fieldsValidated = typescriptRule({
   paths: [MODEL],
   message: 'a field is not validated',
   suggestion: 'give it the builder of its type: name: string(fields.name)',
-  inspect(source) {
+  inspect(source, { spec }) {
     const fields = modelFields(source);
     const values = objectNamed(source, 'values');
     if (!fields || !values) return SILENT;
@@ -26,7 +28,8 @@ export const fieldsValidated = typescriptRule({
         const check = checks.get(field.name);
         const type = String(field.facts.get('type'));
         const builder = BUILDERS[type] ?? type;
-        const isOptional = field.facts.get('required') !== true && type !== 'boolean';
+        const isRequired = askedToBeRequired(spec, field.name) ?? field.facts.get('required') === true;
+        const isOptional = !isRequired && type !== 'boolean';
         const behind = fields.slice(0, index).reverse();
         const edit = {
           type: 'set_property',
@@ -49,11 +52,21 @@ export const fieldsValidated = typescriptRule({
           return [
             at(source, check.node, {
               message: `${field.name} is ${mayBeNull ? '' : 'not '}required, and its check says otherwise`,
-              edit,
+              edit: mayBeNull === isRequired ? edit : requiredSo(field.name, isRequired),
             }),
           ];
         return [];
       }),
     );
   },
+});
+
+const askedToBeRequired = (spec: EntitySpec | undefined, name: string): boolean | undefined =>
+  spec?.attributes.find((attribute) => attribute.name === name)?.required ??
+  spec?.relations.find((relation) => `${relation.name}Id` === name)?.required;
+
+/** The check is right, and the field says otherwise than was asked. */
+const requiredSo = (name: string, isRequired: boolean): EditSuggestion => ({
+  type: 'set_property',
+  args: { object: `fields.${name}`, name: 'required', value: String(isRequired), behind: 'type label column name' },
 });

@@ -35,6 +35,10 @@ export const columnsAsAsked = sqlRule({
           line: definitionOf(source, table, name).line,
           column: 1,
           message: `${name} is required but may be null`,
+          edit: {
+            type: 'set_column',
+            args: { table: table.name, column: name, definition: notNull(definitionOf(source, table, name).text) },
+          },
         })),
         ...spec.attributes.flatMap((attribute, index): Violation[] => {
           const name = snakeCase(attribute.name);
@@ -45,11 +49,7 @@ export const columnsAsAsked = sqlRule({
               table: table.name,
               column: name,
               definition: columnDefinition(name, attribute),
-              behind: spec.attributes
-                .slice(0, index)
-                .map((one) => snakeCase(one.name))
-                .reverse()
-                .join(' '),
+              behind: ['id', ...spec.attributes.slice(0, index).map((one) => snakeCase(one.name))].reverse().join(' '),
             },
           };
           if (!column)
@@ -78,6 +78,10 @@ export const columnsAsAsked = sqlRule({
     );
   },
 });
+
+/** NOT NULL behind the type, the rest as it is. */
+const notNull = (definition: string): string =>
+  definition.replace(/^["`[]?\w+["`\]]?\s*/, '').replace(/^\w+/, (type) => `${type} NOT NULL`);
 
 /** Columns that are written in another way than the stack would: as good, or not. */
 const otherDefinitions = (source: SqlSource, table: Table, attributes: readonly Attribute[]): readonly Doubt[] =>

@@ -29,7 +29,11 @@ export const ownColumns = sqlRule({
           const column = table.columns.find((candidate) => candidate.name === name);
           // Under another spelling it is there: the rule about names has that.
           if (!column && table.columns.some((other) => snakeCase(other.name) === name)) return [];
-          const behind = table.columns.map((other) => other.name).reverse();
+          const later = Object.keys(OWN).slice(Object.keys(OWN).indexOf(name));
+          const behind = table.columns
+            .map((other) => other.name)
+            .filter((other) => !later.includes(other))
+            .reverse();
           const edit = {
             type: 'set_column',
             args: { table: table.name, column: name, definition, behind: behind.join(' ') },

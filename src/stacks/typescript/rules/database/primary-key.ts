@@ -27,11 +27,10 @@ export const primaryKey = sqlRule({
     ),
 });
 
-/** A number of its own, or both references of a table that links two others. */
+/** Both references of a table that holds nothing else, a number of its own for all others. */
 function keyFor({ name, columns, foreignKeys }: Table): Pick<Violation, 'edit'> {
-  if (columns.some((column) => column.name === 'id')) {
-    const definition = 'INTEGER PRIMARY KEY AUTOINCREMENT';
-    return { edit: { type: 'set_column', args: { table: name, column: 'id', definition } } };
-  }
-  return foreignKeys.length === 2 ? { edit: { type: 'add_primary_key', args: { table: name } } } : {};
+  if (foreignKeys.length === 2 && columns.length === 2)
+    return { edit: { type: 'add_primary_key', args: { table: name } } };
+  const definition = 'INTEGER PRIMARY KEY AUTOINCREMENT';
+  return { edit: { type: 'set_column', args: { table: name, column: 'id', definition, behind: '' } } };
 }

@@ -47,7 +47,7 @@ export const rowsComplete = typescriptRule({
   },
 });
 
-/** A boolean is a number in a row; all else is what it is. */
+/** A boolean is a number in a row that is read; all else is what it is. */
 function mapped(
   source: TypeScriptSource,
   node: ts.Node,
@@ -57,7 +57,8 @@ function mapped(
 ): Pick<Violation, 'edit'> {
   const { ts } = source;
   const attribute = spec?.attributes.find(({ name }) => snakeCase(name) === column);
-  if (!ts.isArrowFunction(node) || !ts.isVariableDeclaration(node.parent) || attribute?.type === 'boolean') return {};
+  if (!ts.isArrowFunction(node) || !ts.isVariableDeclaration(node.parent)) return {};
+  if (says === 'read' && attribute?.type === 'boolean') return {};
   const from = node.parameters[0]?.name.getText(source.file);
   const [name, member] = says === 'read' ? [camelCase(column), column] : [column, camelCase(column)];
   const object = node.parent.name.getText(source.file);

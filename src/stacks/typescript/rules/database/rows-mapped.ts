@@ -99,11 +99,11 @@ function setIn(
   { parent }: ts.ArrowFunction,
   name: string,
   value: string,
-  behind = '',
+  behind?: string,
 ): Pick<Violation, 'edit'> {
   if (!source.ts.isVariableDeclaration(parent)) return {};
   const object = parent.name.getText(source.file);
-  return { edit: { type: 'set_property', args: { object, name, value, behind } } };
+  return { edit: { type: 'set_property', args: { object, name, value, ...(behind !== undefined && { behind }) } } };
 }
 
 /** "birth_date" of `row.birth_date`, also in `row.active === 1`. */
