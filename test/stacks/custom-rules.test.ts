@@ -103,6 +103,22 @@ suite('a composed module', () => {
   });
 });
 
+test('rows that take part in a computed value learn to tell of their changes', () => {
+  const attributes = order.attributes.filter(({ computed }) => !computed);
+  const previous = system('Shop', ...shop.entities.map((one) => (one === order ? { ...order, attributes } : one)));
+  const [total] = order.attributes.filter(({ computed }) => computed);
+  assert.ok(total);
+  const scope = {
+    target: shop,
+    previous,
+    changes: [{ kind: 'add-attribute', entity: 'Order', attribute: total }],
+    migrations: [],
+  } as const;
+  const paths = stack.artifactPlans(scope).map(({ path }) => path);
+  assert.ok(paths.includes('src/entities/customer/customer.links.ts'));
+  assert.ok(paths.includes('src/entities/order/order.repo.ts'));
+});
+
 /** Wrong code, and what the compiler says of it. */
 const WRONG: readonly (readonly [name: string, code: string, error: RegExp])[] = [
   ['an attribute that is not there', 'validate: ({ placedAt }) => {}', /placedAt/],

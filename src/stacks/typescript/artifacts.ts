@@ -78,8 +78,15 @@ function namesIn(change: Change, target: SystemSpec): readonly string[] {
   }
 }
 
-/** Changes names that other entities' files hold. */
-const isStructural = ({ kind }: Change): boolean => kind.endsWith('-entity') || kind.endsWith('-relation');
+/** Changes names that other entities' files hold, or what they have to tell this one. */
+const isStructural = (change: Change): boolean =>
+  change.kind.endsWith('-entity') || change.kind.endsWith('-relation') || isAboutComputed(change);
+
+/** Rows that belong to a row, or are linked with it, make it compute anew. */
+function isAboutComputed(change: Change): boolean {
+  if (change.kind === 'add-attribute' || change.kind === 'remove-attribute') return change.attribute.computed === true;
+  return change.kind === 'change-attribute' && change.before.computed !== change.after.computed;
+}
 
 const neighboursOf = (system: SystemSpec, entity: EntitySpec): readonly string[] => [
   ...entity.relations.map(({ target }) => target),
