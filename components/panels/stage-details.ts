@@ -8,7 +8,7 @@ import {
   generatedWords,
   intentWords,
   PATH_WORDS,
-  REPAIR_WORDS,
+  repairWords,
   SOURCE_WORDS,
   testsWords,
   verdictWords,
@@ -34,7 +34,7 @@ export function stageDetail(run: RunView, stage: StageName): string {
     case 'validate':
       return verdictWords(run.verdicts);
     case 'repair':
-      return repaired(run);
+      return repairWords(run);
     case 'integrate':
       return integrated(run);
     case 'serve':
@@ -53,13 +53,6 @@ function waves(run: RunView): string {
   return current === undefined
     ? ''
     : `wave ${current} of ${run.plan?.waves.length ?? current} · ${done} of ${count(run.tasks.length, 'task')} done`;
-}
-
-/** "1 patch · rejected file asked for anew". */
-function repaired({ patches, repairs }: RunView): string {
-  const others = repairs.filter(({ how }) => how !== 'patch').map(({ path, how }) => `${path} ${REPAIR_WORDS[how]}`);
-  const patched = patches.length > 0 ? [count(patches.length, 'patch', 'patches')] : [];
-  return [...patched, ...(others.length > 0 ? [listed(others.map(plainLine), 2)] : [])].join(' · ');
 }
 
 function integrated({ files, dependencies, types, tests, migrations }: RunView): string {

@@ -83,7 +83,13 @@ export type EventBody =
     }
   | { readonly type: 'template-fallback'; readonly artifact: string; readonly reason: string }
   /** A piece of a model's answer, as it arrives. */
-  | { readonly type: 'model-text'; readonly purpose: string; readonly text: string }
+  | {
+      readonly type: 'model-text';
+      readonly purpose: string;
+      readonly text: string;
+      /** What came before is void: another attempt begins. */
+      readonly restart?: true;
+    }
   | { readonly type: 'cache-written'; readonly key: string; readonly tier: 'memory' | 'persistent' }
   | { readonly type: 'cache-invalidated'; readonly entity: string; readonly entries: number }
   /** `tokensSaved` is what the regeneration that it replaced would have cost, estimated from its prompt and its size. */

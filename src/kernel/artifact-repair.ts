@@ -10,7 +10,8 @@ import type { Telling } from '../swea/author.js';
 import { findingsOf } from '../validation/findings.js';
 import { textOfSection } from '../validation/sections.js';
 import type { Questions } from './questions.js';
-import { type Patched, type Repaired, type RepairWays, type Rewritten, repair } from './repair.js';
+import { type Repaired, repair } from './repair.js';
+import type { Patched, RepairWays, Rewritten } from './repair-ways.js';
 import { type Reviewed, type ReviewParts, review } from './review.js';
 import type { RunEvents } from './run-events.js';
 

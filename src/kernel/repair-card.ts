@@ -4,7 +4,7 @@ import type { DecisionChoice, DecisionRequest, DecisionView, Excerpt } from '../
 import type { Finding } from '../domain/finding.js';
 import { diffLines } from '../managed-system/text-diff.js';
 import type { Editor } from '../ports.js';
-import type { Patched } from './repair.js';
+import type { Patched } from './repair-ways.js';
 
 export interface CardParts {
   readonly artifact: Artifact;

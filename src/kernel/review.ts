@@ -7,7 +7,7 @@ import type { Clock } from '../ports.js';
 import type { Author } from '../swea/author.js';
 import type { TechLead } from '../swea/tech-lead.js';
 import { findingsOf } from '../validation/findings.js';
-import { textOfSection } from '../validation/sections.js';
+import { type ReviewPlace, reviewPlaces } from './review-places.js';
 import type { RunEvents } from './run-events.js';
 
 export interface ReviewParts {
@@ -89,10 +89,10 @@ async function byModel(
   result?: ValidationResult,
 ): Promise<Reviewed> {
   const { path, swea } = artifact;
-  const open = result ? innermost(result.sections.filter(({ requiresLlm }) => requiresLlm)) : [];
+  const open = reviewPlaces(result?.sections ?? []);
   const places =
     open.length > 0
-      ? open.map((section) => ({ ...section, code: textOfSection(text, section) }))
+      ? open.map((place) => ({ ...place, code: linesOf(text, place) }))
       : [{ firstLine: 1, code: text, reason: result?.feedbackMessage ?? 'rules are turned off' }];
   const entity = artifact.entity === undefined ? undefined : entityNamed(scope.target, artifact.entity);
   const findings: Finding[] = [];
@@ -111,14 +111,11 @@ async function byModel(
   };
 }
 
+const linesOf = (text: string, { firstLine, lastLine }: ReviewPlace): string =>
+  text
+    .split('\n')
+    .slice(firstLine - 1, lastLine)
+    .join('\n');
+
 const wishesOf = (rules: readonly string[] | undefined, id: string): readonly string[] =>
   rules && rules.length > 0 ? rules : [`the standard ${id} of a system to create, read, update and delete rows`];
-
-/** A section that holds another one is judged by its parts. */
-const innermost = <S extends { readonly firstLine: number; readonly lastLine: number }>(sections: readonly S[]): S[] =>
-  sections.filter(
-    (outer) =>
-      !sections.some(
-        (inner) => inner !== outer && outer.firstLine <= inner.firstLine && inner.lastLine <= outer.lastLine,
-      ),
-  );

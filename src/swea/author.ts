@@ -134,16 +134,24 @@ export class Author {
     const { model } = this.#parts;
     if (!model) throw noModel(`a model is needed (${prompt.purpose})`);
     const { purpose } = prompt;
-    const reply = await model.complete(
-      {
-        ...prompt,
-        runId,
-        onText: (text) => emit({ type: 'model-text', purpose, text }),
-        onRetry: ({ reason, attempt, waitMs }) =>
-          emit({ type: 'notice', text: `${reason}; attempt ${attempt} in ${Math.ceil(waitMs / 1000)} s` }),
-      },
-      signal,
-    );
+    const reply = await model
+      .complete(
+        {
+          ...prompt,
+          runId,
+          onText: (text) => emit({ type: 'model-text', purpose, text }),
+          onRetry: ({ reason, attempt, waitMs }) => {
+            emit({ type: 'model-text', purpose, text: '', restart: true });
+            emit({ type: 'notice', text: `${reason}; attempt ${attempt} in ${Math.ceil(waitMs / 1000)} s` });
+          },
+        },
+        signal,
+      )
+      .catch((error: unknown) => {
+        // A call that failed has been paid for all the same.
+        if (error instanceof ModelError && error.details.call) emit(modelCalled(purpose, error.details.call));
+        throw error;
+      });
     emit(modelCalled(purpose, reply));
     return reply.text;
   }

@@ -9,6 +9,7 @@ import {
   generatedWords,
   intentWords,
   PATH_WORDS,
+  repairWords,
   SOURCE_WORDS,
   testsWords,
   tokenWords,
@@ -99,6 +100,11 @@ function processFacts(run: RunView, fact: Fact): Line[] {
     const time = validate === undefined ? '' : ` · ${duration(validate)}`;
     rows.push(...fact('validated', `${generatedWords(run)} · ${verdictWords(run.verdicts)}${time}`));
   }
+  const repaired = repairWords(run);
+  if (repaired !== '') rows.push(...fact('repaired', repaired));
+  rows.push(
+    ...run.rules.flatMap((rules) => rules.summary.flatMap((text, i) => fact(i === 0 ? 'rules' : '', plainLine(text)))),
+  );
   const checks = [
     types && `types ${types.ok ? '✓' : '✗'} ${duration(types.ms)}`,
     tests && `tests ${tests.failed === 0 ? '✓' : '✗'} ${testsWords(tests)} ${duration(tests.ms)}`,

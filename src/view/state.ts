@@ -181,10 +181,10 @@ const TAIL = 400;
 
 const writing = (
   before: RunView['writing'],
-  { purpose, text }: EventOf<'model-text'>,
+  { purpose, text, restart }: EventOf<'model-text'>,
 ): NonNullable<RunView['writing']> => ({
   purpose,
-  text: `${before?.purpose === purpose ? before.text : ''}${text}`.slice(-TAIL),
+  text: `${before?.purpose === purpose && !restart ? before.text : ''}${text}`.slice(-TAIL),
 });
 
 function plannedTasks(event: EventOf<'plan-made'>): TaskView[] {

@@ -3,6 +3,7 @@ import type { EventOf, RepairKind } from '../domain/event.js';
 import type { ValidationOutcome } from '../domain/finding.js';
 import type { Outcome } from '../domain/outcome.js';
 import type { GenerationPath, RecognitionSource } from '../domain/recognition.js';
+import { plainLine } from './sanitize.js';
 import type { RunView, TaskView, Verdict } from './state.js';
 import { count, duration, grouped, listed } from './units.js';
 
@@ -106,3 +107,20 @@ export const REPAIR_WORDS: Readonly<Record<RepairKind, string>> = {
   force: 'accepted by force',
   skip: 'left out',
 };
+
+/** "1 patch · rejected file asked for anew". */
+export function repairWords({ patches, repairs }: RunView): string {
+  const others = repairs.filter(({ how }) => how !== 'patch').map(({ path, how }) => `${path} ${REPAIR_WORDS[how]}`);
+  const patched = patches.length > 0 ? [count(patches.length, 'patch', 'patches')] : [];
+  return [
+    ...patched,
+    ...(others.length > 0
+      ? [
+          listed(
+            others.map((text) => plainLine(text)),
+            2,
+          ),
+        ]
+      : []),
+  ].join(' · ');
+}

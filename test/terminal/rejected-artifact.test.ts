@@ -75,7 +75,7 @@ it('a key patches it, and the system runs', async (t) => {
   terminal.type('?');
   await terminal.waitFor(/p +patch: fix status code · 0 tokens[\s\S]*\? +why this rule/);
   terminal.type('p');
-  await terminal.waitFor(/1 patch[\s\S]*running +http/, RUN_MS);
+  await terminal.waitFor(/repaired +1 patch[\s\S]*running +http/, RUN_MS);
   assert.equal(api(), right);
   await leave(terminal);
 });

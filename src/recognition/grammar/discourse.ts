@@ -252,9 +252,11 @@ export class Discourse {
   /** A clause about the speaker or the shop, not about the system: no number, no obligation, no condition. */
   isBackground(from: number, to: number): boolean {
     const { lexicon } = this.#ctx.language;
+    // "we are not allowed to keep it" beside a removal is its reason.
+    const departed = this.#entries.some((entry) => !isList(entry) && entry.kind === 'remove');
     for (let i = from; i < to; i += 1) {
       if (this.#ctx.tokens[i]?.kind === 'number') return false;
-      if (lexicon.weighty.includes(this.#ctx.word(i))) return false;
+      if (lexicon.weighty.includes(this.#ctx.word(i)) && !departed) return false;
     }
     const start = this.sentence.from;
     const personal = [start, start + 1, from, from + 1].some((i) => lexicon.pronouns.includes(this.#ctx.word(i)));

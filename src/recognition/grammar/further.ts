@@ -1,5 +1,6 @@
 /** What stands after an entity's name: an aside, its list, and further entities: ", authors and members". */
 import { singularOf } from '../../domain/names.js';
+import type { Phrase } from '../reading.js';
 import { relationAt } from './clauses/handler.js';
 import type { Context } from './context.js';
 import type { Discourse } from './discourse.js';
@@ -79,11 +80,25 @@ function furtherEntity(ctx: Context, state: Discourse, at: number, to: number, l
     (listed || end >= to) && entity.plural && ctx.language.people.has(singularOf(entity.text.toLowerCase()));
   // "bottles, distillery, age": a single thing after several is what they have.
   const part = state.entity?.plural === true && !entity.plural && state.listFollows(i, to);
-  if (!opener && !other && (part || saysSomething(item.attribute.facts) || state.typeIsKnown(entity))) {
+  const apart = other || spokenOfLater(ctx, entity, to);
+  if (!opener && !apart && (part || saysSomething(item.attribute.facts) || state.typeIsKnown(entity))) {
     state.openList();
     return i;
   }
   state.declare(entity, 'create');
   ctx.mark(at, end);
   return skipPlace(ctx, after, to);
+}
+
+/** "recipes and ingredients. … Ingredients have a name": the subject of a later sentence is a thing of its own. */
+function spokenOfLater(ctx: Context, entity: Phrase, from: number): boolean {
+  const one = singularOf(entity.text.toLowerCase());
+  if (!entity.plural || entity.text.includes(' ')) return false;
+  return ctx.tokens.some(
+    ({ lower, kind, newLine }, i) =>
+      i > from &&
+      kind === 'word' &&
+      singularOf(lower) === one &&
+      (newLine || ['.', ';', 'each', 'every', 'a', 'an', 'one'].includes(ctx.word(i - 1))),
+  );
 }

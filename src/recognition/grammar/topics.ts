@@ -6,6 +6,7 @@ import type { Context } from './context.js';
 export function pluralIn(ctx: Context, from: number, to: number): Phrase | undefined {
   let best: Phrase | undefined;
   for (let i = from; i < to; i += 1) {
+    if (ctx.language.lexicon.pronouns.includes(ctx.word(i)) && !ctx.language.determiners.has(ctx.word(i))) continue;
     if (i > from && ctx.isNameWord(i - 1) && !isVerb(ctx, i - 1)) continue;
     // The word after "I" or "we" is a verb, and so may be the one before a name.
     if (isVerb(ctx, i) && ctx.isNameWord(i + 1)) {

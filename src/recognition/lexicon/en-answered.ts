@@ -69,6 +69,7 @@ export const EN_ANSWERED: ClauseLines = [
       '[so|thus] many on both sides',
       'nothing (is|gets|needs to be) (calculated|computed|executed|sent|automatic|checked)',
       '(over|through|throughout|during) (the years|time|the season|the year|the course of time|the day)',
+      '(add|create|make|define|set up|new|please add) [a|the|this|one] [new] (relation|relationship|association) (:|--) ...',
     ],
   ],
   [
@@ -137,6 +138,9 @@ export const EN_ANSWERED: ClauseLines = [
       'when (is|was|did|does|are) {x}',
       'are there any {e} [{x}]',
       '(can|could|may|might) $i [please|now|also] (see|view|look at|browse|check|look through|look up) [a list of|the list of|an overview of] [all|every] [of] [the|my|our|those] {e} [{x}]',
+      'how much [{a}] (do|did|does|have|has|was|were|is|are|will) {x}',
+      'how often (do|did|does|have|has|was|were|is) {x}',
+      'who (borrowed|bought|ordered|booked|paid|visited|made|took|sold|rented|owes|owns|sent|got|won) {x}',
     ],
   ],
   [
@@ -164,6 +168,7 @@ export const EN_ANSWERED: ClauseLines = [
       'what {v} (is|are|was|were|do|does) {x}',
       '{n} (+|*|x|/|plus|times|minus) {n2} [= ?]',
       'make (me|us) a (sandwich|coffee|cup|website|logo|video|song|picture|drawing|cake|pizza|presentation|powerpoint|game|poster|flyer|meme)',
+      '(make|cook|prepare|bring|get) [me|us] [a|an|some|the] (coffee|tea|lunch|dinner|breakfast|sandwich|pizza)',
     ],
   ],
 ];

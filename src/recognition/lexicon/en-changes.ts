@@ -25,6 +25,7 @@ export const EN_RENAMES: ClauseLines = [
   [
     'rename',
     [
+      'what $i [now|currently] call [our|the] {k1} should [really|now] be (called|named|known as) {a2} [instead]',
       '$i [$adv|have started to|have begun to|decided to|started] (call|name|calling) [our|the|my|all|all our|these] {k1} {a2} [these days|nowadays|now|today|instead|from now on]',
       '(rename|change the name of|change name of|relabel|retitle) [the] [column|field|attribute|property|entity|table] {a1} (to|into|as|->|in to|to be called|so it is called|to be) [the] [name] {a2} [please] [instead]',
       'rename [the] [column|field|attribute|property|entity|table] {a1} (->|:|=|,|-) {a2}',
@@ -51,6 +52,7 @@ export const EN_CHANGES: ClauseLines = [
   [
     'remove-from',
     [
+      '$unwanted to (know|see|have|keep|store|record|note|track|register) {l} (on|in|of|for|from|at|about) [$each] {e} [any more|anymore|any longer|at all|,]',
       '[$want to|can you|could you|please|you can] $cease {l} (from|off|out of|of|in|on|for|away from) [$each] [entity|table] {e} [entity|table|again|entities|card|form|page|please|records|altogether|completely]',
       '$unwanted {l} (on|in|of|for|from|at) [$each] {e} [any more|anymore|any longer|at all|,]',
       'take {l} (out of|off|away from|from) [$each] {e}',

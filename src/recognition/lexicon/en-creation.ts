@@ -57,6 +57,7 @@ export const EN_CREATION: ClauseLines = [
       '(the|this) (system|app|application|program|database|tool) (is|will be|should be|must be) (for|about) [managing|tracking] {e}',
       '(it is|this is|the app is) (for|about) [managing|tracking] {e}',
       '$want $boxed',
+      '(there are|there is) {e}',
     ],
   ],
   [

@@ -59,6 +59,7 @@ export const EN_RELATIONS: ClauseLines = [
       'one {e1} many {e2}',
       '{e1} $have $one or $many {e2}',
       '{e1} ($have|$verbs) [$prep] as many {e2} as (they|it|you|we) (want|wants|like|likes|need|needs)',
+      '(for|per|in|on|with|about) (each|every) {e1} [,] [we have|we want|we need|also] (its|their|the|several|many|multiple) {e2}',
     ],
   ],
   [

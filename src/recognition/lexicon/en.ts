@@ -51,6 +51,7 @@ export const ENGLISH: Lexicon = {
       '[entity|table|model|class] (:|--|->|::|=>|~|-) [$fieldsword]',
       '; $fieldsword',
       ', with [$fieldsword]',
+      '[,] each (with|having) [$fieldsword]',
       '[,] where [$fieldsword] the',
       '[entity|table|model|please|pls|class|object] (with|w|containing|including|having|with the fields|with fields|with columns|consisting of|made of|that has|which has|that have|which have|who have|composed of|comprising|made up of|described by) [$fieldsword]',
       '(,|--|:|.) $fieldsword',

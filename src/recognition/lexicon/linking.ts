@@ -16,6 +16,8 @@ export interface LinkWords {
   readonly prepositions: string;
   /** Plural on both sides of these is many to many: "students attend courses". */
   readonly joining: string;
+  /** One, whatever stands before its name: "belongs to". */
+  readonly belonging: string;
   /** Begins a part that says for what the choice is made: "when I add a lesson". */
   readonly occasions: string;
   readonly choosing: string;
@@ -38,6 +40,7 @@ const ENGLISH: LinkWords = {
   prepositions: 'in at on to for from with by of under inside within into onto about',
   joining:
     'attend attends take takes join joins enrol enroll enrols enrolls visit visits follow follows work works play plays perform performs participate participates sign register speak speaks know knows use uses',
+  belonging: 'belongs belong belonging',
   occasions: 'when if while for on in at whenever',
   choosing: 'pick choose select assign set link attach say see know note enter tell record indicate specify',
   mutual: 'vice_versa the_other_way_around the_other_way_round conversely the_reverse the_other_way',
@@ -58,6 +61,7 @@ const PORTUGUESE: LinkWords = {
   prepositions: 'a ao aos as em no na nos nas de do da dos das por pelo pela para pra com sob num numa dentro',
   joining:
     'cursa cursam faz fazem frequenta frequentam participa participam joga jogam trabalha trabalham toca tocam visita visitam usa usam',
+  belonging: 'pertence pertencem pertencer pertenca pertencam',
   occasions: 'quando se ao em no na para pra',
   choosing: 'escolher selecionar dizer indicar marcar informar saber ver registrar anotar definir vincular ligar',
   mutual: 'vice_versa o_contrario_tambem o_inverso_tambem ao_contrario_tambem',

@@ -2,6 +2,7 @@
 import { wordsOf } from '../../domain/names.js';
 import type { RecognisedAttribute, RecognisedEntity } from '../../domain/recognition.js';
 import { typeOfName } from '../grammar/type-of.js';
+import { lexiconOf } from '../lexicon/lexicons.js';
 import { singularIn } from '../text/singular.js';
 import { isBackground } from './confidence-background.js';
 import type { Doubt, Evidence, Signal } from './confidence-evidence.js';
@@ -99,6 +100,33 @@ export const entityLikeAttribute: Signal = (evidence) => {
     return words.length === 1 && only !== undefined && evidence.words.attributes.has(only);
   });
   return odd && doubt(`is "${odd.label}" a thing of its own, or noted for another one?`);
+};
+
+/** "There's the artist, the album title": the first of a list was taken for what has it. */
+export const entityFromList: Signal = (evidence) => {
+  const odd = fresh(evidence).find(
+    (entity) =>
+      evidence.found.entities.some(
+        ({ phrase, by }) => by === 'heading' && phrase.text === entity.label.toLowerCase(),
+      ) &&
+      evidence.request.slice(1).toLowerCase().includes(`${entity.label.toLowerCase()}, `) &&
+      typeOfName(entity.name, evidence.reading.language).certain,
+  );
+  return odd && doubt(`is "${odd.label}" a thing of its own, or noted for another one?`);
+};
+
+/** "a log of who visits", "a list of all that": the word for what keeps it was taken for what is kept. */
+export const boxAsEntity: Signal = (evidence) => {
+  const { boxes, wrappers } = lexiconOf(evidence.reading.language);
+  const keeping = new Set(`${boxes} ${wrappers}`.split(' '));
+  const odd = fresh(evidence).find(({ name }) => {
+    const [only, ...more] = wordsOf(name);
+    const at = evidence.text.indexOf(only ?? '');
+    return (
+      more.length === 0 && keeping.has(only ?? '') && /^(of|de|do|da|about|for)$/.test(evidence.text[at + 1] ?? '')
+    );
+  });
+  return odd && doubt(`"${odd.label}" does not look like the name of something to keep`);
 };
 
 /** "grade" of a Grade: the thing itself. */

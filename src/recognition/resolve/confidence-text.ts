@@ -228,7 +228,7 @@ export const leftOver: Signal = ({ reading, told, request }) => {
     .flatMap(({ attributes }) => attributes.map(({ label }) => lower.indexOf(label.toLowerCase())))
     .filter((at) => at >= 0);
   const names = new Set(told.entities.map(({ name }) => name));
-  const first = told.intent === 'relate' ? 0 : Math.min(...starts, lower.length);
+  const first = told.intent === 'relate' || starts.length === 0 ? 0 : Math.min(...starts);
   const piece = reading.unexplained.find(
     (one) =>
       /[a-z]{2}/i.test(one) &&

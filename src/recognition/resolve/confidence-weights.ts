@@ -5,6 +5,8 @@ export const WEIGHTS = { bias: 2.98, share: 3.17, guess: 2.65 } as const;
 export const SIGNAL_WEIGHTS: Readonly<Record<string, number>> = {
   attributeWithList: 2.41,
   entityInCamelCase: 3.16,
+  boxAsEntity: 3.5,
+  entityFromList: 2.57,
   entityLikeAttribute: 2.57,
   longName: 2.59,
   manyAsAttribute: 3.2,

@@ -97,6 +97,9 @@ export const addTo: Handler = (ctx, state, found, at) => {
 export const change: Handler = (ctx, state, found, at, to) => {
   const item = readItem(ctx, found.end, to);
   if (!item || ctx.isBox(item.attribute.phrase)) return undefined;
+  // "need beacons: uuid, major int" is a list of its own.
+  if (item.attribute.phrase.plural && ctx.word(item.nameEnd) === ':' && state.opensNames(item.nameEnd + 1, to))
+    return undefined;
   const owner = ownerAfter(ctx, item.nameEnd, to) ?? ownerAfter(ctx, item.factsEnd, to);
   const middle = owner ? readFacts(ctx, owner.end, to, item.attribute.facts) : undefined;
   const facts = middle ? middle.facts : item.attribute.facts;

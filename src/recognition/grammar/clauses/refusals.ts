@@ -22,9 +22,13 @@ function conditional(ctx: Context, from: number, to: number): boolean {
 const notation = (ctx: Context, at: number): boolean =>
   [':', '(', '{', ',', '--', '->', 'with', 'com', 'entity', 'table', '.'].includes(ctx.word(at + 1));
 
+const WISHED: ReadonlySet<string> = new Set(['should', 'must', 'shall']);
+
 export const ask: Handler = (ctx, state, found, at, to) => {
   if (state.entity || notation(ctx, at) || at !== state.begin) return undefined;
   const about = ctx.entity(found.captures.e);
+  // "Which supplier delivers a product should be visible" is a wish.
+  for (let i = found.end; i < to; i += 1) if (WISHED.has(ctx.word(i)) && ctx.word(i + 1) === 'be') return undefined;
   // A list of attributes follows: something is to be made, not looked up.
   if (found.end < to && [':', '(', 'with', 'com', '--'].includes(ctx.word(found.end))) return undefined;
   state.say({ kind: 'ask', ...(about && { about }) });
@@ -47,7 +51,7 @@ export const vague: Handler = (ctx, state, found, at, to) => {
   if (introduction && introduction.end > at + 1 && introduction.end < to && found.end < introduction.end)
     return undefined;
   if (introduction && asksForSomething(ctx, introduction.end, to)) return undefined;
-  if (state.entity || notation(ctx, at) || at !== state.begin) return undefined;
+  if (state.entity || notation(ctx, at) || at !== state.begin || found.end < to) return undefined;
   state.say({ kind: 'vague', text: ctx.textOf([at, to]) });
   ctx.mark(at, to);
   return to;

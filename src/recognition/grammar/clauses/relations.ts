@@ -29,6 +29,12 @@ export const relate =
     )
       return undefined;
     if (found.captures.e1 && wishes(ctx, found.captures.e1)) return undefined;
+    if (
+      kind === 'hasMany' &&
+      ITS.has(ctx.word((found.captures.e2?.[0] ?? 0) - 1)) &&
+      !listed(ctx, state, target, found.end, to)
+    )
+      return undefined;
     if (found.value.kind.startsWith('plain') && !(from.plural && target.plural)) return undefined;
     if (kind !== 'manyToMany' && !inNotation(ctx, found) && owns(ctx, found) && attributeLike(ctx, state, target))
       return undefined;
@@ -47,12 +53,22 @@ export const relate =
       return openList(ctx, state, 'bracket', found.end + 1, to);
     }
     // "every swimmer has lots of race times: distance, date swum".
-    if (kind === 'hasMany' && ctx.word(found.end) === ':' && state.listFollows(found.end + 1, to)) {
+    if (
+      kind === 'hasMany' &&
+      [':', 'with', 'com'].includes(ctx.word(found.end)) &&
+      state.listFollows(found.end + 1, to)
+    ) {
       state.declare(target, 'heading');
       return openList(ctx, state, 'colon', found.end + 1, to);
     }
     return afterRelation(ctx, state, furtherTargets(ctx, state, from, kind, found.end, to), to);
   };
+
+/** "for every machine its visits with date" is a relation, "for every boat its name" is not. */
+const listed = (ctx: Context, state: Discourse, target: Phrase, at: number, to: number): boolean =>
+  target.plural && [':', '(', 'with', 'com'].includes(ctx.word(at)) && state.listFollows(at + 1, to);
+
+const ITS: ReadonlySet<string> = new Set(['its', 'their', 'the']);
 
 const subjectOf = (
   ctx: Context,

@@ -94,6 +94,8 @@ function voteOf(words: readonly string[], a: Counted, b: Counted, vocabulary: Vo
   // "assign a mechanic to a repair": either may be the one that has the other.
   if (between.length === 1 && !direct && a.count === 'some' && !a.plural && b.count === 'some') return [];
   const allowed = a.count !== 'one' && vocabulary.modals.within(words, a.to, b.start);
+  if (!b.plural && b.count !== 'many' && words.slice(a.to, b.from).some((word) => vocabulary.belonging.has(word)))
+    return [{ per: a.entity, of: b.entity, many: false }];
   const joint = between.some((word) => vocabulary.joining.has(word));
   const votes: Vote[] = [];
   if (b.count === 'many')

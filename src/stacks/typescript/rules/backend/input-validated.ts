@@ -29,8 +29,8 @@ export const inputValidated = typescriptRule({
     for (const route of writing) {
       const reads = route.handler ? readsOf(source, route.handler) : [];
       const parses = source
-        .callsOf(...PARSERS)
-        .filter((call) => within(call, route.call) || (route.handler && within(call, route.handler)));
+        .callsIn(route.call, ...PARSERS)
+        .concat(route.handler && !within(route.handler, route.call) ? source.callsIn(route.handler, ...PARSERS) : []);
       if (reads.length > 0 && parses.length === 0)
         violations.push(
           ...reads.slice(0, 1).map((read) => at(source, read, validatedBy(source, read, schemaFor(route, subject)))),
@@ -69,9 +69,7 @@ const validatedBy = (source: TypeScriptSource, read: ts.CallExpression, schema: 
   schema === undefined ? {} : { edit: { type: 'add_validation', args: { ...source.at(read), schema } } };
 
 const readsOf = (source: TypeScriptSource, handler: Handler): readonly ts.CallExpression[] =>
-  source
-    .callsOf(...READERS)
-    .filter((call) => within(call, handler) && /\breq\b|^jsonBody/.test(call.expression.getText(source.file)));
+  source.callsIn(handler, ...READERS).filter((call) => /\breq\b|^jsonBody/.test(call.expression.getText(source.file)));
 
 /** A handler that takes nothing but the ids of its path: `PUT /:id/courses/:otherId`, `POST /:id/close`. */
 const isLink = (source: TypeScriptSource, { path, handler }: Route): boolean =>

@@ -25,8 +25,13 @@ export interface Answer {
 }
 
 export function routesOf(source: TypeScriptSource, ...methods: readonly Method[]): readonly Route[] {
+  const routes = source.once(routesOf, () => allRoutes(source));
+  return methods.length > 0 ? methods.flatMap((wanted) => routes.filter(({ method }) => method === wanted)) : routes;
+}
+
+function allRoutes(source: TypeScriptSource): readonly Route[] {
   const { ts } = source;
-  return source.callsOf(...(methods.length > 0 ? methods : METHODS)).flatMap((call): Route[] => {
+  return source.callsOf(...METHODS).flatMap((call): Route[] => {
     const [first, ...rest] = call.arguments;
     if (!ts.isPropertyAccessExpression(call.expression) || !first || rest.length === 0) return [];
     const method = METHODS.find((name) => name === source.calledName(call));
@@ -46,19 +51,16 @@ function handlerOf(source: TypeScriptSource, node: ts.Expression | undefined): H
 /** What the handler answers where it says so itself: `c.json(row, 201)`, `c.body(null, 204)`, `new Response(…)`. */
 export function answersOf(source: TypeScriptSource, handler: Handler): readonly Answer[] {
   const { ts } = source;
-  const inside = (node: ts.Node): boolean => node.pos >= handler.pos && node.end <= handler.end;
   const context = handler.parameters[0]?.name.getText(source.file);
   const calls = source
-    .callsOf('json', 'body', 'text', 'html', 'newResponse')
-    .filter((call) => inside(call) && ts.isPropertyAccessExpression(call.expression))
+    .callsIn(handler, 'json', 'body', 'text', 'html', 'newResponse')
     .filter(
-      (call) =>
-        ts.isPropertyAccessExpression(call.expression) && call.expression.expression.getText(source.file) === context,
+      ({ expression }) =>
+        ts.isPropertyAccessExpression(expression) && expression.expression.getText(source.file) === context,
     );
-  const redirects = source
-    .callsOf('redirect')
-    .filter((call) => inside(call) && ts.isPropertyAccessExpression(call.expression));
-  const set = source.callsOf('status').find((call) => inside(call) && ts.isPropertyAccessExpression(call.expression));
+  const isMember = ({ expression }: ts.CallExpression): boolean => ts.isPropertyAccessExpression(expression);
+  const redirects = source.callsIn(handler, 'redirect').filter(isMember);
+  const set = source.callsIn(handler, 'status').find(isMember);
   return [
     ...calls.map((call) => ({
       call,

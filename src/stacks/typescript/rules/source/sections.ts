@@ -3,7 +3,7 @@ import type { ts } from 'ts-morph';
 import type { Section } from '../../../../validation/sections.js';
 import { bare, literalText } from '../syntax.js';
 import type { Source } from './parser.js';
-import { routesOf } from './routes.js';
+import { type Route, routesOf } from './routes.js';
 import type { SqlSource } from './sql-source.js';
 import { testsOf } from './tests.js';
 import type { TypeScriptSource } from './typescript-source.js';
@@ -63,6 +63,9 @@ function membersOf(source: TypeScriptSource, { name, initializer }: ts.VariableD
   });
 }
 
+const routesByCall = (source: TypeScriptSource): ReadonlyMap<ts.Node, Route> =>
+  source.once(routesByCall, () => new Map(routesOf(source).map((route) => [route.call, route])));
+
 function nameOf(source: TypeScriptSource, statement: ts.Statement): string {
   const { ts, file } = source;
   if (ts.isVariableStatement(statement))
@@ -70,7 +73,7 @@ function nameOf(source: TypeScriptSource, statement: ts.Statement): string {
   if (ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement)) return statement.name?.text ?? 'default';
   if (ts.isInterfaceDeclaration(statement) || ts.isTypeAliasDeclaration(statement)) return statement.name.text;
   if (ts.isExpressionStatement(statement)) {
-    const [route] = routesOf(source).filter(({ call }) => call === statement.expression);
+    const route = routesByCall(source).get(statement.expression);
     if (route) return `${route.method.toUpperCase()} ${route.path}`;
     if (ts.isCallExpression(statement.expression))
       return literalText(source, statement.expression.arguments[0]) ?? source.calledName(statement.expression);

@@ -101,7 +101,8 @@ function piecesOf(source: TypeScriptSource, kind: string): readonly Piece[] {
     ts.isVariableStatement(node) &&
     node.declarationList.declarations.every(({ name }) => data?.test(name.getText(file)) === true);
   const inner = innerPieces(source, kind);
-  const isInner = (node: ts.Node): boolean => inner.includes(node);
+  const among = new Set(inner);
+  const isInner = (node: ts.Node): boolean => among.has(node);
   return [
     ...statements.filter((node) => !isData(node)).map((node) => ({ node, skip: isInner })),
     ...inner.map((node) => ({ node, skip: (other: ts.Node) => other !== node && isInner(other) })),

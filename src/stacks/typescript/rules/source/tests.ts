@@ -26,7 +26,15 @@ export function testsOf(source: TypeScriptSource): readonly TestCase[] {
 }
 
 /** Calls of `assert` and its methods, and of the helpers for rows, which assert what they are named for. */
-export function assertionsOf(source: TypeScriptSource): readonly ts.CallExpression[] {
+export const assertionsOf = (source: TypeScriptSource): readonly ts.CallExpression[] => [...assertionsIn(source)];
+
+export const isAssertion = (source: TypeScriptSource, call: ts.CallExpression): boolean =>
+  assertionsIn(source).has(call);
+
+const assertionsIn = (source: TypeScriptSource): ReadonlySet<ts.CallExpression> =>
+  source.once(assertionsIn, () => new Set(allAssertions(source)));
+
+function allAssertions(source: TypeScriptSource): readonly ts.CallExpression[] {
   const rows = rowsIn(source);
   return source.calls.filter((call) => {
     const called = call.expression.getText(source.file);
@@ -45,9 +53,10 @@ function rowsIn(source: TypeScriptSource): ReadonlySet<string> {
 
 /** In the test itself, or in a function of this file that it calls. */
 export function assertsIn(source: TypeScriptSource, body: ts.Node, depth = 0): boolean {
-  if (assertionsOf(source).some((call) => within(call, body))) return true;
+  const calls = source.callsIn(body);
+  if (calls.some((call) => assertionsIn(source).has(call))) return true;
   if (depth > 3) return false;
-  const called = source.calls.filter((call) => within(call, body) && source.ts.isIdentifier(call.expression));
+  const called = calls.filter((call) => source.ts.isIdentifier(call.expression));
   return called.some((call) => {
     const own = functionNamed(source, source.calledName(call));
     return own !== undefined && own !== body && !within(body, own) && assertsIn(source, own, depth + 1);

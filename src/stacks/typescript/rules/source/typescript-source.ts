@@ -12,6 +12,10 @@ export interface SyntaxFault extends Position {
   readonly message: string;
 }
 
+/** Code of 64 KB in the usual density has fewer; some rules compare many nodes with many. */
+const MAX_NODES = 14_000;
+const MAX_STATEMENTS = 500;
+
 export class TypeScriptSource {
   readonly kind = 'typescript';
   readonly ts: TypeScript;
@@ -19,6 +23,8 @@ export class TypeScriptSource {
   readonly faults: readonly SyntaxFault[];
   readonly #nodes = new Map<ts.SyntaxKind, ts.Node[]>();
   readonly #calls = new Map<string, ts.CallExpression[]>();
+  readonly #answers = new Map<object, unknown>();
+  #count = 0;
 
   constructor(path: string, code: string) {
     const syntax = typescript();
@@ -34,6 +40,7 @@ export class TypeScriptSource {
       ...this.position(fault.start ?? 0),
       message: syntax.flattenDiagnosticMessageText(fault.messageText, ' ').replace(/\.$/, ''),
     }));
+    if (this.file.statements.length > MAX_STATEMENTS) throw new RangeError('it holds too much code for its size');
     if (this.faults.length === 0) this.#collect(this.file);
   }
 
@@ -43,12 +50,24 @@ export class TypeScriptSource {
   }
 
   get calls(): readonly ts.CallExpression[] {
-    return this.all(this.ts.isCallExpression, this.ts.SyntaxKind.CallExpression);
+    return this.once(this.#calls, () => this.all(this.ts.isCallExpression, this.ts.SyntaxKind.CallExpression));
   }
 
   /** Calls by the last name of what is called: `app.post(…)` is found as "post", `withDatabase(…)` as itself. */
   callsOf(...names: readonly string[]): readonly ts.CallExpression[] {
     return names.flatMap((name) => this.#calls.get(name) ?? []);
+  }
+
+  /** Those of them that stand inside a node; they are in the order of the file, so few are looked at. */
+  callsIn(outer: ts.Node, ...names: readonly string[]): readonly ts.CallExpression[] {
+    const lists = names.length > 0 ? names.map((name) => this.#calls.get(name) ?? []) : [this.calls];
+    return lists.flatMap((calls) => inside(calls, outer));
+  }
+
+  /** Works out once what several rules ask of this file; `key` names the question. */
+  once<Answer>(key: object, answer: () => Answer): Answer {
+    if (!this.#answers.has(key)) this.#answers.set(key, answer());
+    return this.#answers.get(key) as Answer;
   }
 
   /** Identifiers by name. */
@@ -90,6 +109,8 @@ export class TypeScriptSource {
   }
 
   #collect(node: ts.Node): void {
+    this.#count += 1;
+    if (this.#count > MAX_NODES) throw new RangeError('it holds too much code for its size');
     const nodes = this.#nodes.get(node.kind);
     if (nodes) nodes.push(node);
     else this.#nodes.set(node.kind, [node]);
@@ -109,6 +130,23 @@ export class TypeScriptSource {
     if (this.ts.isPropertyAccessExpression(callee)) return callee.name.text;
     return '';
   }
+}
+
+function inside<Node extends ts.Node>(nodes: readonly Node[], outer: ts.Node): readonly Node[] {
+  let low = 0;
+  let high = nodes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((nodes[middle]?.pos ?? 0) < outer.pos) low = middle + 1;
+    else high = middle;
+  }
+  const found: Node[] = [];
+  for (let index = low; index < nodes.length; index += 1) {
+    const node = nodes[index];
+    if (!node || node.pos >= outer.end) break;
+    if (node.end <= outer.end) found.push(node);
+  }
+  return found;
 }
 
 /** The parser keeps them on the file, where its public types do not show them. */
