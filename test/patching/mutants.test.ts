@@ -6,7 +6,7 @@ import { typescriptPatcher } from '../../src/stacks/typescript/edits/catalog.js'
 import { MUTANTS } from '../validation/mutants.js';
 import { type PatchedMutant, patched, rejectionsIn, repaired, system } from './patched-mutants.js';
 
-/** With comments and blanks of their own, all faults take as long again. */
+/** Looking at all of them in each way takes several times as long. */
 const EVERY = process.env.BAE_PROOFS === 'full' ? 1 : 5;
 const patchedMutants = patched(MUTANTS);
 
@@ -90,9 +90,11 @@ suite('a single fault that rules find is repaired by patches alone', () => {
   });
 
   test('and a patch that is made a second time changes nothing', () => {
+    const tried = new Set<string>();
     for (const { path, code, findings } of patchedMutants)
       for (const { edit, line, column } of findings) {
-        if (!edit) continue;
+        if (!edit || (EVERY > 1 && tried.has(edit.type))) continue;
+        tried.add(edit.type);
         const first = typescriptPatcher.applyPatch(code, { ...edit, line, column }, { path });
         if (!first.success) continue;
         assert.ok(first.validationPassed);
