@@ -15,7 +15,10 @@ export function learn(draft: Draft, said: readonly RecognisedEntity[], rules: re
       reason: `it is not clear what this rule is about: ${rules.join('; ')}`,
       nextSteps: ['name the entity in the sentence'],
     };
-  return rules.reduce<Draft>((next, rule) => addRule(next, firstIn(rule, named) ?? usual, rule), draft);
+  return rules.reduce<Draft>(
+    (next, rule) => addRule(next, firstIn(rule, named) ?? mostIn(rule, named) ?? usual, rule),
+    draft,
+  );
 }
 
 /** What a rule names first is what it is about: "two bookings of the same room". */
@@ -27,6 +30,16 @@ function firstIn(rule: string, entities: readonly EntitySpec[]): EntitySpec | un
     return known.length > 0 ? [{ entity, at: Math.min(...known) }] : [];
   });
   return places.sort((a, b) => a.at - b.at)[0]?.entity;
+}
+
+/** A rule that names no entity is about the one whose attributes it speaks of: "the discount is below the price". */
+function mostIn(rule: string, entities: readonly EntitySpec[]): EntitySpec | undefined {
+  const words = rule.toLowerCase();
+  const spoken = entities
+    .map((entity) => ({ entity, names: entity.attributes.filter(({ label }) => words.includes(label.toLowerCase())) }))
+    .sort((a, b) => b.names.length - a.names.length);
+  const [first, second] = spoken;
+  return first && first.names.length > (second?.names.length ?? 0) ? first.entity : undefined;
 }
 
 function addRule(draft: Draft, { name }: EntitySpec, rule: string): Draft {
