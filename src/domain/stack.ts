@@ -154,4 +154,6 @@ export interface CustomRulesSeam {
   /** A whole module from what a model wrote; the imports of an `existing` one stay. */
   composeRules(system: SystemSpec, entity: EntitySpec, code: string, existing?: string): string;
   composeTests(system: SystemSpec, entity: EntitySpec, tests: string, existing?: string): string;
+  /** The text of either file when its entity has another name. */
+  renamed(text: string, before: EntitySpec, after: EntitySpec): string;
 }

@@ -3,7 +3,7 @@ import { type Ownership, SWEAS, type SweaName } from '../domain/artifact.js';
 import { ATTRIBUTE_TYPES, type AttributeType } from '../domain/entity-spec.js';
 
 /** How often a template is used: once a system, once an entity, once for each step of a migration. */
-export const TEMPLATE_SCOPES = ['system', 'entity', 'linked-entity', 'migration'] as const;
+export const TEMPLATE_SCOPES = ['system', 'entity', 'linked-entity', 'ruled-entity', 'migration'] as const;
 export type TemplateScope = (typeof TEMPLATE_SCOPES)[number];
 
 export interface TemplateEntry {

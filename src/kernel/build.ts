@@ -7,6 +7,7 @@ import type { GenerationScope, Stack } from '../domain/stack.js';
 import type { TemplateRegistry } from '../generation/template-registry.js';
 import type { StartedServer } from '../managed-system/server.js';
 import type { TechLead } from '../swea/tech-lead.js';
+import { withRulesCarried } from './carry-rules.js';
 import { TaskDependencyGraph } from './dependency-graph.js';
 import { type IntegrationParts, integrate, type Mending } from './integrate.js';
 import { type ProduceContext, type ProduceParts, produce, produceRules } from './produce.js';
@@ -55,8 +56,10 @@ export async function build(given: BuildParts, wanted: GenerationScope, run: Run
     const context: ProduceContext = { dir, stack, templates, questions, events, signal };
     const made = await generated(parts, wanted, context);
     const { scope } = made;
+    const moves = stack.fileMoves(scope);
+    const artifacts = await withRulesCarried(made.artifacts, scope, moves.moved, stack, given.files, dir);
     const started = await events.stage('integrate', () =>
-      integration.finish(made.artifacts, stack.fileMoves(scope), {
+      integration.finish(artifacts, moves, {
         next: {
           spec: scope.target,
           stack: { id: stack.id, version: stack.version },
@@ -64,8 +67,8 @@ export async function build(given: BuildParts, wanted: GenerationScope, run: Run
           changes: scope.changes,
         },
         mend: mendRules(made, parts, context),
-        reviewEdits: (staged, artifacts) =>
-          reviewEdits(staged, artifacts, parts, { ...context, stage, scope, kept: given.keptEdits }),
+        reviewEdits: (staged, all) =>
+          reviewEdits(staged, all, parts, { ...context, stage, scope, kept: given.keptEdits }),
       }),
     );
     return { scope, started, forced: made.forced };
@@ -166,7 +169,11 @@ async function planOf(tasks: readonly Task[], durations: TaskDurations): Promise
   };
 }
 
-const shown = ({ id, label, swea, artifacts, dependsOn }: Task, estimatedMs: number | undefined): PlannedTask => ({
+const shown = (
+  { id, label, swea, artifacts, dependsOn, rules }: Task,
+  estimatedMs: number | undefined,
+): PlannedTask => ({
+  ...(rules ? { rules } : {}),
   ...(estimatedMs === undefined ? {} : { estimatedMs }),
   id,
   label,

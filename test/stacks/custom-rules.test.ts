@@ -103,6 +103,28 @@ suite('a composed module', () => {
   });
 });
 
+test('rules follow their entity to another name', () => {
+  const purchase = { ...order, name: 'PurchaseOrder', plural: 'PurchaseOrders', label: 'Purchase order' };
+  const renamedShop = system('Shop', ...shop.entities.map((one) => (one === order ? purchase : one)));
+  const code = `const count = (db: Db) => db.selectFrom('orders').select('orders.total').where('order_id', '=', 1);\n${HOOKS}`;
+  const composed = stack.customRules.renamed(composeRules(shop, order, code), order, purchase);
+  const expected = composeRules(
+    renamedShop,
+    purchase,
+    code.replaceAll("'orders", "'purchase_orders").replace('orderRules', 'purchaseOrderRules'),
+  );
+  assert.equal(composed, expected.replace('only purchase orders do', 'only orders do'));
+  const tests =
+    "test('orders are kept', async () => { const { id } = await orders.add({}); await customers.link(id, 'orders', 1); });";
+  assert.equal(
+    stack.customRules.renamed(composeTests(shop, order, tests), order, purchase),
+    composeTests(renamedShop, purchase, tests.replace('orders.add', 'purchaseOrders.add')).replace(
+      "(id, 'orders'",
+      "(id, 'purchase_orders'",
+    ),
+  );
+});
+
 test('rows that take part in a computed value learn to tell of their changes', () => {
   const attributes = order.attributes.filter(({ computed }) => !computed);
   const previous = system('Shop', ...shop.entities.map((one) => (one === order ? { ...order, attributes } : one)));

@@ -30,7 +30,9 @@ const isDue = ({ follows }: TemplateEntry, scope: GenerationScope): boolean => i
 const isWhole = ({ previous, outdated }: GenerationScope): boolean => previous === undefined || outdated !== undefined;
 
 const isFor = ({ scope }: TemplateEntry, system: SystemSpec, entity: EntitySpec): boolean =>
-  scope === 'entity' || (scope === 'linked-entity' && linksOf(system, entity).length > 0);
+  scope === 'entity' ||
+  (scope === 'linked-entity' && linksOf(system, entity).length > 0) ||
+  (scope === 'ruled-entity' && entity.rules.length > 0);
 
 const systemPlan = ({ id, target, swea, ownership }: TemplateEntry): ArtifactPlan => ({
   id,

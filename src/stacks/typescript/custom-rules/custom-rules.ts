@@ -4,6 +4,7 @@ import type { EntitySpec } from '../../../domain/entity-spec.js';
 import type { CustomRulesSeam } from '../../../domain/stack.js';
 import { identifiersOf } from '../identifiers.js';
 import { composeRules, composeTests } from './compose.js';
+import { renamedText } from './renamed.js';
 import { SEAM } from './seam-text.js';
 import { tablesText } from './tables-text.js';
 import { testingText } from './testing-text.js';
@@ -19,6 +20,7 @@ export const customRules: CustomRulesSeam = {
   }),
   composeRules,
   composeTests,
+  renamed: renamedText,
 };
 
 function plans({ name, plural }: EntitySpec): { readonly rules: ArtifactPlan; readonly tests: ArtifactPlan } {
