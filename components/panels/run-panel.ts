@@ -76,10 +76,13 @@ function taskRows(run: RunView, { width, now, spinner }: PanelOptions): PanelRow
   }));
 }
 
+/** A model answers in JSON: its lines are told apart as they will be. */
+const unescaped = (text: string): string => text.replaceAll('\\n', '\n').replaceAll('\\"', '"');
+
 /** The end of what a model is writing. */
 function writingRows({ writing }: RunView, { width }: PanelOptions): PanelRow[] {
   if (!writing) return [];
-  const last = plainText(writing.text).split('\n').slice(-MOST_WRITING);
+  const last = plainText(unescaped(writing.text)).split('\n').slice(-MOST_WRITING);
   const rows = [
     line(span(`      ${plainLine(writing.purpose)} …`, 'dim')),
     ...last.map((text) => line(span(`      ${text}`, 'dim'))),

@@ -1,15 +1,14 @@
 /** Tasks of a run as a small timeline: who worked when, in which wave, for how long; ▸ marks the critical path. */
 
 import { criticalPath, waitsFor } from '../../src/view/critical-path.js';
-import { justify, type Line, line, type Span, span } from '../../src/view/line.js';
+import { BLANK, justify, type Line, line, type Span, span } from '../../src/view/line.js';
 import type { RunView, TaskView } from '../../src/view/state.js';
 import { duration } from '../../src/view/units.js';
 import { padEnd, truncate } from '../../src/view/width.js';
 
 const INDENT = '      ';
 const BAR = '━';
-/** Room for a time, and for the name of what a task waits for. */
-const TIME = 22;
+const TIME = 8;
 const MOST_CELLS = 28;
 
 export interface TimelineOptions {
@@ -33,13 +32,13 @@ export function timeline(run: RunView, { width, now, spinner }: TimelineOptions)
     task,
     line: justify(
       line(
-        span(`${INDENT}${task.wave} `, 'dim'),
-        markOf(task, spinner),
+        span(`${INDENT}${task.wave}`, 'dim'),
         span(critical.has(task.id) ? '▸' : ' ', 'accent'),
-        span(`${padEnd(truncate(task.label, labels), labels)}  `, task.state === 'waiting' ? 'dim' : 'plain'),
-        ...(cells > 0 ? [barOf(task, { from, spanMs, cells, now })] : []),
+        markOf(task, spinner),
+        span(` ${padEnd(truncate(task.label, labels), labels)}  `, task.state === 'waiting' ? 'dim' : 'plain'),
+        ...(cells > 0 ? [doingOf(task, run.tasks, { from, spanMs, cells, now })] : []),
       ),
-      timeOf(task, run.tasks, now),
+      timeOf(task, now),
       Math.min(width, INDENT.length + 4 + labels + 2 + cells + 2 + TIME),
     ),
   }));
@@ -70,6 +69,13 @@ interface Scale {
   readonly now: number;
 }
 
+/** When it worked, or what it waits for. */
+function doingOf(task: TaskView, tasks: readonly TaskView[], scale: Scale): Span {
+  return task.startedAt === undefined
+    ? span(padEnd(truncate(waitsFor(task, tasks), scale.cells), scale.cells), 'dim')
+    : barOf(task, scale);
+}
+
 function barOf(task: TaskView, { from, spanMs, cells, now }: Scale): Span {
   const end = endOf(task, now);
   if (task.startedAt === undefined || end === undefined) return span(' '.repeat(cells));
@@ -79,9 +85,8 @@ function barOf(task: TaskView, { from, spanMs, cells, now }: Scale): Span {
   return span(padEnd(' '.repeat(start) + BAR.repeat(length), cells), tone);
 }
 
-/** How long it takes, or what it waits for. */
-function timeOf(task: TaskView, tasks: readonly TaskView[], now: number): Line {
-  if (task.startedAt === undefined) return line(span(waitsFor(task, tasks), 'dim'));
+function timeOf(task: TaskView, now: number): Line {
+  if (task.startedAt === undefined) return BLANK;
   const ms = task.ms ?? Math.max(0, now - task.startedAt);
   return line(span(duration(ms), 'dim'));
 }

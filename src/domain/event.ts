@@ -196,6 +196,8 @@ export interface PlannedTask {
   readonly swea: SweaName;
   readonly artifacts: number;
   readonly dependsOn: readonly string[];
+  /** A model writes the rules of the entity. */
+  readonly rules?: true;
   /** Milliseconds, from past runs. */
   readonly estimatedMs?: number;
 }

@@ -77,18 +77,15 @@ export function repairOf(scope: GenerationScope, parts: RepairParts, context: Ar
 /** The frame and migrations are never left to a model. */
 const isOurs = ({ entity, ownership }: ArtifactPlan): boolean => entity !== undefined && ownership === 'generated';
 
-/** One fault, wherever it shows; several unrelated ones are work for a new text, where there is somebody to write it. */
+/** One fault often shows under two rules; faults that edits do not end altogether are work for a new text. */
 export async function patch(
   artifact: Artifact,
   findings: readonly Finding[],
   scope: GenerationScope,
-  { techLead, author, patcher }: RepairParts,
+  { techLead, patcher }: RepairParts,
 ): Promise<Patched> {
-  const rules = new Set(findings.map(({ ruleId }) => ruleId));
   const first = findings.find(({ edit }) => edit !== undefined);
   if (!first) return { ok: false, reason: 'no edit is known for what was found' };
-  if (rules.size > 1 && author.available && isOurs(artifact))
-    return { ok: false, reason: `there are ${rules.size} different faults` };
   const rejectedIn = (code: string): readonly Finding[] => {
     const result = techLead.review({ ...artifact, content: code }, scope);
     return result ? findingsOf(result, artifact.path).filter(({ doubt }) => doubt !== true) : [];
@@ -101,7 +98,7 @@ export async function patch(
 /** Only the part with the fault, where one part has it all and is small; else the whole. */
 async function rewrite(
   artifact: Artifact,
-  { findings, result }: Reviewed,
+  { findings, sections = [] }: Reviewed,
   scope: GenerationScope,
   { author, smartRetry }: RepairParts,
   telling: Telling,
@@ -109,7 +106,7 @@ async function rewrite(
 ): Promise<Rewritten> {
   const feedback = findings.map(({ line, message, suggestion }) => `line ${line}: ${message}. ${suggestion}`.trim());
   const text = String(artifact.content);
-  const part = smartRetry ? partWith(findings, result?.sections ?? [], text) : undefined;
+  const part = smartRetry ? partWith(findings, sections, text) : undefined;
   if (part) {
     const code = await author.part(artifact, textOfSection(text, part), feedback, telling);
     const lines = text.split('\n');

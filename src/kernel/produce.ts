@@ -3,6 +3,7 @@
  * repaired. A failure ends the work of all siblings.
  */
 import type { Artifact, SweaName } from '../domain/artifact.js';
+import type { EventBody } from '../domain/event.js';
 import type { CoordinationPlan, Task } from '../domain/plan.js';
 import type { GenerationScope, Stack } from '../domain/stack.js';
 import type { TemplateRegistry } from '../generation/template-registry.js';
@@ -50,7 +51,11 @@ export async function produceRules(
   await timed({ ...plan, tasks }, parts, context, async ({ entity = '' }, signal) => {
     const telling = { ...context, signal };
     const repaired = repairOf(scope, parts, telling);
-    written.push(await writeRules(entity, scope, parts, { ...telling, repaired }));
+    const startedAt = parts.clock.monotonic();
+    const rules = await writeRules(entity, scope, parts, { ...telling, repaired });
+    for (const artifact of [rules.rules, rules.tests])
+      context.events.emit(artifactGenerated(artifact, parts.clock.monotonic() - startedAt));
+    written.push(rules);
   });
   return written;
 }
@@ -88,16 +93,7 @@ export async function produce(
       };
       let writtenAt = clock.monotonic();
       for await (const artifact of sweas[task.swea].generate(task, tools)) {
-        events.emit({
-          type: 'artifact-generated',
-          artifact: artifact.id,
-          path: artifact.path,
-          swea: artifact.swea,
-          origin: artifact.origin,
-          template: artifact.template,
-          ...sizeOf(artifact.content),
-          ms: clock.monotonic() - writtenAt,
-        });
+        events.emit(artifactGenerated(artifact, clock.monotonic() - writtenAt));
         const reviewedAt = clock.monotonic();
         const reviewed = await review(artifact, scope, parts, events, signal);
         reviewMs += clock.monotonic() - reviewedAt;
@@ -158,6 +154,17 @@ async function timed(
   });
   void durations.learn(took);
 }
+
+const artifactGenerated = (artifact: Artifact, ms: number): EventBody => ({
+  type: 'artifact-generated',
+  artifact: artifact.id,
+  path: artifact.path,
+  swea: artifact.swea,
+  origin: artifact.origin,
+  ...(artifact.origin === 'template' ? { template: artifact.template } : {}),
+  ...sizeOf(artifact.content),
+  ms,
+});
 
 const sizeOf = (content: string | Uint8Array): { lines: number; bytes: number } =>
   typeof content === 'string'

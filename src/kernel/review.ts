@@ -1,7 +1,7 @@
 /** Stage 5 for one artifact: rules decide what is clear; what is not goes to the model, section by section. */
 import type { Artifact } from '../domain/artifact.js';
 import { entityNamed } from '../domain/entity-spec.js';
-import type { Finding, ValidationMethod, ValidationOutcome, ValidationResult } from '../domain/finding.js';
+import type { Finding, SectionResult, ValidationMethod, ValidationOutcome, ValidationResult } from '../domain/finding.js';
 import type { GenerationScope } from '../domain/stack.js';
 import type { Clock } from '../ports.js';
 import type { Author } from '../swea/author.js';
@@ -24,6 +24,8 @@ export interface Reviewed {
   /** What was found wrong; doubts of rules are not in it. */
   readonly findings: readonly Finding[];
   readonly result?: ValidationResult;
+  /** The parts of the file, for a repair of one of them. */
+  readonly sections?: readonly SectionResult[];
   /** For people: why it was not approved. */
   readonly reason: string;
 }
@@ -54,7 +56,7 @@ export async function review(
     ...(outcome === 'confident_approval' ? {} : { reason }),
     ms: method === 'llm_semantic_review' ? parts.clock.monotonic() - startedAt : result.validationTimeMs,
   });
-  return reviewed;
+  return { ...reviewed, sections: result.sections };
 }
 
 interface Asked {

@@ -105,7 +105,7 @@ export function reduce(run: RunView | undefined, event: RunEvent): RunView | und
     case 'interpreted':
       return { ...run, interpreted: event };
     case 'plan-made':
-      return { ...run, plan: event, tasks: plannedTasks(event) };
+      return { ...run, plan: event, tasks: plannedTasks(event, run.tasks) };
     case 'task-started':
       return { ...run, tasks: onTask(run, event.task, { state: 'running', startedAt: event.at }) };
     case 'task-finished':
@@ -187,8 +187,12 @@ const writing = (
   text: `${before?.purpose === purpose && !restart ? before.text : ''}${text}`.slice(-TAIL),
 });
 
-function plannedTasks(event: EventOf<'plan-made'>): TaskView[] {
-  return event.waves.flatMap((wave, i) => wave.map((task): TaskView => ({ ...task, wave: i + 1, state: 'waiting' })));
+/** A plan may be made anew when rules ask for more: what was done before stays done. */
+function plannedTasks(event: EventOf<'plan-made'>, before: readonly TaskView[]): TaskView[] {
+  const known = new Map(before.map((task) => [task.id, task]));
+  return event.waves.flatMap((wave, i) =>
+    wave.map((task): TaskView => ({ state: 'waiting', ...known.get(task.id), ...task, wave: i + 1 })),
+  );
 }
 
 function withVerdict(verdicts: readonly Verdict[], verdict: Verdict): Verdict[] {

@@ -91,7 +91,7 @@ export function waveWords(tasks: readonly TaskView[]): string {
   return waves
     .map((wave) => {
       const inWave = tasks.filter((task) => task.wave === wave);
-      const sweas = [...new Set(inWave.map((task) => task.swea))].join(' ∥ ');
+      const sweas = [...new Set(inWave.map((task) => (task.rules ? 'rules' : task.swea)))].join(' ∥ ');
       const times = inWave.flatMap((task) => (task.ms === undefined ? [] : [task.ms]));
       return times.length > 0 ? `${sweas} ${duration(Math.max(...times))}` : sweas;
     })

@@ -73,7 +73,7 @@ describe('the live region', () => {
   it('shows each task of the running wave with its time', () => {
     assert.match(shown(running, 100, 40), /1 ✓ Student database .*━ +35 ms/);
     assert.match(shown(running, 100, 40), /2 ⠋ Student backend .*━ +130 ms/);
-    assert.match(shown(running, 100, 40), /3 ◌ +Student test +waits for Student backend/);
+    assert.match(shown(running, 100, 40), /3.◌ Student test +waits for Student backend/);
   });
 
   it('keeps the stages and what is at work when rows are few', () => {

@@ -13,14 +13,14 @@ export const SCHOOL_REQUEST =
 const ENTITIES = ['Student', 'Course', 'Teacher', 'Classroom'] as const;
 const WAVES: readonly (readonly SweaName[])[] = [['database', 'frontend'], ['backend'], ['test']];
 
-const waves: readonly (readonly PlannedTask[])[] = WAVES.map((sweas) =>
+const waves: readonly (readonly PlannedTask[])[] = WAVES.map((sweas, wave) =>
   ENTITIES.flatMap((entity) =>
     sweas.map((swea) => ({
       id: `${entity}.${swea}`,
       label: `${entity} ${swea}`,
       swea,
       artifacts: 2,
-      dependsOn: [],
+      dependsOn: (WAVES[wave - 1] ?? []).map((before) => `${entity}.${before}`),
     })),
   ),
 );
