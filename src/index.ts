@@ -16,4 +16,5 @@ export type { PatchResult } from './patching/patch-result.js';
 export { RecognitionCache } from './recognition/cache/recognition-cache.js';
 export { EntityRecognizer } from './recognition/recognizer.js';
 export { typescriptPatcher } from './stacks/typescript/edits/catalog.js';
+export { CompressedStandards } from './standards/compressed-standards.js';
 export { ValidationRuleEngine } from './validation/engine.js';
