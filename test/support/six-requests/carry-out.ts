@@ -1,0 +1,101 @@
+/** Carries the six requests out with one setting of the flags, with all that a person's run has but a real model. */
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { openServices, PACKAGE_ROOT } from '../../../bin/wire.js';
+import { policyDecisions } from '../../../src/commands/policy.js';
+import { loadConfig } from '../../../src/config.js';
+import type { RunEvent } from '../../../src/domain/event.js';
+import type { Outcome } from '../../../src/domain/outcome.js';
+import type { SixReplies } from './replies.js';
+import { type FixedRequest, SIX_REQUESTS } from './requests.js';
+
+/** The six flags, by their variables. */
+export const FLAGS = [
+  'ENABLE_TEMPLATES',
+  'ENABLE_RULE_VALIDATION',
+  'ENABLE_RECOGNITION_CACHE',
+  'ENABLE_COMPRESSED_STANDARDS',
+  'ENABLE_PARALLEL_EXECUTION',
+  'ENABLE_SMART_RETRY',
+] as const;
+export type Flag = (typeof FLAGS)[number];
+
+export interface Setting {
+  /** "all on", "without ENABLE_TEMPLATES" */
+  readonly name: string;
+  readonly off: readonly Flag[];
+}
+
+export const ALL_ON: Setting = { name: 'all on', off: [] };
+export const ALL_OFF: Setting = { name: 'all off', off: FLAGS };
+export const without = (flag: Flag): Setting => ({ name: `without ${flag}`, off: [flag] });
+export const onlyWith = (flag: Flag): Setting => ({ name: `only ${flag}`, off: FLAGS.filter((one) => one !== flag) });
+
+export interface CarriedOut {
+  readonly id: FixedRequest['id'];
+  readonly outcome: Outcome;
+  readonly events: readonly RunEvent[];
+  /** Wall time. */
+  readonly ms: number;
+}
+
+export interface CarryOutOptions {
+  /** An empty folder of the test's own. */
+  readonly root: string;
+  readonly replies: SixReplies;
+  /** Base URL of the scripted server. */
+  readonly url: string;
+  readonly model?: string;
+  /** Types and tests of the generated systems are checked. */
+  readonly verify?: boolean;
+  readonly requests?: readonly FixedRequest[];
+}
+
+export async function carryOut({ off }: Setting, options: CarryOutOptions): Promise<readonly CarriedOut[]> {
+  const { root, replies, url, model = 'scripted-model', verify = false, requests = SIX_REQUESTS } = options;
+  const env = {
+    ...Object.fromEntries(FLAGS.map((flag) => [flag, String(!off.includes(flag))])),
+    OPENAI_BASE_URL: url,
+    OPENAI_API_KEY: 'none',
+    OPENAI_MODEL: model,
+  };
+  const folder = (name: string): string => join(root, name);
+  const services = openServices(
+    {
+      config: loadConfig({ env }),
+      folders: { config: folder('config'), state: folder('state'), cache: folder('cache') },
+      dir: folder('first'),
+    },
+    (text) => assertNever(text),
+  );
+  const kernel = await services.kernel();
+  const done: CarriedOut[] = [];
+  for (const { id, sentence, folder: name } of requests) {
+    replies.current = id;
+    if (id === 'rejected') putWrongTemplate(folder(name));
+    const events: RunEvent[] = [];
+    const startedAt = performance.now();
+    const outcome = await kernel.run(
+      { request: sentence, dir: folder(name), port: 0, verify, start: false },
+      policyDecisions({ allowDataLoss: false, acceptRules: true }),
+      (event) => void events.push(event),
+      new AbortController().signal,
+    );
+    done.push({ id, outcome, events, ms: performance.now() - startedAt });
+  }
+  await services.flush();
+  return done;
+}
+
+function assertNever(text: string): void {
+  throw new Error(`nobody should have to be told: ${text}`);
+}
+
+const TEMPLATE = 'backend/entity.api.ts.hbs';
+
+function putWrongTemplate(dir: string): void {
+  const own = join(dir, '.bae/templates', TEMPLATE);
+  mkdirSync(dirname(own), { recursive: true });
+  copyFileSync(join(PACKAGE_ROOT, 'templates/typescript', TEMPLATE), own);
+  writeFileSync(own, readFileSync(own, 'utf8').replace('201', '200'));
+}
