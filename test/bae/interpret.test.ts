@@ -146,14 +146,9 @@ for (const [what, said, reason] of [
     /no Owner/,
   ],
   [
-    'a link to itself',
-    recognition([entity('Employee', [attribute('name')], { relations: [{ kind: 'belongsTo', target: 'Employee' }] })]),
+    'a link of many to itself',
+    recognition([entity('Employee', [attribute('name')], { relations: [{ kind: 'manyToMany', target: 'Employee' }] })]),
     /itself/,
-  ],
-  [
-    'custom logic',
-    recognition([entity('Line')], { path: 'llm', customReasons: ['total is worked out'] }),
-    /total is worked out/,
   ],
   [
     'an attribute and a link of one name',
@@ -170,6 +165,31 @@ for (const [what, said, reason] of [
     assert.match(result.reason, reason);
     assert.ok(result.nextSteps.length > 0);
   });
+
+test('a row may have one of its own kind above it', () => {
+  const { target } = done(
+    recognition([
+      entity('Employee', [attribute('name')], {
+        relations: [{ kind: 'belongsTo', target: 'Employee', role: 'manager', required: true }],
+      }),
+    ]),
+  );
+  const [manager] = target.entities[0]?.relations ?? [];
+  assert.deepEqual([manager?.name, manager?.required], ['manager', false]);
+});
+
+test('what no template holds is learned as a rule, by what it names first', () => {
+  const { target } = done(
+    recognition([entity('Room', [attribute('name')]), entity('Booking', [attribute('day', 'date')])], {
+      path: 'llm',
+      customReasons: ['two bookings of one room never share a day', 'a room has a number'],
+    }),
+  );
+  assert.deepEqual(
+    target.entities.map(({ rules }) => rules),
+    [['a room has a number'], ['two bookings of one room never share a day']],
+  );
+});
 
 test('the title is the folder’s name, or the first entity’s', () => {
   const said = recognition([entity('Book', [attribute('title')])]);
