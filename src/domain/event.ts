@@ -56,6 +56,8 @@ export type EventBody =
       readonly task: string;
       readonly wave: number;
       readonly ok: boolean;
+      /** It was stopped: by the failure of another task, or by a cancel. */
+      readonly stopped?: true;
       readonly ms: number;
     }
   | {

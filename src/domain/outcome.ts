@@ -24,6 +24,9 @@ export type Outcome =
       /** What was kept: "managed_system is as it was". */
       readonly kept: string;
       readonly nextSteps: readonly string[];
+      /** The task that failed, and those under way that were stopped because of it; by their labels. */
+      readonly task?: string;
+      readonly stopped?: readonly string[];
       /** Set where a model was needed and none answered (exit code 69). */
       readonly modelUnavailable?: boolean;
     }

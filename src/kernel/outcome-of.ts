@@ -18,6 +18,7 @@ export function outcomeOf(error: unknown, events: RunEvents, signal: AbortSignal
   const kept = events.written
     ? 'the new version is written and verified; only starting it did not work'
     : 'the managed folder is as it was';
+  const { task, stopped } = events.failures;
   if (error instanceof CancelledError || signal.aborted) return { kind: 'cancelled', kept };
   if (error instanceof RulesDeclined)
     return {
@@ -31,7 +32,8 @@ export function outcomeOf(error: unknown, events: RunEvents, signal: AbortSignal
     kind: 'failed',
     stage: events.current,
     reason: messageOf(error),
-    kept,
+    kept: stopped.length > 0 ? `${kept}; stopped because of it: ${stopped.join(', ')}` : kept,
+    ...(task === undefined ? {} : { task, stopped }),
     nextSteps:
       error instanceof AbortError ? error.nextSteps : ['bae doctor checks this machine; BAE_DEBUG=1 prints more'],
     ...(error instanceof ModelError && !ANSWERED.has(error.fault) ? { modelUnavailable: true } : {}),

@@ -148,7 +148,8 @@ async function timed(
       } finally {
         const ms = clock.monotonic() - startedAt;
         if (ok) took.push([kindOf(task), ms]);
-        events.emit({ type: 'task-finished', task: task.id, wave, ok, ms });
+        const stopped = !ok && taskSignal.aborted;
+        events.emit({ type: 'task-finished', task: task.id, wave, ok, ...(stopped ? { stopped } : {}), ms });
       }
     },
   });

@@ -20,6 +20,9 @@ export class RunEvents {
   readonly #clock: Clock;
   readonly #sink: (event: RunEvent) => void;
   readonly #startedAt: number;
+  /** The task that failed first, and those that were stopped; by their labels. */
+  readonly failures: { task?: string; readonly stopped: string[] } = { stopped: [] };
+  readonly #labels = new Map<string, string>();
   readonly #tokens = new Map<string, number>();
   #seq = 0;
 
@@ -34,6 +37,8 @@ export class RunEvents {
     this.#seq += 1;
     if (body.type === 'files-changed') this.written = true;
     if (body.type === 'model-called') this.#count(body);
+    if (body.type === 'plan-made') for (const { id, label } of body.waves.flat()) this.#labels.set(id, label);
+    if (body.type === 'task-finished' && !body.ok) this.#fail(body);
     this.#sink({ ...body, runId: this.runId, seq: this.#seq, at: this.#clock.now() });
   };
 
@@ -41,6 +46,12 @@ export class RunEvents {
   tokensOf(purpose = ''): number {
     const counted = [...this.#tokens].filter(([name]) => name.startsWith(purpose));
     return counted.reduce((sum, [, tokens]) => sum + tokens, 0);
+  }
+
+  #fail({ task, stopped }: Extract<EventBody, { type: 'task-finished' }>): void {
+    const label = this.#labels.get(task) ?? task;
+    if (stopped) this.failures.stopped.push(label);
+    else this.failures.task ??= label;
   }
 
   #count({ purpose, tokensIn, tokensOut }: Extract<EventBody, { type: 'model-called' }>): void {

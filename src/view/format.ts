@@ -38,7 +38,9 @@ export function formatEvent(event: RunEvent): string[] {
         ? [row('✓', event.stage, `${event.origin} · ${duration(event.ms)}`)]
         : [];
     case 'task-finished':
-      return event.ok ? [] : [row('✗', 'task', `${event.task} failed after ${duration(event.ms)}`)];
+      return event.ok
+        ? []
+        : [row('✗', 'task', `${event.task} ${event.stopped ? 'stopped' : 'failed'} after ${duration(event.ms)}`)];
     case 'artifact-validated':
       return validated(event);
     case 'template-fallback':

@@ -3,6 +3,7 @@ import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { openServices, PACKAGE_ROOT } from '../../../bin/wire.js';
 import { policyDecisions } from '../../../src/commands/policy.js';
+import type { Services } from '../../../src/commands/services.js';
 import { loadConfig } from '../../../src/config.js';
 import type { RunEvent } from '../../../src/domain/event.js';
 import type { Outcome } from '../../../src/domain/outcome.js';
@@ -51,23 +52,33 @@ export interface CarryOutOptions {
   readonly requests?: readonly FixedRequest[];
 }
 
-export async function carryOut({ off }: Setting, options: CarryOutOptions): Promise<readonly CarriedOut[]> {
-  const { root, replies, url, model = 'scripted-model', verify = false, requests = SIX_REQUESTS } = options;
-  const env = {
-    ...Object.fromEntries(FLAGS.map((flag) => [flag, String(!off.includes(flag))])),
-    OPENAI_BASE_URL: url,
-    OPENAI_API_KEY: 'none',
-    OPENAI_MODEL: model,
-  };
+/** All of bae in this process, with state folders below `root` and the flags as their variables say. */
+export function servicesIn(root: string, { off }: Setting, model: Readonly<Record<string, string>>): Services {
+  const env = { ...Object.fromEntries(FLAGS.map((flag) => [flag, String(!off.includes(flag))])), ...model };
   const folder = (name: string): string => join(root, name);
-  const services = openServices(
+  return openServices(
     {
       config: loadConfig({ env }),
       folders: { config: folder('config'), state: folder('state'), cache: folder('cache') },
       dir: folder('first'),
     },
-    (text) => assertNever(text),
+    (text) => {
+      throw new Error(`nobody should have to be told: ${text}`);
+    },
   );
+}
+
+/** The variables of the scripted model. */
+export const modelAt = (url: string, model = 'scripted-model'): Readonly<Record<string, string>> => ({
+  OPENAI_BASE_URL: url,
+  OPENAI_API_KEY: 'none',
+  OPENAI_MODEL: model,
+});
+
+export async function carryOut(setting: Setting, options: CarryOutOptions): Promise<readonly CarriedOut[]> {
+  const { root, replies, url, model, verify = false, requests = SIX_REQUESTS } = options;
+  const folder = (name: string): string => join(root, name);
+  const services = servicesIn(root, setting, modelAt(url, model));
   const kernel = await services.kernel();
   const done: CarriedOut[] = [];
   for (const { id, sentence, folder: name } of requests) {
@@ -85,10 +96,6 @@ export async function carryOut({ off }: Setting, options: CarryOutOptions): Prom
   }
   await services.flush();
   return done;
-}
-
-function assertNever(text: string): void {
-  throw new Error(`nobody should have to be told: ${text}`);
 }
 
 const TEMPLATE = 'backend/entity.api.ts.hbs';
