@@ -11,12 +11,15 @@ import { ALL_ON, servicesIn } from '../support/six-requests/carry-out.js';
 const [root = '', many = '50'] = process.argv.slice(2);
 const kernel = await servicesIn(root, ALL_ON, {}).kernel();
 
+/** A word for a number, so that no two folders are asked for the same. */
+const wordOf = (n: number): string => [...String(n)].map((digit) => 'bdfglmnrst'[Number(digit)]).join('o');
+
 async function make(n: number): Promise<object> {
   const dir = join(root, `folder-${n}`, 'system');
   const runs = new Set<string>();
   let [events, last] = [0, 0];
   const outcome = await kernel.run(
-    { request: `create a thing${n} with code${n}`, dir, port: 0, verify: false, start: false },
+    { request: `create a ${wordOf(n)}ko with name and ${wordOf(n)}pi`, dir, port: 0, verify: false, start: false },
     SAFE_DECISIONS,
     ({ runId, seq }) => {
       runs.add(runId);
@@ -25,12 +28,13 @@ async function make(n: number): Promise<object> {
     },
     new AbortController().signal,
   );
+  if (outcome.kind !== 'succeeded') return { n, kind: JSON.stringify(outcome), entities: [], runs: [], whole: false };
   const { spec } = JSON.parse(readFileSync(join(dir, '.bae/registry.json'), 'utf8'));
   const entities = spec.entities.map((entity: { name: string; attributes: readonly { name: string }[] }) => [
     entity.name,
     ...entity.attributes.map(({ name }) => name),
   ]);
-  return { n, kind: outcome.kind, entities, runs: [...runs], whole: events === last };
+  return { n, word: wordOf(n), kind: outcome.kind, entities, runs: [...runs], whole: events === last };
 }
 
 async function held(): Promise<number> {
