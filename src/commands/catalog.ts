@@ -169,6 +169,18 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./metrics.js')).metrics,
   },
   {
+    name: 'bench',
+    group: 'look',
+    usage: 'bae bench',
+    summary: 'measure this bae against its budgets; with --ab what each of the six flags saves',
+    examples: ['bae bench --ab', 'bae bench --json figures.json'],
+    flags: [
+      ['--ab', 'six requests with each flag off, against a scripted model: tokens, calls, time, dollars'],
+      ['--json FILE', 'the figures as JSON too'],
+    ],
+    load: async () => (await import('./bench.js')).bench,
+  },
+  {
     name: 'config',
     group: 'set up',
     usage: 'bae config',

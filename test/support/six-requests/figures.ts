@@ -10,6 +10,8 @@ export interface SixFigures {
   readonly templateArtifacts: number;
   readonly reviewCalls: number;
   readonly memoryHits: number;
+  /** What recognising took in the second run, which repeats the first. */
+  readonly recogniseMs: number;
   readonly patches: number;
   /** Files that the model was asked for anew, and parts of files. */
   readonly regenerations: number;
@@ -38,6 +40,7 @@ export function figuresOf(runs: readonly { readonly events: readonly RunEvent[] 
     templateArtifacts: generated.filter(({ origin }) => origin === 'template').length,
     reviewCalls: calls.filter(({ purpose }) => purpose.startsWith('review')).length,
     memoryHits: of(events, 'recognised').filter(({ source }) => source === 'memory').length,
+    recogniseMs: sum(of(runs[1]?.events ?? [], 'recognised'), ({ ms }) => ms),
     patches: of(events, 'artifact-patched').length,
     regenerations: repaired.filter(({ how }) => how === 'regenerate').length,
     rewrittenParts: repaired.filter(({ how }) => how === 'function').length,
