@@ -32,9 +32,10 @@ export async function reviewEdits(
   context: EditReviewContext,
 ): Promise<void> {
   const ours = new Map(artifacts.map((artifact) => [artifact.path, artifact]));
-  for (const { path, action } of staged) {
+  for (const { path, action, conflict } of staged) {
     const artifact = ours.get(path);
-    if (!artifact || (action !== 'merge' && action !== 'keep')) continue;
+    // Where lines collided, the person has just decided what stays.
+    if (!artifact || conflict || (action !== 'merge' && action !== 'keep')) continue;
     const text = await context.stage.textOf(path);
     if (text !== undefined) await settle({ ...artifact, content: text }, parts, context);
   }
