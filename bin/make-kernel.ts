@@ -38,7 +38,6 @@ type Given = Omit<
   | 'concurrency'
   | 'author'
   | 'patcher'
-  | 'keptEdits'
   | 'durations'
   | 'countTokens'
   | keyof KernelSettings
@@ -93,7 +92,6 @@ export function makeKernel({ parallel = true, compressedStandards = true, ...res
       return shipped;
     },
     patcher: async () => (await import('../src/stacks/typescript/edits/catalog.js')).typescriptPatcher,
-    keptEdits: new Set(),
     durations: new TaskDurations(files, join(stateFolder, 'task-durations.json')),
     countTokens: async (text) => (await import('../src/model/token-count.js')).countTokens(text),
     concurrency: parallel ? TASKS_AT_ONCE : 1,

@@ -77,20 +77,23 @@ export function repairOf(scope: GenerationScope, parts: RepairParts, context: Ar
 /** The frame and migrations are never left to a model. */
 const isOurs = ({ entity, ownership }: ArtifactPlan): boolean => entity !== undefined && ownership === 'generated';
 
+/** What rules find wrong, doubts left out; nobody is told. */
+export function rejectedIn(artifact: Artifact, { techLead }: RepairParts, scope: GenerationScope): readonly Finding[] {
+  const result = techLead.review(artifact, scope);
+  return result ? findingsOf(result, artifact.path).filter(({ doubt }) => doubt !== true) : [];
+}
+
 /** One fault often shows under two rules; faults that edits do not end altogether are work for a new text. */
 export async function patch(
   artifact: Artifact,
   findings: readonly Finding[],
   scope: GenerationScope,
-  { techLead, patcher }: RepairParts,
+  parts: RepairParts,
 ): Promise<Patched> {
   const first = findings.find(({ edit }) => edit !== undefined);
   if (!first) return { ok: false, reason: 'no edit is known for what was found' };
-  const rejectedIn = (code: string): readonly Finding[] => {
-    const result = techLead.review({ ...artifact, content: code }, scope);
-    return result ? findingsOf(result, artifact.path).filter(({ doubt }) => doubt !== true) : [];
-  };
-  const tried = repairByPatches(await patcher(), String(artifact.content), rejectedIn, { path: artifact.path });
+  const found = (code: string): readonly Finding[] => rejectedIn({ ...artifact, content: code }, parts, scope);
+  const tried = repairByPatches(await parts.patcher(), String(artifact.content), found, { path: artifact.path });
   if (tried.findings.length > 0) return { ok: false, reason: tried.reason };
   return { ok: true, artifact: { ...artifact, content: tried.code }, patches: tried.patches };
 }

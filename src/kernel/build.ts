@@ -10,6 +10,7 @@ import type { TechLead } from '../swea/tech-lead.js';
 import { withRulesCarried } from './carry-rules.js';
 import { TaskDependencyGraph } from './dependency-graph.js';
 import { type IntegrationParts, integrate, type Mending } from './integrate.js';
+import { KeptLines } from './kept-lines.js';
 import { type ProduceContext, type ProduceParts, produce, produceRules } from './produce.js';
 import { reviewEdits } from './review-edits.js';
 import { rewriteRules, type WrittenRules } from './rules-work.js';
@@ -21,8 +22,6 @@ export interface BuildParts extends Omit<ProduceParts, 'techLead'>, IntegrationP
   readonly stack: Stack;
   /** The stack's templates, with those of the managed folder in their place. */
   templates(dir: string): Promise<TemplateRegistry>;
-  /** Lines of persons that they have kept in this session though rules reject them. */
-  readonly keptEdits: Set<string>;
   /** The one that reviews in this folder, by the stack's rules and those of the folder. */
   techLead(dir: string): Promise<TechLead>;
 }
@@ -55,6 +54,7 @@ export async function build(given: BuildParts, wanted: GenerationScope, run: Run
     const parts: ProduceParts = { ...given, techLead };
     const context: ProduceContext = { dir, stack, templates, questions, events, signal };
     const made = await generated(parts, wanted, context);
+    const kept = await KeptLines.open(given.files, dir);
     const { scope } = made;
     const moves = stack.fileMoves(scope);
     const artifacts = await withRulesCarried(made.artifacts, scope, moves.moved, stack, given.files, dir);
@@ -67,10 +67,10 @@ export async function build(given: BuildParts, wanted: GenerationScope, run: Run
           changes: scope.changes,
         },
         mend: mendRules(made, parts, context),
-        reviewEdits: (staged, all) =>
-          reviewEdits(staged, all, parts, { ...context, stage, scope, kept: given.keptEdits }),
+        reviewEdits: (staged, all) => reviewEdits(staged, all, parts, { ...context, stage, scope, kept }),
       }),
     );
+    await kept.save();
     return { scope, started, forced: made.forced };
   } catch (error) {
     await integration.giveUp();

@@ -7,7 +7,8 @@ import type { Finding } from '../domain/finding.js';
 import type { GenerationScope } from '../domain/stack.js';
 import type { Stage } from '../managed-system/stage.js';
 import type { StagedFile } from '../managed-system/staged-entry.js';
-import { patch, type RepairParts } from './artifact-repair.js';
+import { patch, type RepairParts, rejectedIn } from './artifact-repair.js';
+import type { KeptLines } from './kept-lines.js';
 import type { Questions } from './questions.js';
 import { RejectedArtifact } from './repair.js';
 import { repairCard } from './repair-card.js';
@@ -20,8 +21,7 @@ export interface EditReviewContext {
   readonly questions: Questions;
   readonly events: RunEvents;
   readonly signal: AbortSignal;
-  /** What the person has kept before, so that nobody is asked twice about one line. */
-  readonly kept: Set<string>;
+  readonly kept: KeptLines;
 }
 
 /** `staged` are the files of this change, `artifacts` what we made for the same paths. */
@@ -34,10 +34,13 @@ export async function reviewEdits(
   const ours = new Map(artifacts.map((artifact) => [artifact.path, artifact]));
   for (const { path, action, conflict } of staged) {
     const artifact = ours.get(path);
-    // Where lines collided, the person has just decided what stays.
-    if (!artifact || conflict || (action !== 'merge' && action !== 'keep')) continue;
+    if (!artifact || (action !== 'merge' && action !== 'keep')) continue;
     const text = await context.stage.textOf(path);
-    if (text !== undefined) await settle({ ...artifact, content: text }, parts, context);
+    if (text === undefined) continue;
+    const edited = { ...artifact, content: text };
+    // Where lines collided, the person has just decided what stays.
+    if (conflict) context.kept.add(rejectedIn(edited, parts, context.scope), edited);
+    else await settle(edited, parts, context);
   }
 }
 
@@ -46,7 +49,7 @@ async function settle(edited: Artifact, parts: RepairParts, context: EditReviewC
   let current = edited;
   for (let attempt = 1; ; attempt += 1) {
     const reviewed = await review(current, scope, { ...parts, ruleValidation: true }, events, signal);
-    const findings = (reviewed?.findings ?? []).filter((finding) => !kept.has(placeOf(finding, current)));
+    const findings = (reviewed?.findings ?? []).filter((finding) => !kept.has(finding, current));
     if (reviewed?.outcome !== 'confident_rejection' || findings.length === 0) break;
     const patched = parts.smartRetry ? await patch(current, findings, scope, parts) : undefined;
     const card = repairCard({
@@ -75,7 +78,7 @@ async function settle(edited: Artifact, parts: RepairParts, context: EditReviewC
       const text = await questions.editor.edit(String(current.content), fileName(current.path), signal);
       if (text !== undefined && text.trim() !== '') current = { ...current, content: text };
     } else if (choice === 'accept') {
-      for (const finding of findings) kept.add(placeOf(finding, current));
+      kept.add(findings, current);
       if (by === 'policy') for (const finding of findings) events.emit({ type: 'notice', text: told(finding) });
       break;
     } else {
@@ -90,7 +93,3 @@ const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
 
 const told = ({ path, line, message, suggestion }: Finding): string =>
   `${path}:${line} your line stays, though ${message}${suggestion === '' ? '' : ` (${suggestion})`}`;
-
-/** One line of one file under one rule, wherever it moves. */
-const placeOf = ({ ruleId, path, line }: Finding, { content }: Artifact): string =>
-  [path, ruleId, String(content).split('\n')[line - 1]?.trim()].join('\0');

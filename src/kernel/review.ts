@@ -1,7 +1,13 @@
 /** Stage 5 for one artifact: rules decide what is clear; what is not goes to the model, section by section. */
 import type { Artifact } from '../domain/artifact.js';
 import { entityNamed } from '../domain/entity-spec.js';
-import type { Finding, SectionResult, ValidationMethod, ValidationOutcome, ValidationResult } from '../domain/finding.js';
+import type {
+  Finding,
+  SectionResult,
+  ValidationMethod,
+  ValidationOutcome,
+  ValidationResult,
+} from '../domain/finding.js';
 import type { GenerationScope } from '../domain/stack.js';
 import type { Clock } from '../ports.js';
 import type { Author } from '../swea/author.js';
