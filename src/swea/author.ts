@@ -132,7 +132,7 @@ export class Author {
 
   async #ask(prompt: Prompt, { emit, runId, signal }: Telling): Promise<string> {
     const { model } = this.#parts;
-    if (!model) throw noModel(`a model is needed (${prompt.purpose})`);
+    if (!model) throw missing(prompt.purpose);
     const { purpose } = prompt;
     const reply = await model
       .complete(
@@ -161,10 +161,21 @@ export class Author {
 const specText = (entity: EntitySpec | undefined, { title, entities }: SystemSpec): string =>
   JSON.stringify(entity ?? { title, entities: entities.map(({ name, plural }) => ({ name, plural })) });
 
-const noModel = (need: string): ModelError =>
+/** What nobody but a model can do, because a flag is off. */
+function missing(purpose: string): ModelError {
+  const [verb = '', ...rest] = purpose.split(' ');
+  const flag = FLAG_OF[verb];
+  return flag === undefined
+    ? noModel(`a model is needed (${purpose})`)
+    : noModel(`${flag} is off, so a model has to ${verb} ${rest.join(' ')}`, [`${flag}=true does it without a model`]);
+}
+
+const FLAG_OF: Readonly<Record<string, string>> = { write: 'ENABLE_TEMPLATES', review: 'ENABLE_RULE_VALIDATION' };
+
+const noModel = (need: string, steps: readonly string[] = []): ModelError =>
   new ModelError('unavailable', `${need}, and none is configured`, {
     nextSteps: [
       'set OPENAI_API_KEY, or OPENAI_BASE_URL for a model on this machine; bae doctor checks it',
-      'everything that is standard works without one: ask for that part alone',
+      ...(steps.length > 0 ? steps : ['everything that is standard works without one: ask for that part alone']),
     ],
   });

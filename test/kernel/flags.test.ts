@@ -4,7 +4,7 @@
  * written without templates, with BAE_PROOFS=full. The model's answers are written by hand: figures are *scripted*.
  */
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -21,7 +21,8 @@ import {
   without,
 } from '../support/six-requests/carry-out.js';
 import { figuresOf, type SixFigures } from '../support/six-requests/figures.js';
-import { SixReplies } from '../support/six-requests/replies.js';
+import { SixReplies, wholeArtifact } from '../support/six-requests/replies.js';
+import { SIX_REQUESTS } from '../support/six-requests/requests.js';
 
 const full = process.env.BAE_PROOFS === 'full';
 
@@ -86,6 +87,27 @@ test('with all off everything succeeds too, and each figure is on its other side
   // What only one flag decides; the other figures mix when all of them change at once.
   assert.ok(OWN_FIGURE.ENABLE_RECOGNITION_CACHE(on, off) && on.atOnce > 1 && off.atOnce === 1);
   assert.equal(off.fullStandards, off.calls);
+});
+
+test('a template that fails is told with its reason, and the model writes that one file', async () => {
+  const home = mkdtempSync(join(root, 'fallback-'));
+  const standard = SIX_REQUESTS.filter(({ id }) => id === 'standard');
+  const evolve = SIX_REQUESTS.filter(({ id }) => id === 'evolve');
+  const options = { root: home, replies, url: server.url };
+  await carryOut(ALL_ON, { ...options, requests: standard });
+  const own = join(home, 'first/.bae/templates/backend');
+  mkdirSync(own, { recursive: true });
+  writeFileSync(join(own, 'entity.model.ts.hbs'), '{{nothing.like.this}}\n');
+  const [run] = await carryOut(ALL_ON, { ...options, requests: evolve, verify: full });
+  assert.equal(run?.outcome.kind, 'succeeded', JSON.stringify(run?.outcome));
+  const fallbacks = (run?.events ?? []).filter((event) => event.type === 'template-fallback');
+  assert.deepEqual(
+    fallbacks.map(({ artifact }) => artifact),
+    ['book.model'],
+  );
+  assert.match(fallbacks[0]?.reason ?? '', /nothing/);
+  const path = 'src/entities/book/book.model.ts';
+  assert.equal(readFileSync(join(home, 'first', path), 'utf8'), wholeArtifact('evolve', path));
 });
 
 for (const flag of full ? FLAGS : [])

@@ -12,7 +12,14 @@ export function modelBrief(context: EntityContext): readonly string[] {
     `export const ${one}Input, ${one}Replacement, ${one}Patch: z.strictObject of those fields${hasComputed ? ' (computed(field) for computed ones)' : ''}; Replacement and Patch have version too, in Patch all may be left out`,
     ...fields.filter(({ fallback }) => fallback !== '').map(({ name, fallback }) => `  Input.${name}: .${fallback}`),
     ...fields.filter(({ optional }) => optional).map(({ name }) => `  ${name} is nullable in all three`),
-    `export type ${type}Input, ${type}Patch (without version; values may be undefined), ${type}Values = ${valuesOf(fields.filter(({ computed }) => !computed))}, ${type} = ${type}Values & Stored${hasComputed ? ` & ${valuesOf(fields.filter(({ computed }) => computed))}` : ''}`,
+    `export type ${type}Input, ${type}Patch (without version; values may be undefined)${hasComputed ? ', both without computed values' : ''}`,
+    `export type ${type}Values = ${valuesOf(fields.filter(({ computed }) => !computed))}`,
+    ...(hasComputed
+      ? [
+          `export type ${type}Computed = ${valuesOf(fields.filter(({ computed }) => computed))} // null until rules fill it in`,
+        ]
+      : []),
+    `export type ${type} = ${[`${type}Values`, ...(hasComputed ? [`${type}Computed`] : []), 'Stored'].join(' & ')}`,
     `export function ${one}Title(${variable}: ${type}): string // ${title}`,
     "import { z } from 'zod'; type Stored of ../../model/stored.ts { id, createdAt, updatedAt, version }; type Field of ../../ui/field.ts",
     `../../model/values.ts: ${builders.filter((name) => name !== 'version').join(', ')}, each (field: Field) => a zod schema with its limits and messages; version: an optional schema`,
@@ -51,14 +58,17 @@ export function repoBrief(context: EntityContext): readonly string[] {
     `Delete: ${uses.length > 0 ? `checkUnused(db, [${uses.map((use) => `{ table: '${use.table}', column: '${use.column}', label: ${code(use.label)} }`).join(', ')}], ${one}Label, id), ` : ''}beforeDelete(${one}Rules, row, change), delete, afterDelete(…)`,
     '../../db/database.ts: type Db (Kysely); ../../db/list.ts: matching(query, fields, among) for where, ordering(query, fields) for orderBy; ../../db/write.ts: saving, checkReferences, checkUnused, types Reference, Use',
     '../../http/query.ts: types ListQuery { page, pageSize, sort, dir, q, filters }, Page { items, page, pageSize, total }, Option { id, label }; ../../http/problem.ts: stale',
+    `./${context.file}.model.ts: ${one}Fields, ${one}Label, ${one}Title, types ${type}, ${type}Input, ${type}Patch, ${type}Values${hasComputed ? `, ${type}Computed` : ''}`,
     `../../model/rules.ts: applyRules, afterSave, beforeDelete, afterDelete; ../../model/stored.ts: merge(row, patch); ./${context.file}.rules.ts: ${one}Rules`,
   ];
 }
 
-export function linksBrief({ type, one, file, links }: EntityContext): readonly string[] {
+export function linksBrief({ type, one, file, links, refreshesSelf, hasTableLinks }: EntityContext): readonly string[] {
   return [
     'All are exported, take db: Db first, and throw notFound(label, id) for a row that does not exist:',
     ...links.flatMap(linkLines),
+    ...(refreshesSelf ? [`after linking and unlinking: refresh${type}(db, [id]) of ./${file}.repo.ts`] : []),
+    ...(hasTableLinks ? ['type Tables of ../../db/tables.ts has the tables of links'] : []),
     `get${type} of ./${file}.repo.ts; ${one}Label of ./${file}.model.ts; notFound, notLinked(label, id), stillNeeded(label, needed) of ../../http/problem.ts; type Db of ../../db/database.ts; types ListQuery, Page of ../../http/query.ts`,
   ];
 }
