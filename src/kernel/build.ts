@@ -9,11 +9,12 @@ import type { StartedServer } from '../managed-system/server.js';
 import type { TechLead } from '../swea/tech-lead.js';
 import { withRulesCarried } from './carry-rules.js';
 import { TaskDependencyGraph } from './dependency-graph.js';
-import { type IntegrationParts, integrate, type Mending } from './integrate.js';
+import { type IntegrationParts, integrate } from './integrate.js';
 import { KeptLines } from './kept-lines.js';
+import { mendingOf } from './mend.js';
 import { type ProduceContext, type ProduceParts, produce, produceRules } from './produce.js';
 import { reviewEdits } from './review-edits.js';
-import { rewriteRules, type WrittenRules } from './rules-work.js';
+import type { WrittenRules } from './rules-work.js';
 import type { RunContext } from './run-context.js';
 import type { RunEvents } from './run-events.js';
 import { kindOf, type TaskDurations } from './task-durations.js';
@@ -56,6 +57,7 @@ export async function build(given: BuildParts, wanted: GenerationScope, run: Run
     const made = await generated(parts, wanted, context);
     const kept = await KeptLines.open(given.files, dir);
     const { scope } = made;
+    const forced = new Set(made.forced);
     const moves = stack.fileMoves(scope);
     const artifacts = await withRulesCarried(made.artifacts, scope, moves.moved, stack, given.files, dir);
     const started = await events.stage('integrate', () =>
@@ -66,12 +68,12 @@ export async function build(given: BuildParts, wanted: GenerationScope, run: Run
           history: registry?.history ?? [],
           changes: scope.changes,
         },
-        mend: mendRules(made, parts, context),
+        mend: mendingOf(made, parts, context, (path) => void forced.add(path)),
         reviewEdits: (staged, all) => reviewEdits(staged, all, parts, { ...context, stage, scope, kept }),
       }),
     );
     await kept.save();
-    return { scope, started, forced: made.forced };
+    return { scope, started, forced: [...forced] };
   } catch (error) {
     await integration.giveUp();
     throw error;
@@ -113,17 +115,6 @@ function originOf(artifacts: readonly Artifact[], rules: readonly WrittenRules[]
   const model = rules.length > 0 || artifacts.some(({ origin }) => origin === 'model');
   const template = artifacts.some(({ origin }) => origin === 'template');
   return model ? (template ? 'templates and model' : 'model') : 'templates';
-}
-
-/** Where types or tests fail, what a model wrote is asked for anew with the errors; nothing else can be mended so. */
-function mendRules({ rules, scope }: Made, parts: ProduceParts, context: ProduceContext): Mending | undefined {
-  if (rules.length === 0) return undefined;
-  let current = rules;
-  return async (errors, attempt) => {
-    if (attempt > parts.maxRetries) return undefined;
-    current = await rewriteRules(current, errors, scope, parts, context);
-    return current.flatMap((one) => [one.rules, one.tests]);
-  };
 }
 
 async function planned(

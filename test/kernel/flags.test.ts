@@ -120,6 +120,31 @@ for (const flag of full ? FLAGS : [])
   });
 
 if (full)
+  test('a whole artifact that fails the type check is asked for anew with the errors', async (t) => {
+    const { replies: right } = new SixReplies();
+    const wrong = await startModelServer({
+      replies(request) {
+        const reply = right(request);
+        const first = request.prompt.includes('## File\nsrc/entities/book/book.model.ts') && !isSecond(request.prompt);
+        const { code } = Object(reply?.json) as { readonly code?: string };
+        return first && code ? { json: { code: code.replace(/=> name;/, '=> name.length;') } } : reply;
+      },
+    });
+    t.after(() => wrong.close());
+    const requests = SIX_REQUESTS.filter(({ id }) => id === 'standard');
+    const options = { root: mkdtempSync(join(root, 'mended-')), replies, url: wrong.url, verify: true, requests };
+    const [run] = await carryOut(without('ENABLE_TEMPLATES'), options);
+    assert.equal(run?.outcome.kind, 'succeeded', JSON.stringify(run?.outcome));
+    const checks = run.events.flatMap((event) => (event.type === 'types-checked' ? [event.ok] : []));
+    assert.deepEqual(checks, [false, true]);
+    const asked = wrong.requests.filter(({ prompt }) => isSecond(prompt));
+    assert.equal(asked.length, 1);
+    assert.match(asked[0]?.prompt ?? '', /'number' is not assignable to type 'string'/);
+  });
+
+const isSecond = (prompt: string): boolean => prompt.includes('## Rejected before');
+
+if (full)
   test('what is written without templates passes the type check and its own tests', async () => {
     const setting = { ...without('ENABLE_TEMPLATES'), name: 'without templates, verified' };
     await carry(setting, true);
