@@ -49,7 +49,13 @@ export const SETTINGS: readonly Setting[] = [
   setting('apiPort', ['API_PORT'], 'port', 8100, 'port of the managed system; the next free one if taken'),
   setting('maxRetries', ['BAE_MAX_RETRIES'], 'count', 3, 'attempts to repair a rejected artifact'),
   setting('strictMode', ['BAE_STRICT_MODE'], 'flag', false, 'fail instead of accepting an artifact by force'),
-  setting('enableTemplates', ['ENABLE_TEMPLATES'], 'flag', true, 'standard code from templates'),
+  setting(
+    'enableTemplates',
+    ['ENABLE_TEMPLATES'],
+    'flag',
+    true,
+    'standard code from templates; off: a model writes the files of entities, all else stays ours',
+  ),
   setting(
     'enableRuleValidation',
     ['ENABLE_RULE_VALIDATION', 'ENABLE_CONFIDENCE_VALIDATION'],
