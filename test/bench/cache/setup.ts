@@ -65,12 +65,14 @@ export async function withFolder<T>(work: (folder: string) => Promise<T>): Promi
   }
 }
 
-export async function fill(folder: string, entries: number): Promise<void> {
+/** Entries `from` to `entries`. */
+export async function fill(folder: string, entries: number, from = 0): Promise<void> {
   const cache = openCache(folder, stop);
-  for (let start = 0; start < entries; start += 10_000) {
+  for (let start = from; start < entries; start += 10_000) {
     const size = Math.min(10_000, entries - start);
     await Promise.all(Array.from({ length: size }, (_, index) => cache.put(answerFor(start + index))));
   }
+  await cache.flush();
 }
 
 export function stop(fault: CacheFault): never {
