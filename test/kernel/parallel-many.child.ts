@@ -12,7 +12,8 @@ const [root = '', many = '50'] = process.argv.slice(2);
 const kernel = await servicesIn(root, ALL_ON, {}).kernel();
 
 /** A word for a number, so that no two folders are asked for the same. */
-const wordOf = (n: number): string => [...String(n).padStart(4, '0')].map((digit) => 'bdfglmnrst'[Number(digit)]).join('o');
+const wordOf = (n: number): string =>
+  [...String(n).padStart(4, '0')].map((digit) => 'bdfglmnrst'[Number(digit)]).join('o');
 
 async function make(n: number): Promise<object> {
   const dir = join(root, `folder-${n}`, 'system');
