@@ -50,6 +50,7 @@ async function fromBackup({ services, dir, err, signal }: CommandContext): Promi
 
 function tell({ out }: CommandContext, { request, restored, removed, dataRestored, started }: Undone): void {
   out(`taken back: ${request.replace(/\s+/g, ' ')}`);
-  out(`${restored.length} files restored, ${removed.length} removed${dataRestored ? ', data as it was before' : ''}`);
+  const files = restored.length === 1 ? '1 file' : `${restored.length} files`;
+  out(`${files} restored, ${removed.length} removed${dataRestored ? ', data as it was before' : ''}`);
   if (started) out(`running at ${started.url}`);
 }

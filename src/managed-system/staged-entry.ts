@@ -94,7 +94,7 @@ export async function entriesForMove(
   // A file of the person's own follows the new name too: the names in it are merged in, what they wrote stays.
   const merging = ownership === 'created-once' ? 'generated' : ownership;
   const versions = inNewNames({ disk, base, lastSha256: last?.sha256 }, ours);
-  const decision = reconcile({ path: from, ownership: merging, ours, ...versions, resolution });
+  const decision = reconcile({ path: disk ? path : from, ownership: merging, ours, ...versions, resolution });
   const content = 'content' in decision ? decision.content : versions.disk;
   const record = { to: 'set', value: { sha256: sha256Of(ours), ownership, template }, ours } as const;
   const told = toldOf(decision);

@@ -38,7 +38,7 @@ export class Migrator {
     const templates = await TemplateRegistry.open(disk, TEMPLATES);
     await mkdir(join(folder, 'db'));
     await writeFile(join(folder, 'package.json'), '{"type":"module"}');
-    for (const name of ['database', 'dialect', 'migrate', 'pledge'])
+    for (const name of ['database', 'dialect', 'migrate', 'outside', 'pledge'])
       await writeFile(join(folder, 'db', `${name}.ts`), templates.renderTemplate(`database.${name}`, {}));
     await symlink(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
     process.env.DATABASE_FILE = ':memory:';
