@@ -252,6 +252,6 @@ for (const moved of [false, true])
       assert.equal(await text(dir, path), 'a\nlimit = 50\nc\n');
       assert.deepEqual(await readdir(join(dir, 'src')), [moved ? 'b.ts' : 'a.ts']);
       assert.deepEqual(notes, [
-        'src/b.ts was merged with your edits, where both changed line 2 the new version was taken',
+        `${path} was merged with your edits, where both changed line 2 the new version was taken`,
       ]);
     }));

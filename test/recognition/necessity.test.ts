@@ -38,6 +38,8 @@ for (const [request, from, to, required] of [
   ['the author is no longer required for books', 'Book', 'Author', false],
   ['books must belong to a book shelf', 'Book', 'BookShelf', true],
   ['each loan requires a book', 'Loan', 'Book', true],
+  ['each loan must have an author', 'Loan', 'Author', true],
+  ['a loan may have an author', 'Loan', 'Author', false],
 ] as const)
   test(`"${request}"`, () => assert.deepEqual(ask(request), [from, to, required]));
 
@@ -52,7 +54,9 @@ for (const request of [
   'each book has an author',
   'an author must have books',
   'each book must have a title',
-  'each loan must have an author',
+  'a loan may have authors',
+  'a book may not have an author',
+  'a loan does not need an author',
   'each book must have an author and a publisher',
   'book authors must be over 18',
 ])

@@ -1,5 +1,5 @@
 /**
- * Sentences that say nothing but whether a link that exists must be there: "each book must have an author", "author is
+ * Sentences that say nothing but whether a link between two entities that exist must be there: "each book must have an author", "author is
  * optional for books", "um livro não precisa de autor". Every word has to be accounted for, else they say something more.
  */
 import { wordsOf } from '../../domain/names.js';
@@ -50,9 +50,12 @@ interface RequiredLink {
 function linkIn(request: string, known: readonly KnownEntity[], language: Language): RequiredLink | undefined {
   const { mentions, rest } = read(wordsOf(request), known, language);
   const says = (words: ReadonlySet<string>): boolean => rest.some((word) => words.has(word));
-  if (!(says(MUST) || says(MAY)) || (says(MUST) && says(MAY))) return undefined;
+  // "may not have" says nothing of what a row needs.
+  if (says(MUST) === says(MAY) || (says(MAY) && says(NOT))) return undefined;
   if (!rest.every((word) => [NOT, MUST, MAY, HOLDING, FILLERS].some((words) => words.has(word)))) return undefined;
-  const ends = endsOf([...new Set(mentions)], known, says(HOLDING));
+  const entities = [...new Set(mentions.map(({ entity }) => entity))];
+  const isOne = mentions.length === 2 && mentions[1]?.plural === false && !says(NOT);
+  const ends = endsOf(entities, known, says(HOLDING)) ?? (isOne && says(HOLDING) ? newLink(entities) : undefined);
   return ends && { ...ends, required: says(MUST) !== says(NOT) };
 }
 
@@ -61,13 +64,14 @@ function read(words: readonly string[], known: readonly KnownEntity[], language:
   const names = known
     .map((entity) => ({ entity, name: wordsOf(entity.name) }))
     .sort((a, b) => b.name.length - a.name.length);
-  const mentions: KnownEntity[] = [];
+  const mentions: { readonly entity: KnownEntity; readonly plural: boolean }[] = [];
   const rest: string[] = [];
   for (let at = 0; at < words.length; ) {
     const found = names.find(({ name }) =>
       name.every((part, i) => singularIn(words[at + i] ?? '', language) === singularIn(part, language)),
     );
-    if (found) mentions.push(found.entity);
+    const last = words[at + (found?.name.length ?? 1) - 1] ?? '';
+    if (found) mentions.push({ entity: found.entity, plural: singularIn(last, language) !== last });
     else rest.push(words[at] ?? '');
     at += found?.name.length ?? 1;
   }
@@ -83,6 +87,13 @@ function endsOf([first, second, ...more]: readonly KnownEntity[], known: readonl
   }
   if (pointsAt(first, second)) return { from: first, to: second };
   return pointsAt(second, first) && !holding ? { from: second, to: first } : undefined;
+}
+
+/** Two entities that nothing links yet: who is spoken of gets the link. */
+function newLink([from, to, ...more]: readonly KnownEntity[]) {
+  if (!from || !to || more.length > 0) return undefined;
+  const linked = (a: KnownEntity, b: KnownEntity): boolean => a.relations.some(({ target }) => target === b.name);
+  return linked(from, to) || linked(to, from) ? undefined : { from, to };
 }
 
 const pointsAt = ({ relations }: KnownEntity, { name }: KnownEntity): boolean =>
