@@ -1,6 +1,6 @@
 /** Every edit of the stack, one a line, and the patcher that makes them. */
 import { CodePatcher } from '../../../patching/code-patcher.js';
-import type { Source } from '../rules/source/parser.js';
+import type { Source } from '../rules/source/source.js';
 import { addAttribute } from './add-attribute.js';
 import { addAwait } from './add-await.js';
 import { addDecorator } from './add-decorator.js';

@@ -1,6 +1,6 @@
 /** Makes an edit of this stack from what is particular to it. */
 import { type Edit, type EditArgs, EditRefused, type EditSubject, type TextChange } from '../../../patching/edit.js';
-import type { Source } from '../rules/source/parser.js';
+import type { Source } from '../rules/source/source.js';
 import type { SqlSource } from '../rules/source/sql-source.js';
 import type { TypeScriptSource } from '../rules/source/typescript-source.js';
 

@@ -1,7 +1,8 @@
 /** The files of the stack as the patcher reads them: by the parser of the rules, so that both see the same nodes. */
 import type { ts } from 'ts-morph';
 import type { SourceReader } from '../../../patching/edit.js';
-import { type Source, sourceParser } from '../rules/source/parser.js';
+import { sourceParser } from '../rules/source/parser.js';
+import type { Source } from '../rules/source/source.js';
 import type { TypeScriptSource } from '../rules/source/typescript-source.js';
 
 export const sourceReader: SourceReader<Source> = {

@@ -2,7 +2,7 @@
 import { SWEAS } from '../../../domain/artifact.js';
 import type { ValidationSubject } from '../../../domain/finding.js';
 import { SILENT, type ValidationRule, type Verdict } from '../../../validation/rule.js';
-import type { Source } from './source/parser.js';
+import type { Source } from './source/source.js';
 import type { SqlSource } from './source/sql-source.js';
 import type { TypeScriptSource } from './source/typescript-source.js';
 

@@ -3,22 +3,9 @@ import { messageOf } from '../../../../domain/errors.js';
 import type { ValidationSubject } from '../../../../domain/finding.js';
 import type { SourceParser } from '../../../../validation/source-parser.js';
 import { sectionsOf } from './sections.js';
+import type { JsonSource, Source } from './source.js';
 import { SqlSource } from './sql-source.js';
 import { TypeScriptSource } from './typescript-source.js';
-
-export interface JsonSource {
-  readonly kind: 'json';
-  readonly value: unknown;
-  readonly faults: readonly { readonly line: number; readonly message: string }[];
-}
-
-/** Styles, documents, settings: no syntax that is worth a parser. */
-export interface TextSource {
-  readonly kind: 'text';
-  readonly lines: readonly string[];
-}
-
-export type Source = TypeScriptSource | SqlSource | JsonSource | TextSource;
 
 export const sourceParser: SourceParser<Source> = {
   async warm() {

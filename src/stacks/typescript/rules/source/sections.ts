@@ -2,8 +2,8 @@
 import type { ts } from 'ts-morph';
 import type { Section } from '../../../../validation/sections.js';
 import { bare, literalText } from '../syntax.js';
-import type { Source } from './parser.js';
 import { type Route, routesOf } from './routes.js';
+import type { Source } from './source.js';
 import type { SqlSource } from './sql-source.js';
 import { testsOf } from './tests.js';
 import type { TypeScriptSource } from './typescript-source.js';
