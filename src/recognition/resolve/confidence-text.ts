@@ -222,13 +222,16 @@ const SMALL =
   /^(?:thx|tnx|thnks?|thanks|ty|vlw|obrigad[oa]|(?:in|em) (?:kilos?|kg|grams?|gramas|lit(?:re|er)s?|litros|hours?|horas|days?|dias|minutes?|minutos|cm|km|met(?:re|er)s?|metros|euros?|dollars?|reais|percent)|it has|from (?:now|today)(?: on)?|int|bool|string|date|text)[.! ]*$/i;
 
 /** A stretch after the first name that nothing was made of, however short beside the rest. */
-export const leftOver: Signal = ({ reading, told, request }) => {
+export const leftOver: Signal = (evidence) => {
+  const { reading, told, request } = evidence;
   const lower = request.toLowerCase();
   const starts = told.entities
     .flatMap(({ attributes }) => attributes.map(({ label }) => lower.indexOf(label.toLowerCase())))
     .filter((at) => at >= 0);
   const names = new Set(told.entities.map(({ name }) => name));
-  const first = told.intent === 'relate' || starts.length === 0 ? 0 : Math.min(...starts);
+  // A name put together from a clause does not stand in the sentence as it is.
+  const made = starts.length === 0 && attributesOf(evidence).length > 0;
+  const first = told.intent === 'relate' || made ? 0 : Math.min(...starts, lower.length);
   const piece = reading.unexplained.find(
     (one) =>
       /[a-z]{2}/i.test(one) &&
