@@ -56,8 +56,8 @@ export const typescriptStack: Stack = {
   isWritable,
   artifactBrief: (plan, scope) => artifactBrief(catalog, plan, scope),
   packages: ['@hono/node-server', '@types/node', 'esbuild', 'hono', 'kysely', 'libsql', 'tsx', 'typescript', 'zod'],
-  // Several checkers would each work out the types of the packages anew: longer, and of three times the processor time
-  // that the tests, run beside it, need too.
+  // Several checkers would each work out the packages' types anew: three times the processor time, which the tests that
+  // run beside it need too, and on two cores no sooner done.
   typeCheck: (dir) => ({
     command: process.execPath,
     args: [program(dir, 'typescript/bin/tsc'), '--noEmit', '--singleThreaded', '-p', '.'],
