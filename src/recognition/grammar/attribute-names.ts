@@ -19,7 +19,7 @@ export const hasAttributeNames = (ctx: Context, values: readonly string[]): bool
     /^(name|title|full name|first name|nome|titulo|título)$|_| (int|integer|string|bool|boolean|text|date|decimal|float|varchar|datetime|timestamp)$/i.test(
       value,
     ),
-  ) || values.filter((value) => typeOfName(value, ctx.language.code).certain).length * 2 >= values.length;
+  ) || namesAttributes(ctx, values);
 
 /** "name / vat number / city": most of them are names, and no yes-or-no words, which are usual values. */
 export const namesAttributes = (ctx: Context, values: readonly string[]): boolean =>

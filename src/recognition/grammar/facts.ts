@@ -22,11 +22,15 @@ export function readFact(ctx: Context, at: number, limit: number): FoundFacts | 
   return withPrecision(ctx, found.value, plain, limit);
 }
 
+const CONDITIONS: ReadonlySet<string> = new Set('when if unless once whenever quando se caso'.split(' '));
 const COMPARISONS: ReadonlySet<string> = new Set('before after antes depois'.split(' '));
 
 /** "at least 5 % higher than the current one", "at least 2 days before the start": a rule about two things, no limit of one. */
 function compares(ctx: Context, { facts, end }: FoundFacts, limit: number): boolean {
-  if (end >= limit || (facts.min === undefined && facts.max === undefined)) return false;
+  if (end >= limit) return false;
+  // "required when the status is rejected" holds under a condition.
+  if (facts.required && CONDITIONS.has(ctx.word(end))) return true;
+  if (facts.min === undefined && facts.max === undefined) return false;
   const [word, next] = [ctx.word(end), ctx.word(end + 1)];
   if (next === 'than' || next === 'que') return /er$|^more$|^less$|^mais$|^menos$|^maior$|^menor$/.test(word);
   return COMPARISONS.has(word) && ctx.tokens[end + 1]?.kind === 'word';

@@ -120,7 +120,7 @@ function nearest(word: string, language: Language): string | undefined {
 const slip = (word: string, candidate: string, language: Language): boolean => {
   if (language.code === 'pt') return word.length > 3 && swapped(word, candidate);
   return word.length < 5
-    ? swapped(word, candidate) || doubled(word, candidate) || doubled(candidate, word)
+    ? swapped(word, candidate) || doubled(word, candidate) || (word.length > 3 && doubled(candidate, word))
     : oneSlip(word, candidate);
 };
 

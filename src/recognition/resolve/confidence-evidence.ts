@@ -2,6 +2,7 @@
 import { foldToAscii, wordsOf } from '../../domain/names.js';
 import type { Intent, KnownEntity, Language, RecognisedEntity, RecognisedRename } from '../../domain/recognition.js';
 import { lexiconOf } from '../lexicon/lexicons.js';
+import { NOTATION_FACTS } from '../lexicon/notation.js';
 import type { SentenceReading } from '../reading.js';
 import { singularIn } from '../text/singular.js';
 import { type DoubtWords, doubtWordsOf } from './confidence-words.js';
@@ -116,6 +117,7 @@ function grammarWords(language: Language): ReadonlySet<string> {
     ...Object.values(classes),
     ...clauses.flatMap(([, patterns]) => patterns),
     ...facts.flatMap(([, patterns]) => patterns),
+    ...NOTATION_FACTS.flatMap(([, patterns]) => patterns),
     ...forms.flatMap(([, patterns]) => patterns),
     ...filler,
     ...[stop, determiners, wrappers, boxes, vague, people],
