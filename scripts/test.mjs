@@ -2,10 +2,15 @@
 //   node scripts/test.mjs                       all but the browser tests and the benchmarks
 //   node scripts/test.mjs test/kernel --test-reporter=dot
 import { spawnSync } from 'node:child_process';
-import { readdirSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 const ON_DEMAND = /^test\/(browser|bench|fixtures)\//;
+// Tests of pure code share a process a folder: to load TypeScript or the grammar once a file would take a minute.
+const SHARES =
+  /^test\/(?:(?:bae|domain|generation|metrics|model|patching|stacks|standards|validation|view)\/|recognition\/(?=[^/]+$))/;
 const args = process.argv.slice(2);
 const roots = args.filter((arg) => !arg.startsWith('--'));
 const flags = args.filter((arg) => arg.startsWith('--'));
@@ -18,9 +23,32 @@ const testFiles = (root) =>
         .filter((path) => /\.test\.tsx?$/.test(path));
 const files = roots.length > 0 ? roots.flatMap(testFiles) : testFiles('test').filter((path) => !ON_DEMAND.test(path));
 
+const cache = resolve('node_modules/.cache');
+mkdirSync(cache, { recursive: true });
+const entries = mkdtempSync(join(cache, 'tests-'));
+
+/** Each file by itself, but for those that share a process: one that imports them all. */
+function together(paths) {
+  const groups = new Map();
+  for (const path of paths) {
+    const [folder] = SHARES.exec(path) ?? [path];
+    groups.set(folder, [...(groups.get(folder) ?? []), path]);
+  }
+  return [...groups].map(([folder, [first, ...more]]) => {
+    if (more.length === 0) return first;
+    const entry = join(entries, `${folder.split('/')[1]}.test.mjs`);
+    writeFileSync(
+      entry,
+      [first, ...more].map((path) => `import ${JSON.stringify(pathToFileURL(resolve(path)))};\n`).join(''),
+    );
+    return entry;
+  });
+}
+
 const run = spawnSync(
   process.execPath,
-  ['--import', 'tsx', '--test', `--test-concurrency=${availableParallelism()}`, ...flags, ...files.sort()],
+  ['--import', 'tsx', '--test', `--test-concurrency=${availableParallelism()}`, ...flags, ...together(files.sort())],
   { stdio: 'inherit', env: { ...process.env, NODE_NO_WARNINGS: '1' } },
 );
+rmSync(entries, { recursive: true, force: true });
 process.exit(run.status ?? 1);
