@@ -20,6 +20,7 @@ import { pipeline } from './pipeline.js';
 import { rendering } from './rendering.js';
 import { startup } from './startup.js';
 import { inTemporaryFolder, stateIn } from './surroundings.js';
+import { validation } from './validation.js';
 import { wholeRuns } from './whole-runs.js';
 
 const SUITES: readonly Suite[] = [
@@ -29,6 +30,7 @@ const SUITES: readonly Suite[] = [
   disk,
   grammar,
   rendering,
+  validation,
   pipeline,
   wholeRuns,
   growth,

@@ -35,7 +35,7 @@ const withoutIt = (line: string, index: number): Pick<Violation, 'edit'> =>
     : {};
 
 const balanced = (code: string): boolean => {
-  const bare = code.replaceAll(/\/\*[\s\S]*?\*\/|"[^"\n]*"|'[^'\n]*'/g, '');
+  const bare = code.replaceAll(/\/\*[\s\S]*?(?:\*\/|$)|"[^"\n]*(?:"|$)|'[^'\n]*(?:'|$)/g, '');
   const opened = bare.split('{').length;
   return opened > 1 && opened === bare.split('}').length;
 };
