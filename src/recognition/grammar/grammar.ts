@@ -23,10 +23,15 @@ export interface Grammar {
   read(request: string): SentenceReading;
 }
 
-/** Builds the grammar once; the English word list is loaded with it, on first use only. */
-export async function loadGrammar(): Promise<Grammar> {
-  const { loadSpelling } = await import('./spelling.js');
-  return new LocalGrammar(await loadSpelling());
+let loaded: Promise<Grammar> | undefined;
+
+/**
+ * Builds the grammar with the English word list, once a process: a model that wink loads again grows with each time, until
+ * it does not fit into memory.
+ */
+export function loadGrammar(): Promise<Grammar> {
+  loaded ??= import('./spelling.js').then(async ({ loadSpelling }) => new LocalGrammar(await loadSpelling()));
+  return loaded;
 }
 
 const refusal = (why: 'too-long' | 'bad-name'): SentenceReading => ({
