@@ -1,34 +1,16 @@
 /** What has been said so far in a request: the entity spoken of, its open list, and the statements made. */
 import { singularOf } from '../../domain/names.js';
-import type { AttributeReading, Facts, Phrase, Statement } from '../reading.js';
+import type { Facts, Phrase } from '../reading.js';
 import type { Segment } from '../text/segments.js';
 import type { Context } from './context.js';
 import { mergeFacts } from './facts.js';
 import { readItem } from './items.js';
+import { type Draft, type List, same, Told } from './told.js';
 import { pluralIn } from './topics.js';
 import { typeOfName } from './type-of.js';
 
-export interface Draft {
-  readonly phrase: Phrase;
-  facts: Facts;
-  readonly weak?: boolean;
-}
-
-interface List {
-  entity: Phrase | undefined;
-  by: 'list' | 'has' | 'add';
-  readonly drafts: Draft[];
-  readonly segment: number;
-  readonly required: boolean;
-}
-
-type Entry = Statement | List;
-
-const isList = (entry: Entry): entry is List => 'drafts' in entry;
-
-export class Discourse {
+export class Discourse extends Told {
   readonly #ctx: Context;
-  readonly #entries: Entry[] = [];
   #list: List | undefined;
   #last: Draft | undefined;
   #segment = 0;
@@ -48,16 +30,13 @@ export class Discourse {
   readonly read: (from: number, to: number) => void;
 
   constructor(ctx: Context, read: (from: number, to: number) => void) {
+    super();
     this.#ctx = ctx;
     this.read = read;
   }
 
   get insideBracket(): boolean {
     return this.#bracket > 0;
-  }
-
-  get hasAttributes(): boolean {
-    return this.#drafts().length > 0;
   }
 
   startSegment(segment: Segment): void {
@@ -85,22 +64,16 @@ export class Discourse {
     this.entity = entity;
     this.#list = undefined;
     this.listOpen = false;
-    this.#entries.push({ kind: 'entity', entity, by });
-  }
-
-  say(statement: Statement): void {
-    this.#entries.push(statement);
+    this.say({ kind: 'entity', entity, by });
   }
 
   openList(by: List['by'] = 'list', required = false): void {
     this.listOpen = true;
-    this.#list = this.#newList(by, required);
+    this.#list = this.#begin(by, required);
   }
 
-  #newList(by: List['by'], required: boolean): List {
-    const list: List = { entity: this.entity, by, drafts: [], segment: this.#segment, required };
-    this.#entries.push(list);
-    return list;
+  #begin(by: List['by'], required: boolean): List {
+    return this.startList({ entity: this.entity, by, drafts: [], segment: this.#segment, required });
   }
 
   withBracket(close: number, read: () => void): void {
@@ -112,11 +85,6 @@ export class Discourse {
     this.#bracket -= 1;
     this.limit = limit;
     this.listOpen = open && false;
-  }
-
-  /** The current list has this name already. */
-  knows(phrase: Phrase): boolean {
-    return this.#drafts().some((draft) => same(draft.phrase, phrase));
   }
 
   /** "Dancers take (part in)": a greedy name that ends in a verb, cut back to the entity. */
@@ -146,9 +114,9 @@ export class Discourse {
 
   add(said: Draft, shared: boolean): void {
     if (!this.entity && !this.#list && this.topic) this.declare(this.topic, 'mention');
-    this.#list ??= this.#newList(this.adding ? 'add' : 'list', false);
+    this.#list ??= this.#begin(this.adding ? 'add' : 'list', false);
     const draft = this.#list.required ? { ...said, facts: mergeFacts({ required: true }, said.facts) } : said;
-    const known = this.#draftsOf(this.#list).find((one) => same(one.phrase, draft.phrase));
+    const known = this.draftsOf(this.#list).find((one) => same(one.phrase, draft.phrase));
     if (known) {
       known.facts = mergeFacts(known.facts, draft.facts);
       this.#last = known;
@@ -177,13 +145,8 @@ export class Discourse {
     return this.#list?.segment === this.#segment && this.#list.drafts.length > 0;
   }
 
-  /** It is one of the values of a name said before: "open by default". */
-  hasValue(value: unknown): boolean {
-    return this.#drafts().some(({ facts }) => facts.values?.some((one) => one === value));
-  }
-
   applyToLast(facts: Facts): void {
-    const drafts = this.#drafts();
+    const drafts = this.drafts();
     const last = this.#last && drafts.includes(this.#last) ? this.#last : drafts.at(-1);
     if (!last) return;
     const target =
@@ -196,12 +159,12 @@ export class Discourse {
   }
 
   applyToAll(facts: Facts, how: 'all' | 'both'): void {
-    const drafts = this.#drafts();
+    const drafts = this.drafts();
     for (const draft of how === 'both' ? drafts.slice(-2) : drafts) draft.facts = mergeFacts(facts, draft.facts);
   }
 
   rule(text: string, why: string, mentions: readonly Phrase[] = []): void {
-    this.#entries.push({ kind: 'rule', text, why, mentions, ...(this.entity && { about: this.entity }) });
+    this.say({ kind: 'rule', text, why, mentions, ...(this.entity && { about: this.entity }) });
   }
 
   /** At the start of a sentence: is a plain list of names expected here? */
@@ -243,17 +206,11 @@ export class Discourse {
     return first?.complete === true && this.#ctx.word(first.end) === ',' && this.listFollows(from, to);
   }
 
-  hasAttributesOf(entity: Phrase): boolean {
-    return this.#entries.some(
-      (entry) => isList(entry) && entry.entity !== undefined && same(entry.entity, entity) && entry.drafts.length > 0,
-    );
-  }
-
   /** A clause about the speaker or the shop, not about the system: no number, no obligation, no condition. */
   isBackground(from: number, to: number): boolean {
     const { lexicon } = this.#ctx.language;
     // "we are not allowed to keep it" beside a removal is its reason.
-    const departed = this.#entries.some((entry) => !isList(entry) && entry.kind === 'remove');
+    const departed = this.departs;
     for (let i = from; i < to; i += 1) {
       if (this.#ctx.tokens[i]?.kind === 'number') return false;
       if (lexicon.weighty.includes(this.#ctx.word(i)) && !departed) return false;
@@ -269,57 +226,7 @@ export class Discourse {
     return personal;
   }
 
-  #drafts(): Draft[] {
-    const lists = this.#entries.filter(isList);
-    const current = lists.findLast((list) => list.drafts.length > 0);
-    if (!current) return [];
-    return this.#draftsOf(current);
-  }
-
-  #draftsOf(current: List): Draft[] {
-    return this.#entries
-      .filter(isList)
-      .filter(
-        (list) =>
-          list.entity === current.entity || (list.entity && current.entity && same(list.entity, current.entity)),
-      )
-      .flatMap((list) => list.drafts);
-  }
-
-  /** "make them many to many": the two entities named last. */
-  lastTwo(): readonly [Phrase, Phrase] | undefined {
-    const named = this.#entries.flatMap((entry) => (!isList(entry) && entry.kind === 'entity' ? [entry.entity] : []));
-    const last = named.at(-1);
-    const before = last && named.findLast((phrase) => !same(phrase, last));
-    return last && before ? [before, last] : undefined;
-  }
-
-  /** Named as an entity in this request. */
-  declared(phrase: Phrase): boolean {
-    return this.#entries.some((entry) => {
-      if (isList(entry)) return false;
-      if (entry.kind === 'relate') return same(entry.from, phrase) || same(entry.to, phrase);
-      return entry.kind === 'entity' && same(entry.entity, phrase);
-    });
-  }
-
   typeIsKnown(phrase: Phrase): boolean {
     return typeOfName(phrase.text, this.#ctx.language.code).certain;
   }
-
-  finish(): readonly Statement[] {
-    return this.#entries.flatMap((entry): Statement[] => {
-      if (!isList(entry)) return [entry];
-      if (entry.drafts.length === 0) return [];
-      const attributes: AttributeReading[] = entry.drafts.map(({ phrase, facts, weak }) => ({
-        phrase,
-        facts,
-        ...(weak && { weak }),
-      }));
-      return [{ kind: 'attributes', attributes, by: entry.by, ...(entry.entity && { entity: entry.entity }) }];
-    });
-  }
 }
-
-const fold = (text: string): string => singularOf(text.toLowerCase().replace(/[_\s]+/g, ' '));
-export const same = (a: Phrase, b: Phrase): boolean => fold(a.text) === fold(b.text);

@@ -1,11 +1,12 @@
 /** Takes an item into the list it belongs to. */
 import type { Context } from './context.js';
-import type { Discourse, Draft } from './discourse.js';
+import type { Discourse } from './discourse.js';
 import { readFacts } from './fact-runs.js';
 import { saysSomething } from './facts.js';
 import type { Item } from './items.js';
 import { ownerAfter } from './owners.js';
 import { findSignal } from './signals.js';
+import type { Draft } from './told.js';
 
 export function takeItem(ctx: Context, state: Discourse, item: Item, at: number): number {
   const draft: Draft = { phrase: item.attribute.phrase, facts: item.attribute.facts };

@@ -1,7 +1,8 @@
 /** Constraints told as sentences: "no two patients share a number". */
-import { same } from '../discourse.js';
+
 import { readFacts } from '../fact-runs.js';
 import { defaultOf, saysSomething } from '../facts.js';
+import { same } from '../told.js';
 import { type Handler, phrases } from './handler.js';
 
 export const unique: Handler = (ctx, state, found, at, to) => {

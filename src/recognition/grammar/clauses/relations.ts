@@ -4,10 +4,11 @@ import type { Span } from '../../pattern/match.js';
 import type { Found } from '../../pattern/rule-set.js';
 import type { Phrase } from '../../reading.js';
 import { type Context, OPENING } from '../context.js';
-import { type Discourse, same } from '../discourse.js';
+import type { Discourse } from '../discourse.js';
 import type { ClauseRule } from '../language.js';
 import { openList } from '../lists.js';
 import { findSignal } from '../signals.js';
+import { same } from '../told.js';
 import type { Handler } from './handler.js';
 
 export const relate =

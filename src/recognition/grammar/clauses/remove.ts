@@ -2,8 +2,8 @@
 import type { Found } from '../../pattern/rule-set.js';
 import type { Phrase } from '../../reading.js';
 import type { Context } from '../context.js';
-import { same } from '../discourse.js';
 import type { ClauseRule } from '../language.js';
+import { same } from '../told.js';
 import { type Handler, phrases, wrapped } from './handler.js';
 
 /** "should go down by one", "does not need to be", "não precisa mais ser": no farewell. */
