@@ -10,6 +10,9 @@ import type { GenerationScope, Stack } from '../domain/stack.js';
 /** Group of the files that belong to no entity. */
 const FRAME = 'frame';
 
+/** Files whose verdicts are remembered: the frame has less than a hundred, and a few change with the entities. */
+const MOST_REMEMBERED = 500;
+
 /** What the TechLead asks of the rule engine. */
 export interface Reviewer {
   validateCode(subject: ValidationSubject): ValidationResult;
@@ -18,6 +21,8 @@ export interface Reviewer {
 
 export class TechLead {
   readonly #reviewer: Reviewer;
+  /** Verdicts on files of the frame, by their path and text: they are the same in every system. */
+  readonly #frame = new Map<string, ValidationResult>();
 
   constructor(reviewer: Reviewer) {
     this.#reviewer = reviewer;
@@ -77,14 +82,20 @@ export class TechLead {
   review(artifact: Artifact, { target }: GenerationScope): ValidationResult | undefined {
     if (artifact.ownership === 'vendored' || typeof artifact.content !== 'string') return undefined;
     const { path, swea, entity } = artifact;
-    const spec = entity === undefined ? undefined : entityNamed(target, entity);
-    return this.#reviewer.validateCode({
-      code: artifact.content,
-      path,
-      swea,
-      ...(entity === undefined ? {} : { entity }),
-      ...(spec ? { spec } : {}),
-    });
+    const code = artifact.content;
+    if (entity === undefined) return this.#reviewFrame({ code, path, swea });
+    const spec = entityNamed(target, entity);
+    return this.#reviewer.validateCode({ code, path, swea, entity, ...(spec ? { spec } : {}) });
+  }
+
+  /** A text that this process has judged before is not judged again, and that takes no time. */
+  #reviewFrame(subject: ValidationSubject): ValidationResult {
+    const key = `${subject.path}\0${subject.code}`;
+    const known = this.#frame.get(key);
+    if (known) return { ...known, validationTimeMs: 0 };
+    const result = this.#reviewer.validateCode(subject);
+    if (this.#frame.size < MOST_REMEMBERED) this.#frame.set(key, result);
+    return result;
   }
 }
 
