@@ -13,6 +13,7 @@ import { ModelApprovals } from '../src/standards/model-approvals.js';
 import { Author } from '../src/swea/author.js';
 import { BackendSwea } from '../src/swea/backend.js';
 import { DatabaseSwea } from '../src/swea/database.js';
+import { type FrameVerdicts, readVerdicts } from '../src/swea/frame-verdicts.js';
 import { FrontendSwea } from '../src/swea/frontend.js';
 import { TechLead } from '../src/swea/tech-lead.js';
 import { TestSwea } from '../src/swea/test.js';
@@ -44,6 +45,8 @@ type Given = Omit<
 > & {
   /** Absent where none is configured. */
   readonly model?: LlmClient | undefined;
+  /** File with the verdicts of the build; absent where the rules judge everything themselves. */
+  readonly frameVerdicts?: string;
   /** Where it is remembered how often a model's artifacts were approved. */
   readonly stateFolder: string;
 };
@@ -52,7 +55,7 @@ type Given = Omit<
 const TASKS_AT_ONCE = 4;
 
 export function makeKernel({ parallel = true, compressedStandards = true, ...rest }: Given & KernelSettings): Kernel {
-  const { model, stateFolder, ...given } = rest;
+  const { model, stateFolder, frameVerdicts, ...given } = rest;
   const { files, packageRoot, stack } = given;
   const folder = join(packageRoot, 'templates', stack.id);
   const standards = new StandardsShelf(
@@ -61,7 +64,9 @@ export function makeKernel({ parallel = true, compressedStandards = true, ...res
     compressedStandards,
   );
   const engine = new ValidationRuleEngine(TYPESCRIPT_RULES, sourceParser);
-  const techLead = new TechLead(engine);
+  let shared: Promise<TechLead> | undefined;
+  const proven = async (): Promise<FrameVerdicts> =>
+    readVerdicts(frameVerdicts === undefined ? undefined : await files.readText(frameVerdicts));
   let shipped: Promise<TemplateRegistry> | undefined;
   return new Kernel({
     useTemplates: true,
@@ -73,7 +78,10 @@ export function makeKernel({ parallel = true, compressedStandards = true, ...res
     baes: new BaeRegistry(),
     async techLead(dir) {
       const own = join(dir, '.bae/rules');
-      if (!(await files.stat(own))) return techLead;
+      if (!(await files.stat(own))) {
+        shared ??= proven().then((verdicts) => new TechLead(engine, verdicts));
+        return shared;
+      }
       const { loadProjectRules } = await import('../src/stacks/typescript/rules/project-rules.js');
       return new TechLead(engine.with(await loadProjectRules(files, own)));
     },

@@ -84,6 +84,7 @@ export function openServices(settings: Settings, onNotice: (text: string) => voi
       recognizer: theRecognizer,
       model: await model(),
       stateFolder: settings.folders.state,
+      ...(BUILT ? { frameVerdicts: join(PACKAGE_ROOT, 'dist/frame-verdicts.json') } : {}),
       useTemplates: config.enableTemplates,
       ruleValidation: config.enableRuleValidation,
       compressedStandards: config.enableCompressedStandards,

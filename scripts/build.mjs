@@ -1,5 +1,6 @@
 // Bundles bae into dist/ with code splitting, so that heavy modules load when they are first needed.
 // What stays outside the bundle is loaded from node_modules at run time: native or large packages that are lazily used.
+import { execFileSync } from 'node:child_process';
 import { readFileSync, renameSync, rmSync } from 'node:fs';
 import { build } from 'esbuild';
 
@@ -8,7 +9,7 @@ const NEXT = '.dist-next';
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 rmSync(NEXT, { recursive: true, force: true });
 await build({
-  entryPoints: { 'bin/bae': 'bin/bae.ts', 'src/index': 'src/index.ts' },
+  entryPoints: { 'bin/bae': 'bin/bae.ts', 'src/index': 'src/index.ts', verdicts: 'scripts/frame-verdicts.ts' },
   outdir: NEXT,
   bundle: true,
   splitting: true,
@@ -35,5 +36,7 @@ await build({
   },
   logLevel: 'warning',
 });
+execFileSync(process.execPath, [`${NEXT}/verdicts.js`, `${NEXT}/frame-verdicts.json`], { stdio: 'inherit' });
+rmSync(`${NEXT}/verdicts.js`);
 rmSync('dist', { recursive: true, force: true });
 renameSync(NEXT, 'dist');

@@ -6,6 +6,7 @@ import { entityNamed } from '../domain/entity-spec.js';
 import type { ValidationResult, ValidationSubject } from '../domain/finding.js';
 import type { Task } from '../domain/plan.js';
 import type { GenerationScope, Stack } from '../domain/stack.js';
+import { type FrameVerdicts, verdictKey } from './frame-verdicts.js';
 
 /** Group of the files that belong to no entity. */
 const FRAME = 'frame';
@@ -21,11 +22,14 @@ export interface Reviewer {
 
 export class TechLead {
   readonly #reviewer: Reviewer;
-  /** Verdicts on files of the frame, by their path and text: they are the same in every system. */
+  readonly #proven: FrameVerdicts;
+  /** Verdicts on files of the frame: they are the same in every system. */
   readonly #frame = new Map<string, ValidationResult>();
 
-  constructor(reviewer: Reviewer) {
+  /** @param proven verdicts of the same rules on files that are shipped as they are. */
+  constructor(reviewer: Reviewer, proven: FrameVerdicts = new Map()) {
     this.#reviewer = reviewer;
+    this.#proven = proven;
   }
 
   /** Loads what a review needs, while other work goes on. */
@@ -88,10 +92,10 @@ export class TechLead {
     return this.#reviewer.validateCode({ code, path, swea, entity, ...(spec ? { spec } : {}) });
   }
 
-  /** A text that this process has judged before is not judged again, and that takes no time. */
+  /** A text that was judged before, in this process or when bae was built, is not judged again: that takes no time. */
   #reviewFrame(subject: ValidationSubject): ValidationResult {
-    const key = `${subject.path}\0${subject.code}`;
-    const known = this.#frame.get(key);
+    const key = verdictKey(subject);
+    const known = this.#frame.get(key) ?? this.#proven.get(key);
     if (known) return { ...known, validationTimeMs: 0 };
     const result = this.#reviewer.validateCode(subject);
     if (this.#frame.size < MOST_REMEMBERED) this.#frame.set(key, result);
