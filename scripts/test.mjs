@@ -10,7 +10,7 @@ import { pathToFileURL } from 'node:url';
 const ON_DEMAND = /^test\/(browser|bench|fixtures)\//;
 // Tests of pure code share a process a folder: to load TypeScript or the grammar once a file would take a minute.
 const SHARES =
-  /^test\/(?:(?:bae|domain|generation|metrics|model|patching|stacks|standards|validation|view)\/|recognition\/(?=[^/]+$))/;
+  /^test\/(?:(?:adapters\/openai|bae|domain|generation|metrics|model|patching|stacks|standards|validation|view)\/|recognition\/(?=[^/]+$))/;
 const args = process.argv.slice(2);
 const roots = args.filter((arg) => !arg.startsWith('--'));
 const flags = args.filter((arg) => arg.startsWith('--'));
@@ -36,7 +36,7 @@ function together(paths) {
   }
   return [...groups].map(([folder, [first, ...more]]) => {
     if (more.length === 0) return first;
-    const entry = join(entries, `${folder.split('/')[1]}.test.mjs`);
+    const entry = join(entries, `${folder.replaceAll('/', '-')}.test.mjs`);
     writeFileSync(
       entry,
       [first, ...more].map((path) => `import ${JSON.stringify(pathToFileURL(resolve(path)))};\n`).join(''),

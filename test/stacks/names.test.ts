@@ -41,26 +41,28 @@ suite('names that mean something else', () => {
       if (/^src\/entities\/.*(?:repo|api|model)\.ts$/.test(path)) await transform(text, { loader: 'ts' });
   });
 
-  test('are attributes and entities in code that type-checks, where they could be mistaken', async (t) => {
-    const used = await namesInUse();
-    const words = entityNames.filter((name) => used.has(name) || used.has(camelCase(name)));
-    const common = [...used].filter((name) => /^[A-Z][a-z]{3,8}$/.test(name));
-    const share = Math.ceil(attributeNames.length / 8);
-    const holders = Array.from({ length: 8 }, (_, at) =>
-      entity(
-        `Holder${'ABCDEFGH'[at]}`,
-        attributeNames.slice(at * share, (at + 1) * share).map((name, n) => {
-          const type = TYPES[n % TYPES.length] ?? 'string';
-          return attribute(name, type, { values: ['a', 'b'], required: n % 2 === 0 });
-        }),
-        [relation('belongsTo', 'HolderA', 'class'), relation('manyToMany', 'HolderB', 'defaults')],
-      ),
-    );
-    const named = [...new Set([...words, ...common])].map(plain);
-    const dir = await generate(t, newSystem(system('Words', ...holders, ...named)));
-    // The tests of so many entities would double the time and hold no further names.
-    const settings = await readFile(join(dir, 'tsconfig.json'), 'utf8');
-    await writeFile(join(dir, 'tsconfig.json'), settings.replace('["src", "test"]', '["src"]'));
-    assert.deepEqual(await run(dir, stack.typeCheck(dir)), { code: 0, output: '' });
-  });
+  // Seven seconds of type check: the other test has the same names in code that parses.
+  if (process.env.BAE_PROOFS === 'full')
+    test('are attributes and entities in code that type-checks, where they could be mistaken', async (t) => {
+      const used = await namesInUse();
+      const words = entityNames.filter((name) => used.has(name) || used.has(camelCase(name)));
+      const common = [...used].filter((name) => /^[A-Z][a-z]{3,8}$/.test(name));
+      const share = Math.ceil(attributeNames.length / 8);
+      const holders = Array.from({ length: 8 }, (_, at) =>
+        entity(
+          `Holder${'ABCDEFGH'[at]}`,
+          attributeNames.slice(at * share, (at + 1) * share).map((name, n) => {
+            const type = TYPES[n % TYPES.length] ?? 'string';
+            return attribute(name, type, { values: ['a', 'b'], required: n % 2 === 0 });
+          }),
+          [relation('belongsTo', 'HolderA', 'class'), relation('manyToMany', 'HolderB', 'defaults')],
+        ),
+      );
+      const named = [...new Set([...words, ...common])].map(plain);
+      const dir = await generate(t, newSystem(system('Words', ...holders, ...named)));
+      // The tests of so many entities would double the time and hold no further names.
+      const settings = await readFile(join(dir, 'tsconfig.json'), 'utf8');
+      await writeFile(join(dir, 'tsconfig.json'), settings.replace('["src", "test"]', '["src"]'));
+      assert.deepEqual(await run(dir, stack.typeCheck(dir)), { code: 0, output: '' });
+    });
 });

@@ -52,27 +52,31 @@ async function run(request: string, dir: string): Promise<Outcome> {
   return kernel.run(options, SAFE_DECISIONS, () => undefined, new AbortController().signal);
 }
 
+/** As both with BAE_PROOFS=full, else by turns. */
+const full = process.env.BAE_PROOFS === 'full';
+
 for (const [index, name] of NAMES.entries())
-  for (const [what, request] of [
-    ['entity', `create entity ${name} with title and price`],
-    ['attribute', `create entity Lamp with title and ${name}`],
+  for (const [turn, what, request] of [
+    [0, 'entity', `create entity ${name} with title and price`],
+    [1, 'attribute', `create entity Lamp with title and ${name}`],
   ] as const)
-    test(`as ${what}: ${JSON.stringify(name.slice(0, 40))}`, async () => {
-      const place = join(root, `${what}-${index}`);
-      mkdirSync(place);
-      const outcome = await run(request, join(place, 'system'));
-      assert.ok(['succeeded', 'needs-answer', 'failed'].includes(outcome.kind), JSON.stringify(outcome));
-      if (outcome.kind === 'failed') {
-        assert.doesNotMatch(outcome.reason, /undefined|\[object|Cannot read|is not a function/);
-        assert.ok(outcome.reason.length > 10);
-      }
-      assert.deepEqual(
-        readdirSync(place).filter((entry) => entry !== 'system'),
-        [],
-      );
-      const inside = outcome.kind === 'succeeded' ? readdirSync(join(place, 'system/src/entities')) : [];
-      for (const entry of inside) assert.match(entry, /^[a-z][a-z0-9-]*(\.ts)?$/);
-    });
+    if (full || index % 2 === turn)
+      test(`as ${what}: ${JSON.stringify(name.slice(0, 40))}`, async () => {
+        const place = join(root, `${what}-${index}`);
+        mkdirSync(place);
+        const outcome = await run(request, join(place, 'system'));
+        assert.ok(['succeeded', 'needs-answer', 'failed'].includes(outcome.kind), JSON.stringify(outcome));
+        if (outcome.kind === 'failed') {
+          assert.doesNotMatch(outcome.reason, /undefined|\[object|Cannot read|is not a function/);
+          assert.ok(outcome.reason.length > 10);
+        }
+        assert.deepEqual(
+          readdirSync(place).filter((entry) => entry !== 'system'),
+          [],
+        );
+        const inside = outcome.kind === 'succeeded' ? readdirSync(join(place, 'system/src/entities')) : [];
+        for (const entry of inside) assert.match(entry, /^[a-z][a-z0-9-]*(\.ts)?$/);
+      });
 
 test('nothing appeared beside the folders that were asked for', () => {
   assert.deepEqual(
