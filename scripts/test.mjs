@@ -9,8 +9,15 @@ import { pathToFileURL } from 'node:url';
 
 const ON_DEMAND = /^test\/(browser|bench|fixtures)\//;
 // Tests of pure code share a process a folder: to load TypeScript or the grammar once a file would take a minute.
-const SHARES =
-  /^test\/(?:(?:adapters\/openai|bae|domain|generation|metrics|model|patching|stacks|standards|validation|view)\/|recognition\/(?=[^/]+$))/;
+const SHARES = [
+  /^test\/(?:adapters\/openai|bae|components|domain|generation|metrics|model|patching|stacks|standards|validation|view)\//,
+  /^test\/recognition\/(?=[^/]+$)/,
+  /^test\/kernel\/(?=(?:dependency-graph|scheduler|task-durations)\.)/,
+  /^test\/managed-system\/(?=(?:merge|reconcile|new-names|inside|stage|dependencies)\.)/,
+];
+// Holds nothing but proofs at full size.
+const FULL_ONLY = /^test\/kernel\/parallel-many\./;
+const full = process.env.BAE_PROOFS === 'full';
 const args = process.argv.slice(2);
 const roots = args.filter((arg) => !arg.startsWith('--'));
 const flags = args.filter((arg) => arg.startsWith('--'));
@@ -21,7 +28,10 @@ const testFiles = (root) =>
     : readdirSync(root, { recursive: true, encoding: 'utf8' })
         .map((name) => `${root.replace(/\/$/, '')}/${name.replaceAll('\\', '/')}`)
         .filter((path) => /\.test\.tsx?$/.test(path));
-const files = roots.length > 0 ? roots.flatMap(testFiles) : testFiles('test').filter((path) => !ON_DEMAND.test(path));
+const files =
+  roots.length > 0
+    ? roots.flatMap(testFiles)
+    : testFiles('test').filter((path) => !ON_DEMAND.test(path) && (full || !FULL_ONLY.test(path)));
 
 const cache = resolve('node_modules/.cache');
 mkdirSync(cache, { recursive: true });
@@ -31,7 +41,7 @@ const entries = mkdtempSync(join(cache, 'tests-'));
 function together(paths) {
   const groups = new Map();
   for (const path of paths) {
-    const [folder] = SHARES.exec(path) ?? [path];
+    const folder = SHARES.map((shares) => shares.exec(path)?.[0]).find((found) => found !== undefined) ?? path;
     groups.set(folder, [...(groups.get(folder) ?? []), path]);
   }
   return [...groups].map(([folder, [first, ...more]]) => {
