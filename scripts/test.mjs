@@ -16,7 +16,7 @@ const SHARES = [
   /^test\/managed-system\/(?=(?:merge|reconcile|new-names|inside|stage|dependencies)\.)/,
 ];
 // Holds nothing but proofs at full size.
-const FULL_ONLY = /^test\/kernel\/parallel-many\./;
+const FULL_ONLY = /^test\/(?:kernel\/parallel-many|system\/custom-rules-seam|architecture\/loading)\./;
 const full = process.env.BAE_PROOFS === 'full';
 const args = process.argv.slice(2);
 const roots = args.filter((arg) => !arg.startsWith('--'));

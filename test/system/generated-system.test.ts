@@ -81,11 +81,11 @@ suite('a generated system', () => {
     const scope = newSystem(everything);
     const dir = await generate(t, scope);
     assert.deepEqual(await run(dir, stack.typeCheck(dir)), { code: 0, output: '' });
+    if (process.env.BAE_PROOFS !== 'full') return;
     const { output } = await run(dir, stack.tests(dir, testsOf(scope)));
     const { passed, failures } = stack.parseTests(output);
     assert.deepEqual(failures, []);
     assert.ok(passed > 100, output);
-    if (process.env.BAE_PROOFS !== 'full') return;
     assert.equal((await run(dir, stack.build(dir))).code, 0);
     const { url } = await start(t, dir);
     assert.equal((await checkSystem(url)).entities.length, everything.entities.length);

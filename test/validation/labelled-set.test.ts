@@ -15,7 +15,7 @@ import { typescriptEngine } from './typescript-engine.js';
 import { variedSystem } from './varied-specs.js';
 
 const FIXTURES = 'test/fixtures/validation';
-const VARIED = process.env.BAE_PROOFS === 'full' ? 200 : 3;
+const VARIED = process.env.BAE_PROOFS === 'full' ? 200 : 2;
 
 interface Labelled extends ValidationSubject {
   readonly label: string;
