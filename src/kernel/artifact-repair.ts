@@ -1,8 +1,8 @@
 /** The ways in which this kernel's parts repair an artifact: known edits, the model, the person's editor. */
 import { join } from 'node:path';
-import type { Artifact, ArtifactPlan } from '../domain/artifact.js';
+import type { Artifact } from '../domain/artifact.js';
 import type { Finding, SectionResult } from '../domain/finding.js';
-import type { GenerationScope } from '../domain/stack.js';
+import type { GenerationScope, Stack } from '../domain/stack.js';
 import type { CodePatcher } from '../patching/code-patcher.js';
 import { repairByPatches } from '../patching/repair.js';
 import type { Files } from '../ports.js';
@@ -16,6 +16,7 @@ import { type Reviewed, type ReviewParts, review } from './review.js';
 import type { RunEvents } from './run-events.js';
 
 export interface RepairParts extends ReviewParts {
+  readonly stack: Stack;
   readonly files: Files;
   /** Loaded when something is rejected for the first time. */
   patcher(): Promise<CodePatcher<unknown>>;
@@ -52,7 +53,7 @@ export function repairOf(scope: GenerationScope, parts: RepairParts, context: Ar
     const ways: RepairWays = {
       review: judged,
       ...(parts.smartRetry ? { patch: (artifact, findings) => patch(artifact, findings, scope, parts) } : {}),
-      ...(author.available && (again || isOurs(rejected))
+      ...(author.available && (again || parts.stack.isWritable(rejected))
         ? { rewrite: (artifact, reviewed) => rewrite(artifact, reviewed, scope, parts, telling, again) }
         : {}),
       rewriteTokens: (artifact, findings) => rewriteTokens(artifact, findings, scope, parts),
@@ -60,22 +61,21 @@ export function repairOf(scope: GenerationScope, parts: RepairParts, context: Ar
     };
     const stage = events.current;
     const startedAt = parts.clock.monotonic();
+    const tokensBefore = events.tokensOf('repair');
     events.emit({ type: 'stage-started', stage: 'repair' });
     const repaired = await repair(rejected, first, ways, { ...context, maxRetries, strict });
+    const tokens = events.tokensOf('repair') - tokensBefore;
     events.emit({
       type: 'stage-finished',
       stage: 'repair',
-      origin: repaired.forced ? 'accepted by force' : 'patches and model',
+      origin: repaired.forced ? 'accepted by force' : tokens > 0 ? 'model' : 'edits',
       ms: parts.clock.monotonic() - startedAt,
-      tokens: 0,
+      tokens,
     });
     events.current = stage;
     return repaired;
   };
 }
-
-/** The frame and migrations are never left to a model. */
-const isOurs = ({ entity, ownership }: ArtifactPlan): boolean => entity !== undefined && ownership === 'generated';
 
 /** What rules find wrong, doubts left out; nobody is told. */
 export function rejectedIn(artifact: Artifact, { techLead }: RepairParts, scope: GenerationScope): readonly Finding[] {

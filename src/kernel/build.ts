@@ -38,7 +38,7 @@ export interface Built {
 
 /** Where it throws, the folder is as it was. */
 export async function build(given: BuildParts, wanted: GenerationScope, run: RunContext): Promise<Built> {
-  const { request, workspace, questions, decisions, events, signal } = run;
+  const { request, workspace, questions, events, signal } = run;
   const { stack } = given;
   const { dir, registry } = workspace;
   if (registry && wanted.outdated)
@@ -48,7 +48,7 @@ export async function build(given: BuildParts, wanted: GenerationScope, run: Run
     });
   const stage = await workspace.stage();
   const recordedTests = Object.keys(registry?.files ?? {}).filter((path) => path.endsWith('.test.ts'));
-  const integration = integrate(given, { request, dir, stage, recordedTests, stack, decisions, events, signal });
+  const integration = integrate(given, { request, dir, stage, recordedTests, stack, questions, events, signal });
   try {
     const [templates, techLead] = await Promise.all([given.templates(dir), given.techLead(dir)]);
     await techLead.prepare();
@@ -97,7 +97,7 @@ async function generated(parts: ProduceParts, wanted: GenerationScope, context: 
     for (const { entity, reply } of rules) scope = { ...scope, ...withRules(scope, entity, reply) };
     const whole = scope.target === wanted.target ? plan : await planned(parts, scope, events);
     const { artifacts, forced } = await produce(whole, scope, parts, context);
-    const tokens = events.tokensOf('rules') + events.tokensOf('write') + events.tokensOf('repair');
+    const tokens = events.tokensOf('rules') + events.tokensOf('write');
     return {
       value: {
         scope,

@@ -15,7 +15,7 @@ import type { StartedServer } from '../managed-system/server.js';
 import type { Stage } from '../managed-system/stage.js';
 import type { StagedFile } from '../managed-system/staged-entry.js';
 import { verify } from '../managed-system/verify.js';
-import type { Decisions } from '../ports.js';
+import type { Questions } from './questions.js';
 import type { RunEvents, StageResult } from './run-events.js';
 import type { RunRequest } from './run-request.js';
 import { settleConflicts } from './settle-conflicts.js';
@@ -35,7 +35,7 @@ export interface IntegrationContext {
   /** Test files that the folder had before. */
   readonly recordedTests: readonly string[];
   readonly stack: Stack;
-  readonly decisions: Decisions;
+  readonly questions: Questions;
   readonly events: RunEvents;
   readonly signal: AbortSignal;
 }

@@ -87,9 +87,7 @@ export class Kernel {
         onWait: (holder) => events.emit({ type: 'run-waiting', holder }),
         onNotice: (text) => events.emit({ type: 'notice', text }),
       });
-      outcome = await work({ request, workspace, decisions, questions, events, signal }).finally(() =>
-        workspace.close(),
-      );
+      outcome = await work({ request, workspace, questions, events, signal }).finally(() => workspace.close());
     } catch (error) {
       outcome = outcomeOf(error, events, signal);
     }

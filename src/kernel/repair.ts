@@ -56,12 +56,15 @@ export async function repair(
     const { findings } = reviewed;
     const exhausted = attempt > maxRetries;
     const patched = exhausted ? undefined : await ways.patch?.(artifact, findings);
+    // What a key costs, or what a patch saves; nobody asks for it where there is neither.
+    const rewritable = ways.rewrite !== undefined && !exhausted;
+    const tokens = rewritable || patched?.ok ? await ways.rewriteTokens(artifact, findings) : 0;
     const card = repairCard({
       artifact,
       findings,
       attempt,
       ...(patched ? { patched } : {}),
-      ...(ways.rewrite && !exhausted ? { rewriteTokens: await ways.rewriteTokens(artifact, findings) } : {}),
+      ...(rewritable ? { rewriteTokens: tokens } : {}),
       before: await ways.before(artifact.path),
       editor: questions.editor,
       strict,
@@ -81,7 +84,6 @@ export async function repair(
       });
 
     if (choice === 'patch' && patched?.ok) {
-      const tokens = await ways.rewriteTokens(artifact, findings);
       for (const [index, { patchType, patchLocation }] of patched.patches.entries())
         events.emit({
           type: 'artifact-patched',

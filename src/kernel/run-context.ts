@@ -1,5 +1,4 @@
 import type { Workspace } from '../managed-system/workspace.js';
-import type { Decisions } from '../ports.js';
 import type { Questions } from './questions.js';
 import type { RunEvents } from './run-events.js';
 import type { RunRequest } from './run-request.js';
@@ -9,7 +8,6 @@ export interface RunContext {
   readonly request: RunRequest;
   /** The managed folder, ours until the run ends. */
   readonly workspace: Workspace;
-  readonly decisions: Decisions;
   readonly questions: Questions;
   readonly events: RunEvents;
   readonly signal: AbortSignal;

@@ -6,12 +6,11 @@ import type { DecisionChoice, DecisionRequest } from '../domain/event.js';
 import { type FileConflict, hasMarkers, type Resolution } from '../managed-system/conflict.js';
 import type { Conflict } from '../managed-system/hunk.js';
 import type { StagedFile } from '../managed-system/staged-entry.js';
-import type { Decisions, Editor } from '../ports.js';
-import type { RunEvents } from './run-events.js';
+import type { Editor } from '../ports.js';
+import type { Questions } from './questions.js';
 
 export interface ConflictContext {
-  readonly decisions: Decisions;
-  readonly events: RunEvents;
+  readonly questions: Questions;
   readonly signal: AbortSignal;
 }
 
@@ -31,17 +30,14 @@ export async function settleConflicts(
 async function decide(
   path: string,
   conflict: FileConflict,
-  { decisions, events, signal }: ConflictContext,
+  { questions, signal }: ConflictContext,
 ): Promise<Resolution> {
-  const { editor } = decisions;
+  const { editor } = questions;
   let { draft } = conflict;
   let problem: string | undefined;
   for (;;) {
     const request = requestFor(path, conflict, editor, problem);
-    events.emit({ type: 'decision-asked', decision: request });
-    const { choice, by } = await decisions.ask(request, signal);
-    const label = request.choices.find(({ id }) => id === choice)?.label ?? choice;
-    events.emit({ type: 'decision-made', id: request.id, choice, label, by });
+    const { choice } = await questions.ask(request);
     if (choice === 'ours' || choice === 'both') return { take: choice };
     if (choice !== 'edit' || !editor) return { take: 'theirs' };
     const text = await editor.edit(draft, path.slice(path.lastIndexOf('/') + 1), signal);

@@ -7,8 +7,8 @@ import { AbortError } from '../domain/errors.js';
 import type { DecisionChoice, DecisionRequest } from '../domain/event.js';
 import type { Outcome } from '../domain/outcome.js';
 import type { DataCheck, DataChoice, GenerationScope, Stack } from '../domain/stack.js';
-import type { DatabaseReader, Decisions } from '../ports.js';
-import type { RunEvents } from './run-events.js';
+import type { DatabaseReader } from '../ports.js';
+import type { Questions } from './questions.js';
 
 export type Settled =
   | { readonly scope: GenerationScope }
@@ -26,13 +26,11 @@ export interface DataContext {
   readonly stack: Stack;
   /** Undefined where the system has no database yet. */
   readonly database: DatabaseReader | undefined;
-  readonly decisions: Decisions;
-  readonly events: RunEvents;
-  readonly signal: AbortSignal;
+  readonly questions: Questions;
 }
 
 export async function settleData(wanted: GenerationScope, context: DataContext): Promise<Settled> {
-  const { stack, database, decisions, events, signal } = context;
+  const { stack, database, questions } = context;
   let scope = wanted;
   if (!database) return { scope };
   for (const check of stack.dataChecks(wanted)) {
@@ -41,10 +39,8 @@ export async function settleData(wanted: GenerationScope, context: DataContext):
     if (count === 0) continue;
     const choices = check.choices.flatMap((choice) => offered(choice, database));
     const request = requestFor({ ...check, choices }, count, database.rows(check.examples));
-    events.emit({ type: 'decision-asked', decision: request });
-    const { choice, by, value } = await decisions.ask(request, signal);
+    const { choice, by, value } = await questions.ask(request);
     const taken = choices.find(({ id }) => id === choice);
-    events.emit({ type: 'decision-made', id: request.id, choice, label: taken?.label ?? choice, by });
     if (!taken || taken.id === 'cancel') return { cancelled: request, by };
     scope = stack.applyChoice(scope, check, taken.id, value);
     if (taken.rows && value !== undefined) refuseMissing(taken, value, database);
