@@ -1,9 +1,9 @@
 /** The model client, where an endpoint is configured. */
 import { join } from 'node:path';
-import { callFile } from '../src/adapters/openai/call-file.js';
+import { lineFile } from '../src/adapters/line-file.js';
 import { OpenAiEndpoint } from '../src/adapters/openai/openai-endpoint.js';
 import type { Config } from '../src/config.js';
-import { CALL_FILES } from '../src/model/call-log.js';
+import { CALLS_FILE } from '../src/model/call-log.js';
 import { ModelClient, type ModelClientParts } from '../src/model/model-client.js';
 import type { Clock, LlmClient, LlmEndpoint } from '../src/ports.js';
 
@@ -16,6 +16,8 @@ export interface ModelOptions extends Pick<ModelClientParts, 'onCall' | 'random'
   readonly clock: Clock;
   /** The log of calls is kept there. */
   readonly stateFolder: string;
+  /** Hears once why calls are not written down; no call fails for that. */
+  onFault(message: string): void;
 }
 
 /** Undefined without a key and without a base URL: then everything works that needs no model. */
@@ -26,11 +28,10 @@ export function openEndpoint(config: ModelSettings, clock: Clock): LlmEndpoint |
 
 /** Undefined without a key and without a base URL. The SDK is loaded by the first call. */
 export function openModel(config: ModelSettings, options: ModelOptions): LlmClient | undefined {
-  const { clock, stateFolder, ...rest } = options;
+  const { clock, stateFolder, onFault, ...rest } = options;
   const endpoint = openEndpoint(config, clock);
   if (!endpoint) return undefined;
-  const [current, previous] = CALL_FILES.map((name) => join(stateFolder, name)) as [string, string];
-  const log = callFile([current, previous]);
+  const log = lineFile(join(stateFolder, CALLS_FILE), { onFault });
   const { maxTokens: sessionTokens, maxRequestTokens: runTokens } = config;
   return new ModelClient({ endpoint, clock, log, sessionTokens, runTokens, ...rest });
 }

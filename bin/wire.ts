@@ -56,7 +56,7 @@ export function openServices(settings: Settings, onNotice: (text: string) => voi
   const model = once(async () => {
     if (config.openaiApiKey === '' && config.openaiBaseUrl === '') return undefined;
     const { openModel } = await import('./make-model.js');
-    return openModel(config, { clock: systemClock, stateFolder: settings.folders.state });
+    return openModel(config, { clock: systemClock, stateFolder: settings.folders.state, onFault: onNotice });
   });
   const recognizerWith = async (client: LlmClient | undefined): Promise<EntityRecognizer> => {
     const { EntityRecognizer } = await import('../src/recognition/recognizer.js');

@@ -238,12 +238,6 @@ export interface ModelCall {
   readonly cost?: number;
 }
 
-/** Where model calls are kept. */
-export interface ModelCallLog {
-  /** Never rejects: a call does not fail because it could not be written down. */
-  add(call: ModelCall): Promise<void>;
-}
-
 /** Lines on disk that several processes add to. */
 export interface LineLog {
   /** Without newline. Synchronous, for a process that is about to end; never throws. */

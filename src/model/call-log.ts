@@ -2,20 +2,25 @@
 import { join } from 'node:path';
 import type { Files, ModelCall } from '../ports.js';
 
-/** The second holds older calls: the first becomes it when it is full. */
-export const CALL_FILES = ['model-calls.jsonl', 'model-calls.1.jsonl'] as const;
+export const CALLS_FILE = 'model-calls.jsonl';
+/** What became full: its name sorts by age. */
+const FULL_FILE = /^model-calls\.[\w-]+\.jsonl$/;
 
 /** Every call still kept in a state folder, the oldest first; damaged lines are left out. */
 export async function readCalls(files: Files, folder: string): Promise<readonly ModelCall[]> {
-  const [recent, older] = await Promise.all(CALL_FILES.map((name) => files.readText(join(folder, name))));
-  return `${older ?? ''}\n${recent ?? ''}`.split('\n').flatMap((line) => {
-    try {
-      const value: unknown = JSON.parse(line);
-      return isCall(value) ? [value] : [];
-    } catch {
-      return [];
-    }
-  });
+  const names = ((await files.list(folder)) ?? []).map(({ name }) => name).filter((name) => FULL_FILE.test(name));
+  const texts = await Promise.all([...names.sort(), CALLS_FILE].map((name) => files.readText(join(folder, name))));
+  return texts
+    .join('\n')
+    .split('\n')
+    .flatMap((line) => {
+      try {
+        const value: unknown = JSON.parse(line);
+        return isCall(value) ? [value] : [];
+      } catch {
+        return [];
+      }
+    });
 }
 
 const NUMBERS = ['at', 'tokensIn', 'tokensOut', 'tokensCached', 'ms', 'attempts'] as const;

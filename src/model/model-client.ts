@@ -2,6 +2,7 @@
 import { CancelledError, type ModelCallFigures, ModelError, throwIfCancelled } from '../domain/errors.js';
 import type {
   Clock,
+  LineLog,
   LlmAnswer,
   LlmClient,
   LlmDialect,
@@ -10,7 +11,6 @@ import type {
   LlmReply,
   LlmRequest,
   ModelCall,
-  ModelCallLog,
 } from '../ports.js';
 import { atOnce } from './at-once.js';
 import { Breaker } from './breaker.js';
@@ -25,7 +25,8 @@ import { countPrompt } from './token-count.js';
 export interface ModelClientParts {
   readonly endpoint: LlmEndpoint;
   readonly clock: Clock;
-  readonly log: ModelCallLog;
+  /** A line of JSON a call; see call-log.ts. */
+  readonly log: LineLog;
   /** Hears of every call at its end, failed and cancelled ones too. */
   readonly onCall?: (call: ModelCall) => void;
   /** Tokens of all calls together, and of the calls of one run; 0 is no limit. */
@@ -76,7 +77,7 @@ export class ModelClient implements LlmClient {
       if (tally.attempts === 0) throw error;
       throw new ModelError(error.fault, error.message, { ...error.details, call: this.#figures(tally, startedAt) });
     } finally {
-      if (tally.attempts > 0) await this.#record(request, outcome, this.#figures(tally, startedAt));
+      if (tally.attempts > 0) this.#record(request, outcome, this.#figures(tally, startedAt));
     }
   }
 
@@ -147,7 +148,7 @@ export class ModelClient implements LlmClient {
     return { model, usage, attempts, ms, ...(cost === undefined ? {} : { cost }) };
   }
 
-  async #record(request: LlmRequest, outcome: string, figures: ModelCallFigures): Promise<void> {
+  #record(request: LlmRequest, outcome: string, figures: ModelCallFigures): void {
     const { model, usage, attempts, ms, cost } = figures;
     const call: ModelCall = {
       at: this.#parts.clock.now(),
@@ -164,7 +165,7 @@ export class ModelClient implements LlmClient {
       ...(cost === undefined ? {} : { cost }),
     };
     this.#parts.onCall?.(call);
-    await this.#parts.log.add(call);
+    this.#parts.log.append(JSON.stringify(call));
   }
 }
 

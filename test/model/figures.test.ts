@@ -1,14 +1,14 @@
 /** Tokens, prices and the log of calls. */
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { openModel } from '../../bin/make-model.js';
 import { disk } from '../../src/adapters/disk.js';
-import { callFile } from '../../src/adapters/openai/call-file.js';
+import { lineFile } from '../../src/adapters/line-file.js';
 import { systemClock } from '../../src/adapters/system-clock.js';
-import { CALL_FILES, readCalls } from '../../src/model/call-log.js';
+import { CALLS_FILE, readCalls } from '../../src/model/call-log.js';
 import { costOf, PRICE_LIST, PRICED_MODELS } from '../../src/model/prices.js';
 import { countPrompt, countTokens } from '../../src/model/token-count.js';
 import type { ModelCall } from '../../src/ports.js';
@@ -70,13 +70,13 @@ test('calls are written down without prompt, reply and key, readable only by the
     maxTokens: 0,
     maxRequestTokens: 0,
   };
-  const client = openModel(settings, { clock: systemClock, stateFolder: state }) ?? assert.fail();
+  const client = openModel(settings, { clock: systemClock, stateFolder: state, onFault: assert.fail }) ?? assert.fail();
   await client.complete({ ...REQUEST, runId: 'run-1' }, new AbortController().signal);
   await assert.rejects(client.complete(REQUEST, new AbortController().signal));
   const [first, second] = await readCalls(disk, state);
   assert.deepEqual([first?.outcome, first?.runId, first?.cost], ['succeeded', 'run-1', undefined]);
   assert.equal(second?.outcome, 'auth');
-  const file = join(state, CALL_FILES[0]);
+  const file = join(state, CALLS_FILE);
   const text = await readFile(file, 'utf8');
   for (const secret of [KEY, 'Greet', GOOD.words]) assert.ok(!text.includes(secret));
   if (process.platform !== 'win32') assert.equal((await stat(file)).mode & 0o777, 0o600);
@@ -90,29 +90,38 @@ test('no key and no address: no client', () => {
     maxTokens: 0,
     maxRequestTokens: 0,
   };
-  assert.equal(openModel(settings, { clock: systemClock, stateFolder: '/nowhere' }), undefined);
-  assert.equal(
-    openModel({ ...settings, openaiBaseUrl: 'http://x' }, { clock: systemClock, stateFolder: '/n' })?.model,
-    'gpt-4o-mini',
-  );
+  const options = { clock: systemClock, stateFolder: '/nowhere', onFault: assert.fail };
+  assert.equal(openModel(settings, options), undefined);
+  assert.equal(openModel({ ...settings, openaiBaseUrl: 'http://x' }, options)?.model, 'gpt-4o-mini');
 });
 
-test('a full log becomes the one before; nothing is lost meanwhile, damaged lines are left out', async (t) => {
+test("calls in full files are read too, an older release's first; damaged lines are left out", async (t) => {
   const folder = await mkdtemp(join(tmpdir(), 'bae-calls-'));
   t.after(() => rm(folder, { recursive: true, force: true }));
-  const [current, previous] = CALL_FILES.map((name) => join(folder, name)) as [string, string];
   assert.deepEqual(await readCalls(disk, folder), []);
-  const log = callFile([current, previous], 1000);
-  await Promise.all(Array.from({ length: 8 }, (_, index) => log.add({ ...CALL, at: index })));
-  assert.ok((await stat(previous)).size >= 1000);
-  await writeFile(current, '\n{"half": \n[1]\n', { flag: 'a' });
+  const lineOf = (at: number): string => JSON.stringify({ ...CALL, at });
+  await writeFile(join(folder, 'model-calls.1.jsonl'), `${lineOf(0)}\n`);
+  const log = lineFile(join(folder, CALLS_FILE), { fullBytes: 300, kept: 9, onFault: assert.fail });
+  for (let at = 1; at < 8; at += 1) log.append(lineOf(at));
+  assert.ok((await readdir(folder)).length > 3, 'files became full');
+  await writeFile(join(folder, CALLS_FILE), '\n{"half": \n[1]\n', { flag: 'a' });
   assert.deepEqual(
     (await readCalls(disk, folder)).map(({ at }) => at),
     [0, 1, 2, 3, 4, 5, 6, 7],
   );
 });
 
-test('a log that cannot be written does not fail the call', async () => {
-  const inAFile = join(import.meta.filename, 'calls.jsonl');
-  await callFile([inAFile, `${inAFile}.1`]).add(CALL);
+test('a log that cannot be written fails no call, and is told once', async (t) => {
+  const state = await mkdtemp(join(tmpdir(), 'bae-calls-'));
+  t.after(() => rm(state, { recursive: true, force: true }));
+  await mkdir(join(state, CALLS_FILE));
+  const server = await startModelServer({ replies: () => ({ json: GOOD }) });
+  t.after(() => server.close());
+  const told: string[] = [];
+  const settings = { openaiApiKey: '', openaiBaseUrl: server.url, openaiModel: 'm', maxTokens: 0, maxRequestTokens: 0 };
+  const options = { clock: systemClock, stateFolder: state, onFault: (text: string) => void told.push(text) };
+  const client = openModel(settings, options) ?? assert.fail();
+  for (let index = 0; index < 2; index += 1) await client.complete(REQUEST, new AbortController().signal);
+  assert.equal(told.length, 1);
+  assert.match(told[0] ?? '', /model-calls\.jsonl cannot be written/);
 });

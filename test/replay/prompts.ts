@@ -38,7 +38,7 @@ const asked: Asked[] = [];
 const model = new ModelClient({
   endpoint: new ReplayEndpoint(values.replies, (one) => asked.push(one)),
   clock: systemClock,
-  log: { add: async () => undefined },
+  log: { append: () => undefined },
   sessionTokens: 0,
   runTokens: 0,
 });

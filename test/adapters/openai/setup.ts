@@ -72,7 +72,7 @@ export async function openBench(
   const client = new ModelClient({
     endpoint,
     clock: options.clock ?? clock,
-    log: { add: async (call) => void calls.push(call) },
+    log: { append: (line) => void calls.push(JSON.parse(line)) },
     sessionTokens: options.sessionTokens ?? 0,
     runTokens: options.runTokens ?? 0,
     random: () => 0.5,
