@@ -9,6 +9,8 @@ export interface Phrase {
   readonly plural: boolean;
   /** "entity", "table", "system" was said with it: it can only be an entity. */
   readonly wrapped?: boolean;
+  /** The clause that the name was made of: "when we started". */
+  readonly told?: string;
 }
 
 /** What is said about one attribute. */
@@ -98,6 +100,8 @@ export interface SentenceReading {
   readonly explained: number;
   /** Pieces it could not account for, as typed. */
   readonly unexplained: readonly string[];
+  /** Pieces that only tell of who asks, as typed. */
+  readonly background?: readonly string[];
   /** What a model made of it, where the grammar was not sure. */
   readonly answered?: Recognition;
 }

@@ -25,6 +25,7 @@ export class Context {
   /** The sentence uses developer types (int, varchar): a bare "text" after a name is one too. */
   readonly notation: boolean;
   readonly #explained: boolean[];
+  readonly #background: string[] = [];
 
   constructor(text: string, tokens: readonly Token[], language: Language) {
     this.text = text;
@@ -98,6 +99,16 @@ export class Context {
 
   mark(from: number, to: number): void {
     for (let i = from; i < to; i += 1) this.#explained[i] = true;
+  }
+
+  /** Tells of who asks, and asks for nothing. */
+  passBackground(from: number, to: number): void {
+    this.mark(from, to);
+    this.#background.push(this.textOf([from, to]));
+  }
+
+  get background(): readonly string[] {
+    return this.#background;
   }
 
   /** As typed, from one token to before another. */

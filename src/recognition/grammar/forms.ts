@@ -30,7 +30,7 @@ export function readForm(
   const words = text.trim().replace(/\s+/g, ' ');
   if (words === '') return undefined;
   return {
-    phrase: { text: words, plural: false },
+    phrase: { text: words, plural: false, told: ctx.textOf([start, found.end]) },
     facts: found.value.type ? { type: found.value.type } : {},
     end: found.end,
   };

@@ -4,6 +4,7 @@ import { lexiconOf } from '../lexicon/lexicons.js';
 import type { SentenceReading } from '../reading.js';
 import { languageOf } from '../text/detect.js';
 import { segmentsOf } from '../text/segments.js';
+import { withoutSignature } from '../text/signature.js';
 import { expand, type Token, tokenise } from '../text/tokens.js';
 import { Context } from './context.js';
 import { buildLanguage, type Language } from './language.js';
@@ -51,7 +52,7 @@ class LocalGrammar implements Grammar {
 
   read(request: string): SentenceReading {
     if (request.length > MAX_REQUEST) return refusal('too-long');
-    const text = expand(request);
+    const text = expand(withoutSignature(request));
     const code = languageOf(text);
     const tokens = tokenise(text, code === 'pt');
     const language = this.#language(code);
@@ -62,7 +63,13 @@ class LocalGrammar implements Grammar {
     const read = parse(ctx, segments);
     const statements = [...read, ...linksLeft(ctx, read, segments)];
     const { share, pieces } = ctx.explainedShare();
-    return { language: code, statements, explained: share, unexplained: pieces };
+    return {
+      language: code,
+      statements,
+      explained: share,
+      unexplained: pieces,
+      ...(ctx.background.length > 0 && { background: ctx.background }),
+    };
   }
 
   #marked(tokens: readonly Token[], code: Code): readonly Token[] {

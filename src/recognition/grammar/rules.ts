@@ -1,4 +1,5 @@
 /** Stretches that no pattern explains: a rule, background, or something not understood. */
+import { WISHING } from '../lexicon/small-words.js';
 import type { Phrase } from '../reading.js';
 import type { Context } from './context.js';
 import type { Discourse } from './discourse.js';
@@ -15,7 +16,8 @@ export function unexplained(ctx: Context, state: Discourse, i: number, to: numbe
   // "…, what I took" in a list is something to note, though nobody knows by which name.
   const asked = state.listOpen && ctx.isSeparator(i - 1) && ASKING.has(ctx.word(i));
   if (!asked && state.isBackground(i, end)) {
-    ctx.mark(i, end);
+    if (wishes(ctx, i, end)) ctx.mark(i, end);
+    else ctx.passBackground(i, end);
     return end;
   }
   const signal = findSignal(ctx, i, Math.max(end, sentence.to), i)?.why;
@@ -28,6 +30,12 @@ export function unexplained(ctx: Context, state: Discourse, i: number, to: numbe
   }
   return end;
 }
+
+/** "I'd love to have our sheet music in one place" asks for something, whatever it is. */
+const wishes = (ctx: Context, from: number, to: number): boolean => {
+  for (let i = from; i < to; i += 1) if (WISHING.has(ctx.word(i))) return true;
+  return false;
+};
 
 /** "…, calculated from the birth date" right after a list: about the name said last. */
 export function readDerived(ctx: Context, state: Discourse, i: number, to: number): number | undefined {

@@ -86,3 +86,7 @@ export const TIME_BOUNDS: ReadonlySet<string> = new Set(
 );
 /** "which shelf a book stands on": the verb's own small word. */
 export const TRAILING = set('on in at to from for with');
+/** They ask for something, also where nobody understands for what. */
+export const WISHING = set(
+  'want wants wanted need needs needed love like wish require requires looking must should please can could grateful appreciate help quero queria quer querem preciso precisa precisamos gostaria queremos deve',
+);

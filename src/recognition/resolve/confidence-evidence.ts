@@ -5,6 +5,7 @@ import { lexiconOf } from '../lexicon/lexicons.js';
 import { NOTATION_FACTS } from '../lexicon/notation.js';
 import type { SentenceReading } from '../reading.js';
 import { singularIn } from '../text/singular.js';
+import { askedFor } from './asked-for.js';
 import { type DoubtWords, doubtWordsOf } from './confidence-words.js';
 import type { Understanding } from './model.js';
 
@@ -26,6 +27,7 @@ export interface Evidence {
   readonly lost: readonly string[];
   /** Those of them that stand after the first attribute. */
   readonly lostInside: readonly string[];
+  /** What it asks for, as typed. */
   readonly request: string;
 }
 
@@ -46,7 +48,8 @@ export function evidenceFor(
   known: readonly KnownEntity[],
 ): Evidence {
   const { language } = reading;
-  const text = foldToAscii(request)
+  const asked = askedFor(request, reading);
+  const text = foldToAscii(asked)
     .toLowerCase()
     .split(/[^a-z0-9']+/)
     .filter((word) => word !== '');
@@ -76,7 +79,7 @@ export function evidenceFor(
     lost.push(word);
     if (inside) lostInside.push(word);
   }
-  return { request, reading, found, told, known, words: doubtWordsOf(language), text, lost, lostInside };
+  return { request: asked, reading, found, told, known, words: doubtWordsOf(language), text, lost, lostInside };
 }
 
 function usedWords(found: Understanding, { entities, rename }: Told, language: Language): ReadonlySet<string> {

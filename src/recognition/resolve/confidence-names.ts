@@ -107,7 +107,7 @@ export const entityFromList: Signal = (evidence) => {
   const odd = fresh(evidence).find(
     (entity) =>
       evidence.found.entities.some(
-        ({ phrase, by }) => by === 'heading' && phrase.text === entity.label.toLowerCase(),
+        ({ phrase, by }) => by === 'heading' && phrase.text.toLowerCase() === entity.label.toLowerCase(),
       ) &&
       evidence.request.slice(1).toLowerCase().includes(`${entity.label.toLowerCase()}, `) &&
       typeOfName(entity.name, evidence.reading.language).certain,
