@@ -146,7 +146,7 @@ for (const scripts of [true, false])
         assert.equal((await page.goto(`/students/${id}`))?.status(), 404);
         await page.goto('/teachers/1/delete');
         await page.click('button.danger');
-        assert.match((await page.textContent('[role=alert]')) ?? '', /still used by 1 courses?/);
+        assert.match((await page.textContent('[role=alert]')) ?? '', /still used by 1 course\.$/);
       }));
 
     test('an edit that changes nothing loses nothing', () =>

@@ -13,6 +13,75 @@ const testsOf = (scope: ReturnType<typeof newSystem>): readonly string[] =>
     .map(({ path }) => path)
     .filter((path) => path.endsWith('.test.ts'));
 
+type Row = Readonly<Record<string, unknown>>;
+
+async function ask(url: string, method: string, path: string, body?: Row): Promise<{ status: number; body: Row }> {
+  const sent = body && { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } };
+  const response = await fetch(`${url}${path}`, { method, ...sent });
+  const text = await response.text();
+  return { status: response.status, body: text === '' ? {} : JSON.parse(text) };
+}
+
+async function added(url: string, path: string, body: Row): Promise<number> {
+  const answer = await ask(url, 'POST', path, body);
+  assert.equal(answer.status, 201, JSON.stringify(answer.body));
+  return Number(answer.body.id);
+}
+
+async function countsWhatNeedsIt(url: string): Promise<void> {
+  const teacherId = await added(url, '/api/teachers', { name: 'Ms One' });
+  for (const users of ['1 course', '2 courses']) {
+    await added(url, '/api/courses', { title: `Needs her: ${users}`, credits: 1, teacherId });
+    const { status, body } = await ask(url, 'DELETE', `/api/teachers/${teacherId}`);
+    assert.deepEqual([status, body.detail], [409, `Teacher is still used by ${users}.`]);
+  }
+}
+
+/** The first hundred, the number of all, where the rest is; and a description that a client can be made from. */
+async function bringsRelatedRowsAlong(url: string): Promise<void> {
+  const teacherId = await added(url, '/api/teachers', { name: 'Ms Many' });
+  for (let n = 0; n < 103; n += 1) await added(url, '/api/courses', { title: `Course ${n}`, credits: 1, teacherId });
+  const { body: teacher } = await ask(url, 'GET', `/api/teachers/${teacherId}?include=courses`);
+  assert.deepEqual([(teacher.courses as Row[]).length, teacher.coursesTotal], [100, 103]);
+  const { body: list } = await ask(url, 'GET', `/api/teachers?include=courses&sort=id&dir=desc`);
+  assert.deepEqual((list.items as Row[])[0], teacher);
+  const { body: rest } = await ask(url, 'GET', `/api/teachers/${teacherId}/courses?pageSize=100&page=2`);
+  assert.deepEqual([(rest.items as Row[]).length, rest.total], [3, 103]);
+
+  const { body: document } = await ask(url, 'GET', '/openapi.json');
+  const { components, paths } = document as unknown as ApiDescription;
+  const answer = paths['/api/teachers/{id}']?.get?.responses['200'].content['application/json'].schema.$ref;
+  assert.equal(answer, '#/components/schemas/TeacherWithRelated');
+  assert.deepEqual(components.schemas.TeacherPage?.properties?.items, { type: 'array', items: { $ref: answer } });
+  const [own, related] = components.schemas.TeacherWithRelated?.allOf ?? [];
+  assert.deepEqual(own, { $ref: '#/components/schemas/Teacher' });
+  const { courses, coursesTotal } = related?.properties ?? {};
+  assert.deepEqual([courses?.maxItems, courses?.items], [100, { $ref: '#/components/schemas/Course' }]);
+  assert.match(courses?.description ?? '', /\/api\/teachers\/\{id\}\/courses/);
+  assert.equal(coursesTotal?.type, 'integer');
+  const one = components.schemas.CourseWithRelated?.allOf?.[1]?.properties?.teacher;
+  assert.deepEqual(one, { oneOf: [{ $ref: '#/components/schemas/Teacher' }, { type: 'null' }] });
+}
+
+interface JsonSchema {
+  readonly $ref?: string;
+  readonly type?: string;
+  readonly description?: string;
+  readonly maxItems?: number;
+  readonly items?: JsonSchema;
+  readonly allOf?: readonly JsonSchema[];
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
+}
+
+interface ApiDescription {
+  readonly paths: Readonly<Record<string, { readonly get?: { readonly responses: { readonly '200': JsonAnswer } } }>>;
+  readonly components: { readonly schemas: Readonly<Record<string, JsonSchema>> };
+}
+
+interface JsonAnswer {
+  readonly content: { readonly 'application/json': { readonly schema: { readonly $ref: string } } };
+}
+
 suite('a generated system', () => {
   test('type-checks, passes its own tests, and serves what it describes', async (t) => {
     const scope = newSystem(school);
@@ -29,6 +98,8 @@ suite('a generated system', () => {
     const { entities, checks } = await checkSystem(url);
     assert.deepEqual(entities, ['/api/students', '/api/courses', '/api/teachers']);
     assert.ok(checks > 50);
+    await countsWhatNeedsIt(url);
+    await bringsRelatedRowsAlong(url);
     const health: unknown = await (await fetch(url + stack.healthPath)).json();
     assert.deepEqual(health, { status: 'ok', instance: process.env.BAE_INSTANCE ?? null });
 

@@ -49,6 +49,7 @@ export interface UseContext {
   readonly table: string;
   readonly column: string;
   readonly label: string;
+  readonly pluralLabel: string;
 }
 
 export interface EntityContext extends EntityHead {
@@ -103,7 +104,14 @@ export function entityContext(system: SystemSpec, entity: EntitySpec): EntityCon
   const linkContexts = links.map((link) => linkContext(head, link, !fields.some(({ name }) => name === link.name)));
   const uses = links.flatMap(({ target, via }): UseContext[] =>
     via.kind === 'key' && keepsRows(via)
-      ? [{ table: identifiersOf(target).table, column: via.column, label: target.pluralLabel.toLowerCase() }]
+      ? [
+          {
+            table: identifiersOf(target).table,
+            column: via.column,
+            label: target.label,
+            pluralLabel: target.pluralLabel,
+          },
+        ]
       : [],
   );
   const references = fields.filter(({ targetTable }) => targetTable !== '');

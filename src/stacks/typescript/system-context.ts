@@ -13,6 +13,7 @@ export interface SystemContext {
   readonly entityList: string;
   readonly entities: readonly EntityContext[];
   readonly linkTables: readonly LinkTable[];
+  readonly hasRelations: boolean;
   /** Has any table a column that holds a truth value? */
   readonly usesFlag: boolean;
 }
@@ -31,6 +32,7 @@ export function systemContext(system: SystemSpec): SystemContext {
         .filter(({ kind }) => kind === 'manyToMany')
         .map((relation) => linkTable(system, entity, relation)),
     ),
+    hasRelations: entities.some(({ hasLinks, hasReferences }) => hasLinks || hasReferences),
     usesFlag: entities.some(({ fields }) => fields.some(({ isBoolean }) => isBoolean)),
   };
 }

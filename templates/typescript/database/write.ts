@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { conflict, type FieldError, invalid } from '../http/problem.ts';
 import type { Field } from '../ui/field.ts';
+import { counted } from '../ui/words.ts';
 import type { Db } from './database.ts';
 import { takenColumns } from './dialect.ts';
 import type { Tables } from './tables.ts';
@@ -16,8 +17,9 @@ export interface Reference {
 export interface Use {
   readonly table: keyof Tables;
   readonly column: string;
-  /** For people: "courses". */
+  /** For people: "Course", "Courses". */
   readonly label: string;
+  readonly pluralLabel: string;
 }
 
 /** Runs a write; a duplicate becomes a conflict that names the field. */
@@ -58,9 +60,9 @@ export async function checkUnused(
   label: string,
   id: number,
 ): Promise<void> {
-  for (const { table, column, label: users } of uses) {
-    const count = await countWhere(db, table, column, id);
-    if (count > 0) throw conflict(`${label} is still used by ${count} ${users}.`);
+  for (const use of uses) {
+    const count = await countWhere(db, use.table, use.column, id);
+    if (count > 0) throw conflict(`${label} is still used by ${counted(count, use)}.`);
   }
 }
 

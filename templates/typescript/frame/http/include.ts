@@ -5,8 +5,17 @@ import { storedValue } from '../ui/view.ts';
 import { malformed } from './problem.ts';
 import { type ListQuery, MAX_PAGE_SIZE } from './query.ts';
 
-/** What comes along with a row, by the name that ?include= asks for it by. */
-type Includes = ReadonlyMap<string, (db: Db, row: object) => Promise<unknown>>;
+/** What comes along with a row under the name that ?include= asks for it by. */
+export interface Include {
+  readonly name: string;
+  /** The entity whose rows these are. */
+  readonly of: Entity;
+  readonly isMany: boolean;
+  /** To-many relations only: the name that says how many there are; absent where something else has it. */
+  readonly total?: string | undefined;
+  /** The names and values to add to the row. */
+  load(db: Db, row: object): Promise<readonly (readonly [string, unknown])[]>;
+}
 
 /** Of a to-many relation the first rows come along; its own address has all of them, in pages. */
 const FIRST: ListQuery = {
@@ -20,22 +29,20 @@ const FIRST: ListQuery = {
 
 /** ?include=author,tags on a row or a list: the rows that it points at, or null, and those that it is linked to. */
 export function including(entity: Entity, entities: readonly Entity[]): MiddlewareHandler {
-  const known = includesOf(entity, entities);
+  const known = new Map(includesOf(entity, entities).map((include) => [include.name, include]));
   return async (c, next) => {
-    const asked = c.req.method === 'GET' ? namesIn(c.req.query('include')) : [];
-    for (const name of asked)
-      if (!known.has(name)) throw malformed(`Nothing called "${name}" can be included here.`);
+    const names = c.req.method === 'GET' ? namesIn(c.req.query('include')) : [];
+    const asked = names.map((name) => {
+      const include = known.get(name);
+      if (!include) throw malformed(`Nothing called "${name}" can be included here.`);
+      return include;
+    });
     await next();
     if (asked.length === 0 || c.res.status !== 200) return;
     const answer: object = Object(await c.res.json());
-    c.res = c.json(await withDatabase((db) => extended(db, answer, asked, known)));
+    c.res = c.json(await withDatabase((db) => extended(db, answer, asked)));
   };
 }
-
-/** The names that ?include= knows for an entity. */
-export const includeNames = (entity: Entity, entities: readonly Entity[]): readonly string[] => [
-  ...includesOf(entity, entities).keys(),
-];
 
 /** Every path whose answer holds rows, with the entity that they are of. */
 export function rowPaths(entities: readonly Entity[]): readonly (readonly [string, Entity])[] {
@@ -49,6 +56,38 @@ export function rowPaths(entities: readonly Entity[]): readonly (readonly [strin
   });
 }
 
+/** What ?include= knows for an entity. */
+export function includesOf({ view }: Entity, entities: readonly Entity[]): readonly Include[] {
+  const names = new Set(
+    [...view.fields, ...view.related].flatMap(({ name }) => [name, name.replace(/Id$/, '')]),
+  );
+  const ones = view.fields.flatMap((field): readonly Include[] => {
+    const of = field.type === 'belongsTo' && entityAt(field.target, entities);
+    if (!of) return [];
+    const name = field.name.replace(/Id$/, '');
+    const load: Include['load'] = async (db, row) => {
+      const id = storedValue(row, field);
+      return [[name, typeof id === 'number' ? ((await of.view.get(db, id)) ?? null) : null]];
+    };
+    return [{ name, of, isMany: false, load }];
+  });
+  const manies = view.related.flatMap(({ name, listing, list }): readonly Include[] => {
+    const of = entityAt(listing.path, entities);
+    if (!of) return [];
+    const total = names.has(`${name}Total`) ? undefined : `${name}Total`;
+    const load: Include['load'] = async (db, row) => {
+      const page = await list(db, Number(Reflect.get(row, 'id')), FIRST);
+      const items = [name, page.items] as const;
+      return total === undefined ? [items] : [items, [total, page.total]];
+    };
+    return [{ name, of, total, isMany: true, load }];
+  });
+  // A value of the row itself is never hidden.
+  return [...ones, ...manies].filter(
+    ({ name }) => !view.fields.some((field) => field.name === name),
+  );
+}
+
 const namesIn = (text = ''): readonly string[] => [
   ...new Set(text.split(',').filter((name) => name !== '')),
 ];
@@ -56,36 +95,11 @@ const namesIn = (text = ''): readonly string[] => [
 const entityAt = (path: string | undefined, entities: readonly Entity[]): Entity | undefined =>
   entities.find(({ view }) => view.path === path);
 
-function includesOf({ view }: Entity, entities: readonly Entity[]): Includes {
-  const includes = new Map<string, (db: Db, row: object) => Promise<unknown>>();
-  for (const field of view.fields) {
-    const target = field.type === 'belongsTo' && entityAt(field.target, entities);
-    if (!target) continue;
-    includes.set(field.name.replace(/Id$/, ''), async (db, row) => {
-      const id = storedValue(row, field);
-      return typeof id === 'number' ? ((await target.view.get(db, id)) ?? null) : null;
-    });
-  }
-  for (const related of view.related)
-    includes.set(related.name, async (db, row) => {
-      const id = Number(Reflect.get(row, 'id'));
-      return (await related.list(db, id, FIRST)).items;
-    });
-  // A value of the row itself is never hidden.
-  for (const { name } of view.fields) includes.delete(name);
-  return includes;
-}
-
-async function extended(
-  db: Db,
-  answer: object,
-  asked: readonly string[],
-  known: Includes,
-): Promise<object> {
+async function extended(db: Db, answer: object, asked: readonly Include[]): Promise<object> {
   const extend = async (row: object): Promise<object> => {
-    const pairs: [string, unknown][] = [];
-    for (const name of asked) pairs.push([name, await known.get(name)?.(db, row)]);
-    return Object.assign({}, row, Object.fromEntries(pairs));
+    const added: (readonly [string, unknown])[] = [];
+    for (const { load } of asked) added.push(...(await load(db, row)));
+    return Object.assign({}, row, Object.fromEntries(added));
   };
   const items: unknown = Reflect.get(answer, 'items');
   if (!Array.isArray(items)) return extend(answer);

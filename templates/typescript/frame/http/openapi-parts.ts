@@ -1,4 +1,5 @@
 import type { Field } from '../ui/field.ts';
+import type { Include } from './include.ts';
 import { filterable, MAX_PAGE_SIZE, PAGE_SIZE, sortNames } from './query.ts';
 import { ref, type Schema, valueSchema } from './schemas.ts';
 
@@ -49,15 +50,19 @@ export const idParameter = (name: string): Schema => ({
 });
 
 /** None where nothing can come along. */
-export const includeParameter = (names: readonly string[]): readonly Schema[] =>
-  names.length === 0
+export const includeParameter = (includes: readonly Include[]): readonly Schema[] =>
+  includes.length === 0
     ? []
     : [
         {
           ...query(
             'include',
-            { type: 'array', items: { type: 'string', enum: names }, uniqueItems: true },
-            'Related rows that come along under these names, the first hundred of each.',
+            {
+              type: 'array',
+              items: { type: 'string', enum: includes.map(({ name }) => name) },
+              uniqueItems: true,
+            },
+            `Related rows that come along under these names, the first ${MAX_PAGE_SIZE} of each.`,
           ),
           style: 'form',
           explode: false,

@@ -2,7 +2,7 @@ import type { Entity } from '../model/entity.ts';
 import { ruleWords } from '../ui/rule-words.ts';
 import { site } from '../ui/site.ts';
 import type { Related } from '../ui/view.ts';
-import { includeNames } from './include.ts';
+import { type Include, includesOf } from './include.ts';
 import {
   body,
   created,
@@ -22,6 +22,7 @@ import {
   replacementSchema,
   type Schema,
   storedSchema,
+  withRelatedSchema,
 } from './schemas.ts';
 
 /** One thing that can be asked at a path. */
@@ -58,34 +59,46 @@ export function openApi(entities: readonly Entity[]): OpenApi {
     }),
     paths: Object.assign({}, ...entities.map((entity) => pathsOf(entity, entities))),
     components: {
-      schemas: Object.assign({ Problem: problemSchema }, ...entities.map(schemasOf)),
+      schemas: Object.assign(
+        { Problem: problemSchema },
+        ...entities.map((entity) => schemasOf(entity, includesOf(entity, entities))),
+      ),
     },
   };
 }
 
-function schemasOf({ name, view: { fields } }: Entity): Readonly<Record<string, Schema>> {
+function schemasOf(
+  { name, view: { fields, path } }: Entity,
+  includes: readonly Include[],
+): Readonly<Record<string, Schema>> {
+  const shown = rowSchema(name, includes);
   return {
     [name]: storedSchema(fields),
     [`${name}Input`]: inputSchema(fields),
     [`${name}Replacement`]: replacementSchema(fields),
     [`${name}Patch`]: patchSchema(fields),
-    [`${name}Page`]: pageSchema(ref(name)),
+    [`${name}Page`]: pageSchema(ref(shown)),
+    ...(shown !== name && { [shown]: withRelatedSchema(name, path, includes) }),
   };
 }
+
+/** Name of the schema of rows that are read: they may come with others. */
+const rowSchema = (name: string, includes: readonly Include[]): string =>
+  includes.length === 0 ? name : `${name}WithRelated`;
 
 function pathsOf(entity: Entity, entities: readonly Entity[]): Readonly<Record<string, PathItem>> {
   const base = `/api${entity.view.path}`;
   const links = entity.view.related.map((related) => {
     const other = entities.find(({ view }) => view.path === related.listing.path);
     const path = `${base}/{id}/${related.name}`;
-    return other ? linkPaths(path, entity, related, other, includeNames(other, entities)) : {};
+    return other ? linkPaths(path, entity, related, other, includesOf(other, entities)) : {};
   });
-  const includes = includeNames(entity, entities);
+  const includes = includesOf(entity, entities);
   const [list, one] = [collection(entity, includes), row(entity, includes)];
   return Object.assign({ [base]: list, [`${base}/{id}`]: one }, ...links);
 }
 
-function collection({ name, view }: Entity, includes: readonly string[]): PathItem {
+function collection({ name, view }: Entity, includes: readonly Include[]): PathItem {
   const one = view.label.toLowerCase();
   const many = view.pluralLabel.toLowerCase();
   const tags = [view.pluralLabel];
@@ -107,7 +120,7 @@ function collection({ name, view }: Entity, includes: readonly string[]): PathIt
   };
 }
 
-function row({ name, view }: Entity, includes: readonly string[]): PathItem {
+function row({ name, view }: Entity, includes: readonly Include[]): PathItem {
   const one = view.label.toLowerCase();
   const tags = [view.pluralLabel];
   const parameters = [idParameter('id')];
@@ -118,7 +131,10 @@ function row({ name, view }: Entity, includes: readonly string[]): PathItem {
       summary: `Read ${one}`,
       tags,
       parameters: [...parameters, ...includeParameter(includes)],
-      responses: { ...answer, ...problems(400, 404) },
+      responses: {
+        200: json(`The ${one}.`, rowSchema(name, includes)),
+        ...problems(400, 404),
+      },
     },
     put: {
       operationId: `replace${name}`,
@@ -151,7 +167,7 @@ function linkPaths(
   { name, view }: Entity,
   related: Related,
   other: Entity,
-  includes: readonly string[],
+  includes: readonly Include[],
 ) {
   const many = related.title.toLowerCase();
   const operation = name + related.name.charAt(0).toUpperCase() + related.name.slice(1);

@@ -1,4 +1,6 @@
 import type { Field } from '../ui/field.ts';
+import type { Include } from './include.ts';
+import { MAX_PAGE_SIZE } from './query.ts';
 
 /** A JSON Schema, as OpenAPI 3.1 has them. */
 export type Schema = Readonly<Record<string, unknown>>;
@@ -48,6 +50,37 @@ export const storedSchema = (fields: readonly Field[]): Schema => {
   const all = { ...properties(fields.map(withoutDefault)), ...SYSTEM_VALUES };
   return { type: 'object', properties: all, required: Object.keys(all) };
 };
+
+/** What is answered where ?include= asks for more; nothing of it is there otherwise. */
+export const withRelatedSchema = (
+  name: string,
+  path: string,
+  includes: readonly Include[],
+): Schema => ({
+  allOf: [
+    ref(name),
+    {
+      type: 'object',
+      properties: Object.assign({}, ...includes.map((include) => relatedSchemas(path, include))),
+    },
+  ],
+});
+
+function relatedSchemas(path: string, { name, of, isMany, total }: Include) {
+  if (!isMany) return { [name]: { oneOf: [ref(of.name), { type: 'null' }] } };
+  const all = `/api${path}/{id}/${name}`;
+  return {
+    [name]: {
+      type: 'array',
+      items: ref(of.name),
+      maxItems: MAX_PAGE_SIZE,
+      description: `The first ${MAX_PAGE_SIZE}, by id. All of them are at ${all}, in pages.`,
+    },
+    ...(total !== undefined && {
+      [total]: { type: 'integer', description: `How many ${name} there are in all.` },
+    }),
+  };
+}
 
 export const pageSchema = (item: Schema): Schema => ({
   type: 'object',
