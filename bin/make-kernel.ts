@@ -54,12 +54,16 @@ type Given = Omit<
 /** Tasks at the same time where ENABLE_PARALLEL_EXECUTION is on. */
 const TASKS_AT_ONCE = 4;
 
+/** The tokenizer is loaded by the first text. */
+const countTokens = async (text: string): Promise<number> =>
+  (await import('../src/model/token-count.js')).countTokens(text);
+
 export function makeKernel({ parallel = true, compressedStandards = true, ...rest }: Given & KernelSettings): Kernel {
   const { model, stateFolder, frameVerdicts, ...given } = rest;
   const { files, packageRoot, stack } = given;
   const folder = join(packageRoot, 'templates', stack.id);
   const standards = new StandardsShelf(
-    new CompressedStandards(files, join(packageRoot, 'standards', stack.id)),
+    new CompressedStandards(files, join(packageRoot, 'standards', stack.id), countTokens),
     new ModelApprovals(files, join(stateFolder, 'model-approvals.json')),
     compressedStandards,
   );
@@ -101,7 +105,7 @@ export function makeKernel({ parallel = true, compressedStandards = true, ...res
     },
     patcher: async () => (await import('../src/stacks/typescript/edits/catalog.js')).typescriptPatcher,
     durations: new TaskDurations(files, join(stateFolder, 'task-durations.json')),
-    countTokens: async (text) => (await import('../src/model/token-count.js')).countTokens(text),
+    countTokens,
     concurrency: parallel ? TASKS_AT_ONCE : 1,
   });
 }

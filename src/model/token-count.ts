@@ -27,5 +27,5 @@ export async function countPrompt(messages: readonly LlmMessage[]): Promise<numb
 /** Where a figure is not worth waiting for. */
 export const roughTokens = (characters: number): number => Math.ceil(characters / 4);
 
-/** Pieces end before a space where one is near, so that cutting seldom splits a token. */
-const PIECES = new RegExp(`[\\s\\S]{1,${PIECE}}(?=\\s|$)|[\\s\\S]{1,${PIECE}}`, 'g');
+/** Pieces end before the space that follows a word, where no token goes on; in the midst of text without any. */
+const PIECES = new RegExp(`[\\s\\S]{1,${PIECE}}(?<=\\S)(?= )|[\\s\\S]{1,${PIECE}}`, 'g');

@@ -4,22 +4,17 @@ import type { SweaName } from '../domain/artifact.js';
 import { AbortError } from '../domain/errors.js';
 import type { Files } from '../ports.js';
 
-interface Encoder {
-  encode(text: string): readonly number[];
-}
-
-/** What OpenAI's present models count by. */
-const ENCODING = 'o200k_base';
-let encoder: Promise<Encoder> | undefined;
-
 export class CompressedStandards {
   readonly #files: Files;
   readonly #dir: string;
+  /** Of any text, as the tokenizer counts it. */
+  readonly countTokens: (text: string) => Promise<number>;
 
   /** @param dir the folder with the texts of one stack: `standards/typescript`. */
-  constructor(files: Files, dir: string) {
+  constructor(files: Files, dir: string, countTokens: (text: string) => Promise<number>) {
     this.#files = files;
     this.#dir = dir;
+    this.countTokens = countTokens;
   }
 
   /** At most 300 tokens, in 20 to 30 lines. */
@@ -37,12 +32,6 @@ export class CompressedStandards {
       await this.#read('tokens.json'),
     );
     return table[swea] ?? { compressed: 0, full: 0 };
-  }
-
-  /** Exact, by the tokenizer itself; its tables take half a second to load, once. */
-  async countTokens(text: string): Promise<number> {
-    encoder ??= import('js-tiktoken').then(({ getEncoding }) => getEncoding(ENCODING));
-    return (await encoder).encode(text).length;
   }
 
   async #read(name: string): Promise<string> {

@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { disk } from '../../src/adapters/disk.js';
 import { SWEAS } from '../../src/domain/artifact.js';
+import { countTokens } from '../../src/model/token-count.js';
 import { TYPESCRIPT_RULES } from '../../src/stacks/typescript/rules/catalog.js';
 import { CompressedStandards } from '../../src/standards/compressed-standards.js';
 
-const standards = new CompressedStandards(disk, 'standards/typescript');
+const standards = new CompressedStandards(disk, 'standards/typescript', countTokens);
 const idsIn = (text: string): readonly string[] =>
   [...text.matchAll(/\[([A-Z]\d+)\]/g)].map((match) => String(match[1]));
 
@@ -51,7 +52,7 @@ suite('standards', () => {
   });
 
   test('that are missing are named', async () => {
-    const missing = new CompressedStandards(disk, 'standards/cobol');
+    const missing = new CompressedStandards(disk, 'standards/cobol', countTokens);
     await assert.rejects(missing.getFullText('backend'), /standards\/cobol\/backend\.full\.md is missing/);
   });
 });
