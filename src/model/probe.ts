@@ -1,5 +1,6 @@
 /** Finds out what an endpoint can do, by one small question. */
 import { ModelError } from '../domain/errors.js';
+import { exactly } from '../domain/json-schema.js';
 import type { LlmEndpoint, LlmFormat, LlmRequest } from '../ports.js';
 import { FULL_DIALECT, inDialect, messagesFor } from './dialect.js';
 import { checkedText } from './reply-check.js';
@@ -27,12 +28,7 @@ const QUESTION: LlmRequest = {
   messages: [{ role: 'user', content: 'Say hello in one word.' }],
   schema: {
     name: 'hello',
-    schema: {
-      type: 'object',
-      additionalProperties: false,
-      required: ['greeting'],
-      properties: { greeting: { type: 'string' } },
-    },
+    schema: exactly({ greeting: { type: 'string' } }),
   },
   maxTokens: 256,
 };

@@ -1,6 +1,7 @@
 /** The prompt for a whole file, where templates are off or fail, and for one function of a file that was rejected. */
 import type { ArtifactPlan } from '../../domain/artifact.js';
-import { exactly, feedbackSection, type Prompt, sections } from './prompt.js';
+import { exactly } from '../../domain/json-schema.js';
+import { feedbackSection, type Prompt, sections } from './prompt.js';
 
 export interface ArtifactPromptParts {
   readonly plan: ArtifactPlan;

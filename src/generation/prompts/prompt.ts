@@ -17,11 +17,3 @@ export const quoted = (texts: readonly string[]): string => texts.map((text) => 
 /** What was wrong with the answer before. */
 export const feedbackSection = (problems: readonly string[] | undefined): string | undefined =>
   problems && problems.length > 0 ? quoted(problems) : undefined;
-
-/** A JSON schema that allows these properties, all of them, and no other. */
-export const exactly = (properties: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> => ({
-  type: 'object',
-  additionalProperties: false,
-  required: Object.keys(properties),
-  properties,
-});

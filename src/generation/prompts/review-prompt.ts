@@ -1,5 +1,6 @@
 /** The prompt for a review of what rules cannot judge: one section of a file, or a whole file without rules. */
-import { exactly, type Prompt, quoted, sections } from './prompt.js';
+import { exactly } from '../../domain/json-schema.js';
+import { type Prompt, quoted, sections } from './prompt.js';
 
 export interface ReviewPromptParts {
   readonly path: string;

@@ -1,6 +1,7 @@
 /** The prompt for the rules module of one entity: its types, the seam, the short standards, and the person's words. */
 import { ATTRIBUTE_TYPES, type EntitySpec } from '../../domain/entity-spec.js';
-import { exactly, feedbackSection, type Prompt, quoted, sections } from './prompt.js';
+import { exactly } from '../../domain/json-schema.js';
+import { feedbackSection, type Prompt, quoted, sections } from './prompt.js';
 
 export interface RulesPromptParts {
   readonly entity: EntitySpec;

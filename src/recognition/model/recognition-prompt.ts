@@ -1,5 +1,6 @@
 /** The prompt that asks what a sentence means: what exists, the sentence as data, and a schema for the answer. */
 import { ATTRIBUTE_TYPES, RELATION_KINDS } from '../../domain/entity-spec.js';
+import { exactly } from '../../domain/json-schema.js';
 import { INTENTS, type KnownEntity } from '../../domain/recognition.js';
 import type { LlmRequest } from '../../ports.js';
 
@@ -8,25 +9,19 @@ intent: create (new entities), evolve (attributes of existing ones), relate, rem
 Names: entities PascalCase singular, attributes camelCase, in the language of the request, ASCII. Only what the request says: leave facts null that it does not state. removeAttributes: names to take away. rules: logic beyond types, limits and relations (computed values, conditions across fields, workflows, calls), in the request's words. confidence 0 to 1.`;
 
 const nullable = (...types: readonly string[]): unknown => ({ type: [...types, 'null'] });
-const object = (properties: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> => ({
-  type: 'object',
-  additionalProperties: false,
-  required: Object.keys(properties),
-  properties,
-});
 const list = (items: unknown): unknown => ({ type: 'array', items });
 const TEXT = { type: 'string' } as const;
 const NUMBER = nullable('number');
 
-export const RECOGNITION_SCHEMA = object({
+export const RECOGNITION_SCHEMA = exactly({
   intent: { type: 'string', enum: INTENTS },
   language: { type: 'string', enum: ['en', 'pt'] },
   confidence: { type: 'number' },
   entities: list(
-    object({
+    exactly({
       name: TEXT,
       attributes: list(
-        object({
+        exactly({
           name: TEXT,
           type: { type: 'string', enum: ATTRIBUTE_TYPES },
           required: nullable('boolean'),
@@ -39,11 +34,11 @@ export const RECOGNITION_SCHEMA = object({
           values: { anyOf: [list(TEXT), { type: 'null' }] },
         }),
       ),
-      relations: list(object({ kind: { type: 'string', enum: RELATION_KINDS }, target: TEXT })),
+      relations: list(exactly({ kind: { type: 'string', enum: RELATION_KINDS }, target: TEXT })),
       removeAttributes: list(TEXT),
     }),
   ),
-  rename: { anyOf: [object({ from: TEXT, to: TEXT, of: nullable('string') }), { type: 'null' }] },
+  rename: { anyOf: [exactly({ from: TEXT, to: TEXT, of: nullable('string') }), { type: 'null' }] },
   rules: list(TEXT),
 });
 
