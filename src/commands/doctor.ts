@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import { messageOf } from '../domain/errors.js';
 import { EXIT } from '../domain/outcome.js';
 import type { Command, CommandContext } from './command.js';
+import { otherDatabase } from './data-place.js';
 import { checkModel } from './doctor-model.js';
 
 interface Check {
@@ -26,6 +27,7 @@ export const doctor: Command = {
       await writable('managed folder', dirname(context.dir)),
       await managedSystem(context),
       await port(context),
+      ...(await database(context)),
       { name: 'Model', optional: true, ...(await checkModel(context)) },
     ];
     if (values.json === true) context.out(JSON.stringify(checks));
@@ -84,6 +86,11 @@ async function managedSystem({ services, dir }: CommandContext): Promise<Check> 
   } catch (error) {
     return { name, ok: false, detail: messageOf(error) };
   }
+}
+
+async function database(context: CommandContext): Promise<Check[]> {
+  const told = await otherDatabase(context);
+  return told.map((detail) => ({ name: 'Database', ok: false, optional: true, detail }));
 }
 
 async function port({ services, config }: CommandContext): Promise<Check> {

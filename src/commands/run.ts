@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline';
 import { UsageError } from '../domain/errors.js';
 import { EXIT, exitCodeOf } from '../domain/outcome.js';
 import type { Command, CommandContext } from './command.js';
+import { otherDatabase } from './data-place.js';
 import { policyDecisions } from './policy.js';
 import { printEvents } from './print-events.js';
 
@@ -45,6 +46,7 @@ export const run: Command = {
       if (left.length > 0) context.err(`not carried out: ${left.map((text) => JSON.stringify(text)).join(', ')}`);
       return code;
     }
+    (await otherDatabase(context)).forEach(context.err);
     return EXIT.succeeded;
   },
 };

@@ -13,6 +13,7 @@ import {
 } from '../managed-system/server.js';
 import { openWorkspace } from '../managed-system/workspace.js';
 import type { Command, CommandContext } from './command.js';
+import { otherDatabase } from './data-place.js';
 import { upgradeHint } from './upgrade-hint.js';
 
 const DEFAULT_LINES = 40;
@@ -29,7 +30,7 @@ export const start: Command = {
         ports,
       );
       const started = await startServer(stack, dir, ports, { port: context.config.apiPort, signal: context.signal });
-      tell(context, started);
+      await tell(context, started);
     }),
 };
 
@@ -50,7 +51,7 @@ export const restart: Command = {
       const stack = await services.stack();
       // A running system keeps its port unless another one is asked for.
       if (config.origins.apiPort !== 'default') await stopServer(stack, dir, services.ports);
-      tell(context, await restartServer(stack, dir, services.ports, { port: config.apiPort, signal }));
+      await tell(context, await restartServer(stack, dir, services.ports, { port: config.apiPort, signal }));
     }),
 };
 
@@ -108,7 +109,8 @@ async function locked(context: CommandContext, work: (dir: string) => Promise<vo
   return EXIT.succeeded;
 }
 
-function tell({ out }: CommandContext, { url, pid, wantedPort }: StartedServer): void {
-  if (wantedPort !== undefined) out(`port ${wantedPort} is taken`);
-  out(`running at ${url} (process ${pid})`);
+async function tell(context: CommandContext, { url, pid, wantedPort }: StartedServer): Promise<void> {
+  if (wantedPort !== undefined) context.out(`port ${wantedPort} is taken`);
+  context.out(`running at ${url} (process ${pid})`);
+  (await otherDatabase(context)).forEach(context.err);
 }

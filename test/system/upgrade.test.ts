@@ -56,7 +56,11 @@ async function call(url: string, path: string, body?: unknown): Promise<{ status
 }
 
 async function startedWithRows(home: BaeHome, dir: string): Promise<string> {
-  const { stdout } = await home.run(['start', '--dir', dir, '--port', PORT]);
+  const elsewhere = join(home.root, 'elsewhere/other.db');
+  const options = { env: { DATABASE_FILE: elsewhere } };
+  const { stdout, stderr } = await home.run(['start', '--dir', dir, '--port', PORT], options);
+  assert.match(stderr, /^DATABASE_FILE=.*other\.db is not followed: bae keeps the data in data\/app\.db /m);
+  assert.deepEqual([existsSync(elsewhere), existsSync(join(dir, 'data/app.db'))], [false, true]);
   const url = /http:\S+/.exec(stdout)?.[0] ?? assert.fail(stdout);
   const author = { name: 'Ursula K. Le Guin', birthDate: '1929-10-21', country: 'United States' };
   assert.equal((await call(url, '/api/authors', author)).status, 201);
