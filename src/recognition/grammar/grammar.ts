@@ -1,13 +1,12 @@
 /** The local grammar: a sentence to its context-free reading, with no model and no network. */
 import type { Language as Code } from '../../domain/recognition.js';
-import { lexiconOf } from '../lexicon/lexicons.js';
 import type { SentenceReading } from '../reading.js';
 import { languageOf } from '../text/detect.js';
 import { segmentsOf } from '../text/segments.js';
 import { withoutSignature } from '../text/signature.js';
 import { expand, type Token, tokenise } from '../text/tokens.js';
 import { Context } from './context.js';
-import { buildLanguage, type Language } from './language.js';
+import { languageFor } from './language.js';
 import { linksLeft } from './link-pieces.js';
 import { parse } from './parser.js';
 import { corrected, type Spelling } from './spelling.js';
@@ -43,7 +42,6 @@ const refusal = (why: 'too-long' | 'bad-name'): SentenceReading => ({
 });
 
 class LocalGrammar implements Grammar {
-  readonly #languages = new Map<Code, Language>();
   readonly #spelling: Spelling;
 
   constructor(spelling: Spelling) {
@@ -55,7 +53,7 @@ class LocalGrammar implements Grammar {
     const text = expand(withoutSignature(request));
     const code = languageOf(text);
     const tokens = tokenise(text, code === 'pt');
-    const language = this.#language(code);
+    const language = languageFor(code);
     if (tokens.length > MAX_TOKENS) return refusal('too-long');
     if (PATH.test(request)) return refusal('bad-name');
     const ctx = new Context(text, this.#marked(corrected(tokens, language, this.#spelling), code), language);
@@ -74,13 +72,5 @@ class LocalGrammar implements Grammar {
 
   #marked(tokens: readonly Token[], code: Code): readonly Token[] {
     return code === 'en' ? this.#spelling.tagged(tokens) : tokens;
-  }
-
-  #language(code: Code): Language {
-    const ready = this.#languages.get(code);
-    if (ready) return ready;
-    const built = buildLanguage(code, lexiconOf(code));
-    this.#languages.set(code, built);
-    return built;
   }
 }

@@ -1,6 +1,7 @@
 /** A lexicon made ready for matching: patterns compiled, word lists as sets. Built once per language. */
 import type { Language as Code } from '../../domain/recognition.js';
 import type { AttributeForm, ClauseKind, FactKind, Lexicon } from '../lexicon/lexicon.js';
+import { lexiconOf } from '../lexicon/lexicons.js';
 import { NOTATION_CLASSES, NOTATION_FACTS } from '../lexicon/notation.js';
 import { NOTATION_CLASSES_OF_RELATIONS, NOTATION_CLAUSES } from '../lexicon/notation-relations.js';
 import { RuleSet } from '../pattern/rule-set.js';
@@ -76,7 +77,18 @@ const clauseLines = (
     return [open ? whole.slice(0, -3) : whole, { kind, open }];
   });
 
-export function buildLanguage(code: Code, lexicon: Lexicon): Language {
+const ready = new Map<Code, Language>();
+
+/** Built once a process. */
+export function languageFor(code: Code): Language {
+  const known = ready.get(code);
+  if (known) return known;
+  const built = buildLanguage(code, lexiconOf(code));
+  ready.set(code, built);
+  return built;
+}
+
+function buildLanguage(code: Code, lexicon: Lexicon): Language {
   const classes = { ...NOTATION_CLASSES, ...NOTATION_CLASSES_OF_RELATIONS, ...lexicon.classes };
   const vocabulary = vocabularyOf(lexicon, classes);
   const sizes = sizesOf(vocabulary);

@@ -4,10 +4,10 @@
  */
 import type { KnownEntity, Language } from '../../../domain/recognition.js';
 import { typeOfName } from '../../grammar/type-of.js';
-import { linkWordsOf } from '../../lexicon/linking.js';
+import { type LinkWords, linkWordsOf } from '../../lexicon/linking.js';
 import { findAttribute } from '../known.js';
 import { type Mention, mentionsIn } from './mentions.js';
-import { PhraseSet } from './phrase-set.js';
+import { vocabularyFrom, type Vocabulary as Words } from './vocabulary.js';
 
 export interface Link {
   readonly from: KnownEntity;
@@ -23,19 +23,9 @@ interface Counted extends Mention {
   readonly start: number;
 }
 
-type Vocabulary = Readonly<Record<keyof ReturnType<typeof linkWordsOf>, PhraseSet>>;
+type Vocabulary = Words<LinkWords>;
 
-const vocabularies = new Map<Language, Vocabulary>();
-
-function vocabularyOf(language: Language): Vocabulary {
-  const ready = vocabularies.get(language);
-  if (ready) return ready;
-  const built = Object.fromEntries(
-    Object.entries(linkWordsOf(language)).map(([name, line]) => [name, new PhraseSet(line)]),
-  ) as unknown as Vocabulary;
-  vocabularies.set(language, built);
-  return built;
-}
+const vocabularyOf = vocabularyFrom(linkWordsOf);
 
 /** Nothing where the sentence says more, or less, than one link. */
 export function linkIn(request: string, known: readonly KnownEntity[], language: Language): Link | undefined {

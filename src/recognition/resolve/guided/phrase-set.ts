@@ -8,6 +8,10 @@ export class PhraseSet {
     this.#longest = Math.max(...[...this.#phrases].map((phrase) => phrase.split('_').length));
   }
 
+  get words(): Iterable<string> {
+    return this.#phrases;
+  }
+
   has(word: string): boolean {
     return this.#phrases.has(word);
   }

@@ -3,13 +3,37 @@ import { labelOf } from '../../../domain/names.js';
 import type { KnownEntity, RecognisedEntity, Recognition } from '../../../domain/recognition.js';
 import { doubtBetween } from '../questions.js';
 import { sentencesOf } from '../retell.js';
+import { growthIn } from './growth.js';
 import { type Link, linkIn } from './links.js';
 
 /** The share of such links that were right where the first reading had none. */
 const SURE = 0.9;
 
 export function withSecondReading(first: Recognition, request: string, known: readonly KnownEntity[]): Recognition {
-  if (known.length < 2 || first.path === 'llm' || !OPEN.has(first.intent)) return first;
+  if (first.path === 'llm' || !OPEN.has(first.intent)) return first;
+  const linked = withLink(first, request, known);
+  return linked.intent === 'clarify' ? withGrowth(linked, request, known) : linked;
+}
+
+/** More to note of an entity that exists, where nothing else was read. */
+function withGrowth(first: Recognition, request: string, known: readonly KnownEntity[]): Recognition {
+  const entity = growthIn(request, known, first.language);
+  return entity
+    ? {
+        intent: 'evolve',
+        entities: [entity],
+        path: 'template',
+        customReasons: [],
+        confidence: SURE,
+        language: first.language,
+        contextual: true,
+        tokens: 0,
+      }
+    : first;
+}
+
+function withLink(first: Recognition, request: string, known: readonly KnownEntity[]): Recognition {
+  if (known.length < 2) return first;
   const link = linkIn(request, known, first.language);
   if (!link) return first;
   const linked: Recognition = {

@@ -1,0 +1,131 @@
+/** The names in a request about one entity, between words that only ask: every word has to be one or the other. */
+
+import type { Context } from '../../grammar/context.js';
+import { readFacts } from '../../grammar/fact-runs.js';
+import { mergeFacts, saysSomething } from '../../grammar/facts.js';
+import { readForm } from '../../grammar/forms.js';
+import { readItem } from '../../grammar/items.js';
+import type { GrowthWords } from '../../lexicon/growing.js';
+import { FIELD_WORDS } from '../../lexicon/small-words.js';
+import type { AttributeReading } from '../../reading.js';
+import type { Vocabulary } from './vocabulary.js';
+
+export interface Framed {
+  readonly items: readonly AttributeReading[];
+  /** Words between the names. */
+  readonly frame: readonly string[];
+}
+
+/** Nothing where a word is neither part of a name nor one that asks. */
+export function framedItems(ctx: Context, words: Vocabulary<GrowthWords>): Framed | undefined {
+  const to = ctx.tokens.length - 1;
+  const items: AttributeReading[] = [];
+  const frame: string[] = [];
+  const pass = (from: number, end: number): number => {
+    for (let i = from; i < end; i += 1) frame.push(ctx.word(i));
+    return end;
+  };
+  let i = 0;
+  while (i < to) {
+    if (isMark(ctx, i)) {
+      i = pass(i, i + 1);
+      continue;
+    }
+    const counted = fieldsEnd(ctx, i, to, words);
+    if (counted > i) {
+      i = pass(i, counted);
+      continue;
+    }
+    const facts = items.length > 0 ? readFacts(ctx, i, to) : undefined;
+    const last = items.at(-1);
+    if (facts && last && saysSomething(facts.facts) && endsHere(ctx, facts.end, to) && !ctx.isNameWord(i)) {
+      items[items.length - 1] = { ...last, facts: mergeFacts(last.facts, facts.facts) };
+      i = facts.end;
+      continue;
+    }
+    const framed = framingEnd(ctx, i, to, words);
+    if (framed > i) {
+      i = pass(i, framed);
+      continue;
+    }
+    const item = itemAt(ctx, i, to, words);
+    if (item) {
+      const before = items.findIndex(
+        ({ phrase }) => phrase.text.toLowerCase() === item.reading.phrase.text.toLowerCase(),
+      );
+      const known = items[before];
+      if (known) items[before] = { ...known, facts: mergeFacts(known.facts, item.reading.facts) };
+      else items.push(item.reading);
+      i = item.end;
+      continue;
+    }
+    const reason = reasonEnd(ctx, i, to, words);
+    if (reason === i || items.length === 0) return undefined;
+    i = reason;
+  }
+  return items.length > 0 ? { items, frame } : undefined;
+}
+
+const isMark = (ctx: Context, at: number): boolean => {
+  const token = ctx.tokens[at];
+  return (
+    token === undefined || (token.kind === 'mark' && token.lower !== '(') || ctx.language.conjunctions.has(token.lower)
+  );
+};
+
+const endsHere = (ctx: Context, at: number, to: number): boolean => at >= to || isMark(ctx, at);
+
+/** "two more columns,", "a new field for". */
+function fieldsEnd(ctx: Context, at: number, to: number, words: Vocabulary<GrowthWords>): number {
+  let i = at;
+  while (words.counting.has(ctx.word(i))) i += 1;
+  if (!FIELD_WORDS.has(ctx.word(i)) && !SHORT_FIELDS.has(ctx.word(i))) return at;
+  i += 1;
+  const end = i;
+  while (i < to && words.calling.has(ctx.word(i))) i += 1;
+  return i > end || endsHere(ctx, i, to) ? i : end;
+}
+
+const SHORT_FIELDS: ReadonlySet<string> = new Set(['col', 'cols', 'attr', 'attrs']);
+
+/** From a word that only asks to the first that does not; after an article stands a name: "a note". */
+function framingEnd(ctx: Context, at: number, to: number, words: Vocabulary<GrowthWords>): number {
+  let i = at;
+  while (i < to && words.framing.has(ctx.word(i)) && !(i > 0 && startsName(ctx, i, words)) && !formAt(ctx, i, to))
+    i += 1;
+  // "name, note and phone": alone between two commas it is a name.
+  const alone = i === at + 1 && endsHere(ctx, i, to) && at > 0 && isMark(ctx, at - 1);
+  return alone && ctx.isNameWord(at) && !words.polite.has(ctx.word(at)) ? at : i;
+}
+
+const startsName = (ctx: Context, at: number, words: Vocabulary<GrowthWords>): boolean =>
+  words.articles.has(ctx.word(at - 1)) && ctx.isNameWord(at) && !words.articles.has(ctx.word(at));
+
+const formAt = (ctx: Context, at: number, to: number): boolean => {
+  const form = readForm(ctx, at, to);
+  return form !== undefined && form.end > at + 2 && endsHere(ctx, form.end, to);
+};
+
+function itemAt(
+  ctx: Context,
+  at: number,
+  to: number,
+  words: Vocabulary<GrowthWords>,
+): { readonly reading: AttributeReading; readonly end: number } | undefined {
+  const item = readItem(ctx, at, to);
+  if (!item || item.entity) return undefined;
+  if (item.complete) return { reading: item.attribute, end: item.end };
+  // "a country yet", "the allergies as well", "delayed bool, + gate"
+  return item.factsEnd > at && framingEnd(ctx, item.factsEnd, to, words) > item.factsEnd
+    ? { reading: item.attribute, end: item.factsEnd }
+    : undefined;
+}
+
+/** "for the cake", "because the insurance asks for it": to the end of the clause. */
+function reasonEnd(ctx: Context, at: number, to: number, words: Vocabulary<GrowthWords>): number {
+  if (!words.reasons.has(ctx.word(at))) return at;
+  const end = ctx.nextBreak(at, to);
+  for (let i = at; i < end; i += 1)
+    if (ctx.tokens[i]?.kind === 'number' || ctx.language.lexicon.weighty.includes(ctx.word(i))) return at;
+  return end;
+}

@@ -1,0 +1,84 @@
+/** A second reading of requests to note more about one entity that exists, whatever words ask for it. */
+import { labelOf, wordsOf } from '../../../domain/names.js';
+import type { KnownEntity, Language, RecognisedAttribute, RecognisedEntity } from '../../../domain/recognition.js';
+import { Context } from '../../grammar/context.js';
+import { saysSomething } from '../../grammar/facts.js';
+import { languageFor } from '../../grammar/language.js';
+import { findSignal } from '../../grammar/signals.js';
+import { typeOfName } from '../../grammar/type-of.js';
+import { growthWordsOf } from '../../lexicon/growing.js';
+import type { AttributeReading } from '../../reading.js';
+import { expand, tokenise } from '../../text/tokens.js';
+import { attributeFrom } from '../attributes.js';
+import { doubtWordsOf } from '../confidence-words.js';
+import { findAttribute, findKnown } from '../known.js';
+import { framedItems } from './framed-items.js';
+import { mentionsIn } from './mentions.js';
+import { vocabularyFrom } from './vocabulary.js';
+import { withoutOwner } from './without-owner.js';
+
+const vocabularyOf = vocabularyFrom(growthWordsOf);
+
+/** Longer names are clauses that were not understood. */
+const MOST_WORDS = 4;
+
+/** Nothing where the words fit no entity, or more than one. */
+export function growthIn(
+  request: string,
+  known: readonly KnownEntity[],
+  language: Language,
+): RecognisedEntity | undefined {
+  const { mentions } = mentionsIn(request, known, language);
+  const owners = [...new Set(mentions.map(({ entity }) => entity))];
+  const words = vocabularyOf(language);
+  const text = expand(request);
+  const tokens = tokenise(text, language === 'pt').filter(({ kind }) => kind !== 'end');
+  const grown = owners.flatMap((owner) => {
+    const rest = withoutOwner(text, tokens, mentions, owner, words);
+    const attributes = attributesIn(rest, owner, known, language);
+    return attributes ? [{ owner, attributes }] : [];
+  });
+  const [only, ...others] = grown;
+  if (!only || others.length > 0) return undefined;
+  const { name } = only.owner;
+  return { name, label: labelOf(name), attributes: only.attributes, relations: [], removeAttributes: [] };
+}
+
+function attributesIn(
+  text: string,
+  owner: KnownEntity,
+  known: readonly KnownEntity[],
+  language: Language,
+): RecognisedAttribute[] | undefined {
+  const words = vocabularyOf(language);
+  const ctx = new Context(text, tokenise(text, language === 'pt'), languageFor(language));
+  const end = ctx.tokens.length - 1;
+  if (ctx.tokens.some(({ lower }) => words.foreign.has(lower)) || findSignal(ctx, 0, end, 0)) return undefined;
+  const framed = framedItems(ctx, words);
+  if (!framed) return undefined;
+  const asked = framed.frame.some((word) => words.cues.has(word) || word === '+');
+  const attributes: RecognisedAttribute[] = [];
+  for (const item of framed.items) {
+    const existing = findAttribute(item.phrase.text, owner, language);
+    if (existing ? !saysSomething(item.facts) : !asked || ctx.isVague(item.phrase) || !isName(item, known, language))
+      return undefined;
+    const { attribute } = attributeFrom(
+      existing ?? item.phrase.text,
+      item.facts,
+      language,
+      existing ? owner.attributes[existing] : undefined,
+    );
+    if (!attribute) return undefined;
+    attributes.push(attribute);
+  }
+  return attributes;
+}
+
+/** Something noted of one thing: no name of an entity, no clause, not several things. */
+function isName({ phrase, facts }: AttributeReading, known: readonly KnownEntity[], language: Language): boolean {
+  const parts = wordsOf(phrase.text);
+  const { nameless } = doubtWordsOf(language);
+  if (parts.length > MOST_WORDS || parts.some((word) => nameless.has(word)) || findKnown(phrase, known, language))
+    return false;
+  return !phrase.plural || saysSomething(facts) || typeOfName(phrase.text, language).certain;
+}
