@@ -19,6 +19,8 @@ export function readForm(
   if (!found) return undefined;
   // "edible yes/no/unknown" has three values; "where every …" begins a relation.
   if (['/', '|'].includes(ctx.word(found.end))) return undefined;
+  // "who invited whom" is about two of them.
+  if (RELATED.has(ctx.word(found.end))) return undefined;
   if (ctx.word(start) === 'where' && COUNTING.has(ctx.word(start + 1))) return undefined;
   // A lone "when" is a name only where its item ends.
   if (found.end - start === 1 && found.end < limit && !ctx.isSeparator(found.end)) return undefined;
@@ -35,6 +37,8 @@ export function readForm(
     end: found.end,
   };
 }
+
+const RELATED: ReadonlySet<string> = new Set(['whom', 'which', 'who']);
 
 const COUNTING: ReadonlySet<string> = new Set(['each', 'every', 'a', 'an', 'one', 'any', 'all', 'many']);
 

@@ -8,6 +8,11 @@ export const EN_CREATION: ClauseLines = [
       '[also|please|do] $record (for|of|about|on|with) (each|every|all) [the|our|my] {e} [$fieldsword|:] ...',
       '($want to|$i (must|should|have to)) [$adv] $record (for|of|about|on) $each {e} [$fieldsword|:] ...',
       '(for|of|about|on|per|from|with) $each {e} [,|:|--] [also|please] [$adv] ($i (would like to|want to|need to|should|must|have to|will|would|can|also|always|just|usually|like to|only|wish to|am supposed to|are supposed to|want|need|) [also|just|only|always|be able to] ($record|need|want|have|get|require|ask|ask for|are asked for) [down|in] [$fieldsword]|i [also] ($record|need|want)|there is|there are|there should be|there must be|it is|please $record|$record|has|have|needed|:|i would need|what matters is|what matters are|the fields are|the important things are) ...',
+      '(per|with) {e} [,|:|--] [also] [$adv] $i [also|just|only|always|usually|would like to|want to|need to|must|have to] ($record|need|want|ask for) [down|in] [$fieldsword] ...',
+      '(for|about|on) {e} [,|:] [also|just|only|simply|please] (keep|record|note|store|save|track|write down|register|log|note down) [$fieldsword] ...',
+      '(for|of|about) (the|our|my|all|all the|all our) {e} (who|that|staying|living|working|coming|sitting|standing|waiting|being) {z} (the|a|an|their|its) ...',
+      '(what|all|all that|the things|everything) $i [$adv] (want|need|would like|have|wish|like|must|should|got) [to] [be able to] $record (about|of|for|on|from|with) [$each] {e} (is|are|:|are:) [the|a|an|its|their|his|her] ...',
+      '(for|about|of|on) (each|every) (one|of them|of these|of those|one of them) (:|,|--|I) [$fieldsword] ...',
       '[for] (each|every) [one|of them|of these|single one|of those|entry|record|item|row] [of these|of them] [,] ($have|must have|should have|needs|gets|is) [$fieldsword] ...',
       '(for|of|about|on|per) (each|every) [one|of them|of these|of those|entry|record] [,|:] $i (would like to|want to|need to|should|must|have to|will|would|also|always|just|usually|) [also|just|only|always] ($record|need|want|have|get|ask for) [down|in] [$fieldsword] ...',
       '(about|of|for|on) (them|it|those|these|each|that) [,|:] $i (would like to|want to|need to|should|must|have to|will|would|also|always|just|usually|) [also|just|only|always] ($record|need|want|have|get|ask for) [down|in] [$fieldsword] ...',
@@ -18,7 +23,7 @@ export const EN_CREATION: ClauseLines = [
   [
     'pronoun-has',
     [
-      '(it|they|each|each one|every one|all of them|these|those|everyone|this|that|each of them|every one of them|all|which|that|the entity|the table|every single one|every entry|each entry|each record|one|every record|both|the first|the second|the latter) ($have|must have|should have|need|needs) [$fieldsword|a couple of things :] ...',
+      '(it|they|each|each one|every one|all of them|these|those|everyone|this|that|each of them|every one of them|all|which|that|the entity|the table|every single one|every entry|each entry|each record|one|every record|both|the first|the second|the latter|they all|they each|these all|those all|they both) ($have|must have|should have|need|needs) [$fieldsword|a couple of things :] ...',
       '(what $i (need|want|record|store|keep|have|write down)|$fieldsword|the (important|relevant) (fields|things|details|bits|information|data|parts)|information needed|needed|info needed|details needed|i need to know|we need to know|what we record|what matters) [for each|per {e}|about each one|about them|on each] [is|are|:|would be] ...',
       'we (need|want|record|store|keep|write down|note|log|save|track|ask for) [for each|of each|about each] [their|its|the|his|her] ...',
       '(i|we) [$adv] (record|write down|note|note down|log) ...',
@@ -48,7 +53,7 @@ export const EN_CREATION: ClauseLines = [
       '$go {e}',
       'new (:|entity|table|--|-) [:] {e}',
 
-      '(my|our|the|all my|all our) {e} (should|must|have to|need to|needs to|has to|shall) (be in|go in|go into|be stored|be managed|be tracked|be registered|be kept|be recorded|be able to be managed) [there|in the system|somewhere|too|as well]',
+      '(my|our|the|all my|all our|all the) {e} [(at|in|on|from|of) (our|my|the) {w}] (should|must|have to|need to|needs to|has to|shall|ought to) [also|now] (be in|go in|go into|be stored|be managed|be tracked|be registered|be kept|be recorded|be able to be managed|get in) [there|in the system|in the app|in the computer|the system|somewhere|too|as well|in|here] [too|as well]',
       '{e} (should|must|shall|will|need to|needs to|have to|has to) be (managed|tracked|registered|recorded|stored|kept|administered|supported) [too|as well|somewhere|in the system|by the system]',
       '(user story|story) : as a {x} i $want to $record {e} [so that {x}]',
       'as (a|an) {v} [,] (i|we) [would like|want|need|would love|wish] to [be able to] ($record|$create) {e}',
@@ -58,12 +63,15 @@ export const EN_CREATION: ClauseLines = [
       '(it is|this is|the app is) (for|about) [managing|tracking] {e}',
       '$want $boxed',
       '(there are|there is) {e}',
+      '$polite (created|made|set up|built|added|did|gave $me|put together|could $create|would $create|can $create) [$boxed] [$ofbox] {e}',
+      '(next|the next|now the next|another|one more) (one|table|entity|list|thing) (:|--|is) {e}',
     ],
   ],
   [
     'has',
     [
       '[$each|one] {e} [entity|table|model] [$adv] ($have) [$fieldsword] ...',
+      '(the|a|an|each|every) {e} (it|he|she|they) [$adv] ($have) [$fieldsword] ...',
       '[the|our|each|every] {e} (fields|attributes|columns|properties|details|info|information|data|entity|table) [are|is|:|include|should have|--|with|-|have|has] [:] ...',
       '(the|) $fieldsword (of|for|on|in) [the|our|each|every|a|an] {e} (are|is|:|should be) ...',
       '(a|an|each|every|one) {e} (is|are) [just|simply|basically|described by|made of|defined by|nothing but|only] [described by|made of|defined by|made up of|identified by|a|an|by] ...',

@@ -30,7 +30,7 @@ export const EN_FORMS: readonly (readonly [AttributeForm, readonly string[]])[] 
     { name: '{a}', type: 'boolean' },
     [
       '[a|just a|simple] (yes or no|yes / no|yes no|true or false|tick box|checkbox|tick|flag|true / false) [field] (for|on|called|named|whether|if|about) [(it|they|he|she) (has|have)] {a} [or not]',
-      '(if|whether) [or not] (it|they|he|she|there) (has|have|is|are|needs|need) [a|an|any|got] {a} [or not|already|yet]',
+      '(if|whether) [or not] (it|they|he|she|there) (has|have|is|are|needs|need) [a|an|any|got] {a} [or not|already|yet] [(to|for|with|against|towards) (the|a|an|my|our|other|their|all|small|young) {w}]',
     ],
   ],
   [
@@ -58,6 +58,14 @@ export const EN_FORMS: readonly (readonly [AttributeForm, readonly string[]])[] 
   [
     { name: '{v}', type: 'boolean' },
     ['{v} (or not|or not yet|or still open)', `{v} [:|=] ${YES_NO}`, `{v} \\( ${YES_NO} \\)`],
+  ],
+  [
+    { name: 'would {v}', type: 'boolean' },
+    [
+      `would {v} [:|=] ${YES_NO}`,
+      `would {v} \\( ${YES_NO} \\)`,
+      '(if|whether) [or not] (they|he|she|it|{e}) would {v} [it|us|again] [or not]',
+    ],
   ],
   [{ name: '{w}', type: 'boolean' }, ['{w} (or not|or not yet)', `{w} [:|=] ${YES_NO}`, `{w} \\( ${YES_NO} \\)`]],
   [
@@ -129,10 +137,25 @@ export const EN_FORMS: readonly (readonly [AttributeForm, readonly string[]])[] 
   [{ name: 'age', type: 'integer' }, ['how old (it|they|he|she|the {e}) (is|are|was|were)']],
   [{ name: 'size', type: 'string' }, ['how (big|large) (it|they|the {e}) (is|are)']],
   [
+    { name: 'last {v}', type: 'date' },
+    [
+      `(when|the date|the day|the last time|the date when) ${SUBJECT} [was|were|has been|have been|have|had|got|has] last [been] {v} ${REST}`,
+      `(the|a) last time [that|when] ${SUBJECT} [was|were|has been|got|had] {v} ${REST}`,
+    ],
+  ],
+  [
+    { name: 'start date', type: 'date' },
+    [`(when|the day|the date) ${SUBJECT} [should|will|must|can] (start|starts|begin|begins) ${REST}`],
+  ],
+  [
+    { name: 'end date', type: 'date' },
+    [`(when|the day|the date) ${SUBJECT} [should|will|must|can] (end|ends|finish|finishes|stop|stops) ${REST}`],
+  ],
+  [
     { name: '{v} date', type: 'date' },
     [
-      `(the|a) (date|day) [that|when|on which] ${SUBJECT} [was|were|has been|have|had|got|has] [last|first] {v} ${REST}`,
-      `when ${SUBJECT} [was|were|has been|have been|have|had|got|is|are|has|gets|get] [last|first] {v} ${REST}`,
+      `(the|a) (date|day) [that|when|on which] ${SUBJECT} [was|were|has been|have|had|got|has] [first] {v} ${REST}`,
+      `when ${SUBJECT} [was|were|has been|have been|have|had|got|is|are|has|gets|get] [first] {v} ${REST}`,
       `on (which|what) (date|day) ${SUBJECT} [was|were] {v} ${REST}`,
       `(which|what) date ${SUBJECT} [was|were|has|have] {v} ${REST}`,
       `(which|what) day ${SUBJECT} (was|were|has|have) {v} ${REST}`,
@@ -191,8 +214,8 @@ export const EN_FORMS: readonly (readonly [AttributeForm, readonly string[]])[] 
     { name: '{v} date', type: 'date' },
     [
       'when to {v} (it|them|him|her)',
-      `(last|first|next) time [that] ${SUBJECT} [was|were|has been|got|had] {v} ${REST}`,
-      `(the|a) (last|first|next) time [that] ${SUBJECT} [was|were|has been|got|had] {v} ${REST}`,
+      `(first|next) time [that] ${SUBJECT} [was|were|has been|got|had] {v} ${REST}`,
+      `(the|a) (first|next) time [that] ${SUBJECT} [was|were|has been|got|had] {v} ${REST}`,
     ],
   ],
   [{ name: '{v}', type: 'string' }, ['how (i|we|it|they|he|she|the person) {v}']],

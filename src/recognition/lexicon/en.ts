@@ -46,7 +46,7 @@ export const ENGLISH: Lexicon = {
     colon: [
       ':',
       ', (please|pls|plz) :',
-      '(please|pls|plz) (:|--|-|->)',
+      '(please|pls|plz|too|as well|also|next|now|then|again) (:|--|-|->)',
       ', [and] (i|we) (need|want|record|note) :',
       '[entity|table|model|class] (:|--|->|::|=>|~|-) [$fieldsword]',
       '; $fieldsword',
@@ -384,6 +384,7 @@ export const ENGLISH: Lexicon = {
     'ensure',
     'be sure that',
     'see to it that',
+    'please you [to]',
     'please',
     'pls',
     'plz',

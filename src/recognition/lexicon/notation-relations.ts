@@ -31,6 +31,8 @@ export const NOTATION_CLAUSES: ClauseLines = [
       '{e1} (<->|and|&|/|,|x|e|to|->) {e2} [,|:|are|is|should be|as|in|in a|via|-|--|\\(|relation|relationship|sao|e|eh|em] $mtm [relation|relationship|\\)]',
       '{e1} $mtm [with|to|of|com] {e2}',
       '{e1} <-> {e2}',
+      `${ASKED} $mtm [relation|relationship|link] (between|for|linking|connecting|entre) (them|both|the two|these|those|these two|the two of them|both of them|elas|eles|os dois|as duas)`,
+      '$mtm {e1} / {e2}',
     ],
   ],
   [

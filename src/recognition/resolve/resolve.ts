@@ -20,6 +20,7 @@ import { withSecondReading } from './guided/second-reading.js';
 import { findAttribute } from './known.js';
 import type { EntityDraft, Understanding } from './model.js';
 import { answerFor, asksWhat, doubtful, existsAlready, unclear } from './questions.js';
+import { typedBeside } from './type-beside.js';
 import { understand } from './understand.js';
 
 /** `request` as typed: what was said and came to nothing is looked for in it. */
@@ -145,6 +146,7 @@ function toldEntities(drafts: readonly EntityDraft[], reading: SentenceReading):
     const name = nameOfEntity(draft, reading.language);
     if (!name.ok) return name.reason;
     const attributes: RecognisedAttribute[] = [];
+    const told = new Set<string>();
     for (const { phrase, facts } of draft.attributes) {
       const existing = draft.known && findAttribute(phrase.text, draft.known, reading.language);
       const result = attributeFrom(
@@ -155,6 +157,7 @@ function toldEntities(drafts: readonly EntityDraft[], reading: SentenceReading):
       );
       if (!result.attribute) return result.refused ?? '';
       const { attribute } = result;
+      if (existing || facts.type || facts.values) told.add(attribute.name);
       if (!attributes.some((other) => other.name === attribute.name)) attributes.push(attribute);
     }
     const relations = [];
@@ -172,7 +175,7 @@ function toldEntities(drafts: readonly EntityDraft[], reading: SentenceReading):
     entities.push({
       name: name.name,
       label: labelOf(draft.known?.name ?? name.label),
-      attributes,
+      attributes: typedBeside(attributes, told),
       relations,
       removeAttributes,
     });
