@@ -23,6 +23,13 @@ export class PhraseSet {
     return 0;
   }
 
+  /** Number of words of the longest phrase that begins at `from` and ends by `to`; 0 for none. */
+  startingAt(words: readonly string[], from: number, to: number): number {
+    for (let size = Math.min(this.#longest, to - from); size > 0; size -= 1)
+      if (this.#phrases.has(words.slice(from, from + size).join('_'))) return size;
+    return 0;
+  }
+
   /** Some phrase stands whole between two places. */
   within(words: readonly string[], from: number, to: number): boolean {
     for (let end = from + 1; end <= to; end += 1) if (this.endingAt(words, end, from) > 0) return true;
