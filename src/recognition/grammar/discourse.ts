@@ -1,10 +1,12 @@
 /** What has been said so far in a request: the entity spoken of, its open list, and the statements made. */
 import { singularOf } from '../../domain/names.js';
+import { OBLIGING, WISHING } from '../lexicon/small-words.js';
 import type { Facts, Phrase } from '../reading.js';
 import type { Segment } from '../text/segments.js';
 import type { Context } from './context.js';
 import { mergeFacts } from './facts.js';
 import { readItem } from './items.js';
+import { findSignal } from './signals.js';
 import { type Draft, type List, same, Told } from './told.js';
 import { pluralIn } from './topics.js';
 import { typeOfName } from './type-of.js';
@@ -13,6 +15,7 @@ export class Discourse extends Told {
   readonly #ctx: Context;
   #list: List | undefined;
   #last: Draft | undefined;
+  #sharing: { readonly how: 'all' | 'both'; readonly after: Draft | undefined } | undefined;
   #segment = 0;
   #bracket = 0;
   entity: Phrase | undefined;
@@ -158,7 +161,13 @@ export class Discourse extends Told {
     target.facts = mergeFacts(target.facts, facts);
   }
 
+  /** "both required, max length 50": what follows is said of the same names. */
+  get sharing(): 'all' | 'both' | undefined {
+    return this.#sharing?.after === this.#last ? this.#sharing?.how : undefined;
+  }
+
   applyToAll(facts: Facts, how: 'all' | 'both'): void {
+    this.#sharing = { how, after: this.#last };
     const drafts = this.drafts();
     for (const draft of how === 'both' ? drafts.slice(-2) : drafts) draft.facts = mergeFacts(facts, draft.facts);
   }
@@ -211,7 +220,7 @@ export class Discourse extends Told {
     const { lexicon } = this.#ctx.language;
     // "we are not allowed to keep it" beside a removal is its reason.
     const departed = this.departs;
-    for (let i = from; i < to; i += 1) {
+    for (let i = from; i < to && !this.tellsStory(from, to); i += 1) {
       if (this.#ctx.tokens[i]?.kind === 'number') return false;
       if (lexicon.weighty.includes(this.#ctx.word(i)) && !departed) return false;
     }
@@ -224,6 +233,18 @@ export class Discourse extends Told {
     if (purpose) return true;
     if (personal && !this.topic) this.topic = pluralIn(this.#ctx, from, to);
     return personal;
+  }
+
+  /** A whole sentence of the speaker's life before anything is asked for: no wish, no duty, and more to come. */
+  tellsStory(from: number, to: number): boolean {
+    const { tokens, language } = this.#ctx;
+    if (this.entity || from !== this.begin || to < this.sentence.to || to + 2 >= tokens.length) return false;
+    const words = tokens.slice(from, to).map(({ lower }) => lower);
+    if (words.some((word) => WISHING.has(word) || OBLIGING.has(word))) return false;
+    return (
+      words.some((word) => language.lexicon.pronouns.includes(word)) &&
+      findSignal(this.#ctx, from, to, from) === undefined
+    );
   }
 
   typeIsKnown(phrase: Phrase): boolean {

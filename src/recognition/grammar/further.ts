@@ -4,6 +4,7 @@ import type { Phrase } from '../reading.js';
 import { relationAt } from './clauses/handler.js';
 import type { Context } from './context.js';
 import type { Discourse } from './discourse.js';
+import { readFactGroup } from './fact-runs.js';
 import { saysSomething } from './facts.js';
 import { readItem } from './items.js';
 import { openList } from './lists.js';
@@ -74,21 +75,30 @@ function furtherEntity(ctx: Context, state: Discourse, at: number, to: number, l
   if (!entity || end === undefined || !item) return undefined;
   const after = skipRelative(ctx, end, to);
   const opener = ctx.language.openers.longest(ctx.tokens, after, to, ctx.ends);
-  const plainEnd = end >= to || ctx.isSeparator(end);
+  const facts = opener?.value === 'bracket' ? readFactGroup(ctx, opener.end - 1, to, {}, false) : undefined;
+  if (facts && saysSomething(facts.facts) && !state.hasAttributes) {
+    state.openList();
+    return i;
+  }
+  const here = PLACED.has(ctx.word(end)) ? end + 1 : end;
+  const plainEnd = here >= to || ctx.isSeparator(here);
   if (!opener && !plainEnd) return undefined;
   const other =
-    (listed || end >= to) && entity.plural && ctx.language.people.has(singularOf(entity.text.toLowerCase()));
+    (listed || here >= to) && entity.plural && ctx.language.people.has(singularOf(entity.text.toLowerCase()));
   // "bottles, distillery, age": a single thing after several is what they have.
   const part = state.entity?.plural === true && !entity.plural && state.listFollows(i, to);
-  const apart = other || spokenOfLater(ctx, entity, to);
+  const apart = other || spokenOfLater(ctx, entity, end);
   if (!opener && !apart && (part || saysSomething(item.attribute.facts) || state.typeIsKnown(entity))) {
     state.openList();
     return i;
   }
   state.declare(entity, 'create');
-  ctx.mark(at, end);
-  return skipPlace(ctx, after, to);
+  ctx.mark(at, plainEnd ? here : end);
+  return skipPlace(ctx, plainEnd ? Math.max(after, here) : after, to);
 }
+
+/** "authors and books here". */
+const PLACED: ReadonlySet<string> = new Set(['here', 'there', 'too', 'please', 'aqui', 'tambem']);
 
 /** "recipes and ingredients. … Ingredients have a name": the subject of a later sentence is a thing of its own. */
 function spokenOfLater(ctx: Context, entity: Phrase, from: number): boolean {

@@ -19,6 +19,8 @@ import { valueList } from './values.js';
 /** "student(name, email)", "team: name, city", "Ingredient — name": a name that opens its own list. */
 export function readHeading(ctx: Context, state: Discourse, i: number, to: number): number | undefined {
   if (startsTelling(ctx, i)) return undefined;
+  const defined = readDefinition(ctx, state, i, to);
+  if (defined !== undefined) return defined;
   for (const end of ctx.ends('e', ctx.tokens, i, to)) {
     const place = state.listOpen ? end : skipPlace(ctx, end, to);
     const opener = ctx.language.openers.longest(ctx.tokens, place, to, ctx.ends);
@@ -59,6 +61,21 @@ export function readHeading(ctx: Context, state: Discourse, i: number, to: numbe
   }
   return undefined;
 }
+
+/** "Playlist = title, owner": a name defined by its list. */
+function readDefinition(ctx: Context, state: Discourse, i: number, to: number): number | undefined {
+  const [end] = ctx.ends('e', ctx.tokens, i, to);
+  const entity = end === undefined ? undefined : ctx.entity([i, end]);
+  if (!entity || end === undefined || i !== state.begin || !DEFINING.has(ctx.word(end))) return undefined;
+  if (ctx.isVague(entity) || (state.typeIsKnown(entity) && !entity.plural) || !state.opensNames(end + 1, to))
+    return undefined;
+  state.declare(entity, 'heading');
+  state.openList();
+  ctx.mark(i, end + 1);
+  return end + 1;
+}
+
+const DEFINING: ReadonlySet<string> = new Set(['=', '~', '->', '=>', '::']);
 
 /** "A club with players (name) and trainers (name)": what is to be kept are the players and the trainers. */
 export function holdsEntities(ctx: Context, state: Discourse, at: number, to: number): boolean {

@@ -55,6 +55,9 @@ function shortened(ctx: Context, at: number, end: number, limit: number): number
 const withoutJoint = (ctx: Context, start: number, end: number): number =>
   end - start > 1 && ctx.language.joints.has(ctx.word(end - 1)) ? end - 1 : end;
 
+/** Other names of the request have a type behind them. */
+const inTypes = (ctx: Context): boolean => ctx.tokens.filter(({ lower }) => HARD_TYPES.has(lower)).length > 0;
+
 /** "birth date", "home email": a type noun that is the head of a plain name stays in the name; after snake_case it is a type. */
 function nounType(ctx: Context, at: number, end: number, start: number): boolean {
   if (end - at !== 1) return false;
@@ -69,7 +72,7 @@ function nounType(ctx: Context, at: number, end: number, start: number): boolean
     WRITTEN_TYPES.has(ctx.word(at)) &&
     ctx.notation &&
     at - start === 1 &&
-    (ctx.word(at) === 'text' || typeOfName(name, ctx.language.code).certain)
+    (ctx.word(at) === 'text' || typeOfName(name, ctx.language.code).certain || (/ed$/.test(name) && inTypes(ctx)))
   )
     return false;
   return true;

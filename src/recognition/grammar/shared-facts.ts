@@ -51,7 +51,8 @@ export function readShared(ctx: Context, state: Discourse, i: number, to: number
     atItemEnd(ctx, found.end, to) &&
     !namedLikeFact(ctx, start, found.end, state)
   ) {
-    state.applyToLast(found.facts);
+    if (state.sharing === 'both' && ctx.word(i - 1) === ',') state.applyToAll(found.facts, 'both');
+    else state.applyToLast(found.facts);
     ctx.mark(i, found.end);
     return found.end;
   }

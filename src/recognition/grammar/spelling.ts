@@ -1,5 +1,6 @@
 /** Typing slips: a word no dictionary has, one slip away from a word the grammar knows, is read as that word. */
 import { singularOf } from '../../domain/names.js';
+import { HARD_TYPES } from '../lexicon/small-words.js';
 import type { Token } from '../text/tokens.js';
 import type { Language } from './language.js';
 import { typeOfName } from './type-of.js';
@@ -89,9 +90,10 @@ const anySlip = (a: string, b: string): boolean =>
   (a.length === b.length && a.length > 4 && [...a].filter((letter, i) => letter !== b[i]).length === 1);
 
 function fixUnknown(tokens: readonly Token[], language: Language, spelling: Spelling): readonly Token[] {
-  return tokens.map((token) => {
+  return tokens.map((token, i) => {
     if (
       token.kind !== 'word' ||
+      namedByDeveloper(tokens, i) ||
       token.lower.length < 3 ||
       /[^a-z]/.test(token.lower) ||
       language.vocabulary.has(token.lower)
@@ -102,6 +104,13 @@ function fixUnknown(tokens: readonly Token[], language: Language, spelling: Spel
     const better = nearest(token.lower, language);
     return better ? { ...token, text: better, lower: better } : token;
   });
+}
+
+/** "zoned bool", "repos: slug varchar": a name before a type, or before a list of typed names, is meant as it is written. */
+function namedByDeveloper(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]?.lower ?? '';
+  if (HARD_TYPES.has(next)) return true;
+  return [':', '(', '{'].includes(next) && tokens.some(({ lower }) => HARD_TYPES.has(lower));
 }
 
 /** The only word of the vocabulary one slip away: two letters swapped, one missing, one too many, one wrong. */

@@ -105,6 +105,9 @@ function ofGroup(words: readonly string[], look: Look): AttributeType | undefine
 function ofParts(words: readonly string[], { lexicon, joints }: Table, look: Look): AttributeType | undefined {
   const [first = '', last = ''] = [words[0], words.at(-1)];
   if (lexicon.booleanPrefixes.includes(first)) return 'boolean';
+  // "date received", "amount sent": what was noted of it, not whether.
+  const noted = look(first);
+  if (words.length === 2 && noted && NOTED.has(noted) && (/ed$/.test(last) || DONE.has(last))) return noted;
   if (lexicon.countPrefixes.includes(first)) {
     const counted = look(last);
     return counted === 'decimal' || counted === 'float' ? counted : 'integer';
@@ -133,6 +136,7 @@ function ofDone(words: readonly string[], core: Look, more: Look): AttributeType
   return type && type !== 'string' && type !== 'text' && type !== 'boolean' ? type : undefined;
 }
 
+const NOTED: ReadonlySet<AttributeType> = new Set(['date', 'datetime', 'time', 'decimal']);
 const NUMBERS: ReadonlySet<AttributeType> = new Set(['integer', 'float', 'decimal']);
 const MEASURING: ReadonlySet<string> = new Set(['in', 'em']);
 const NEXT: ReadonlySet<string> = new Set(['last', 'next', 'first', 'ultimo', 'ultima', 'proximo', 'proxima']);

@@ -125,6 +125,9 @@ function bracketed(ctx: Context, at: number, limit: number): ValueList | undefin
 function valueEnd(ctx: Context, at: number, limit: number): number | undefined {
   const token = ctx.tokens[at];
   if (!token || at >= limit) return undefined;
+  // "5k", "10kg".
+  const unit = ctx.tokens[at + 1];
+  if (token.kind === 'number' && unit?.glued && unit.kind === 'word' && at + 1 < limit) return at + 2;
   if (token.kind === 'string' || token.kind === 'number') return at + 1;
   if (token.kind !== 'word') return undefined;
   let i = at;
@@ -172,6 +175,6 @@ const valueText = (ctx: Context, from: number, to: number): string => {
   const skip = words.length > 1 && ['a', 'an', 'um', 'uma', 'the'].includes(words[0]?.lower ?? '') ? 1 : 0;
   return words
     .slice(skip)
-    .map((token) => token.text)
-    .join(' ');
+    .map((token, i) => `${i > 0 && !(token.glued && words[skip + i - 1]?.kind === 'number') ? ' ' : ''}${token.text}`)
+    .join('');
 };

@@ -90,3 +90,7 @@ export const TRAILING = set('on in at to from for with');
 export const WISHING = set(
   'want wants wanted need needs needed love like wish require requires looking must should please can could grateful appreciate help quero queria quer querem preciso precisa precisamos gostaria queremos deve',
 );
+/** They put a duty on what is kept. */
+export const OBLIGING = set(
+  'required mandatory compulsory obligatory optional unique least most minimum maximum default must should shall has obrigatorio obrigatoria opcional unico unica minimo maximo',
+);

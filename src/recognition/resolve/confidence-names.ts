@@ -48,8 +48,9 @@ export const oddAttributeName: Signal = (evidence) => {
     ({ name }) =>
       !isIdentifier(evidence, name) &&
       wordsOf(name).some(
-        (word, i) =>
+        (word, i, all) =>
           evidence.words.nameless.has(word) &&
+          !(word === 'no' && i > 0 && i === all.length - 1) &&
           !(word === 'and' && PAIRED.test(name)) &&
           !(i === 0 ? FLAGS.has(word) || ASKED.has(name) : NOUNS.has(word)),
       ),

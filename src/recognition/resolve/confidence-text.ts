@@ -50,9 +50,13 @@ export const lostCommonAttribute: Signal = (evidence) => {
       .flatMap(wordsOf),
   ]);
   const names = new Set(told.entities.flatMap(({ name }) => wordsOf(name)));
-  // "create model Webhook": said of the entity.
+  // "create model Webhook", "a devices model": said of the entity.
   const heads = (next: string | undefined): boolean =>
     next === 'for' || (next !== undefined && names.has(singularIn(next, reading.language)));
+  const written = new Set(told.entities.map(({ name }) => name.toLowerCase()));
+  const wraps = (word: string, i: number): boolean =>
+    word === 'model' &&
+    [text[i - 1], text[i + 1]].some((beside) => heads(beside) || (beside !== undefined && written.has(beside)));
   const missed = text.find(
     (word, i) =>
       words.attributes.has(word) &&
@@ -60,7 +64,8 @@ export const lostCommonAttribute: Signal = (evidence) => {
       !TYPES.has(word) &&
       !said.has(word) &&
       !lost.includes(word) &&
-      !heads(text[i + 1]),
+      !heads(text[i + 1]) &&
+      !wraps(word, i),
   );
   return missed === undefined ? undefined : doubt(`should "${missed}" be noted too?`);
 };

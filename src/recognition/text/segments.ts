@@ -128,7 +128,7 @@ function notationBefore(tokens: readonly Token[], at: number, mark: string): boo
   for (let i = at - 1; i >= 0; i -= 1) {
     const word = tokens[i]?.lower ?? '';
     if (['.'].includes(word) && !tokens[i + 1]?.glued) break;
-    if ([':', '(', '{', ',', '->', '--'].includes(word)) listed = true;
+    if ([':', '(', '{', ',', ';', '->', '--'].includes(word)) listed = true;
     if (
       [
         'can',

@@ -44,6 +44,8 @@ const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
   [/\bgonna\b/giu, 'going to'],
   [/\b(can|could|would|will|if|that) u\b/giu, '$1 you'],
   [/\b(e-mail)(s?)\b/giu, 'email$2'],
+  [/\bw\/o\b/giu, 'without'],
+  [/\bw\/(?= ?[\p{L}])/giu, 'with '],
   // "license no. unique", "max. 20"
   [/\b(no|nr|max|min|approx|incl|excl)\.(?= *[\p{Ll}\d(])/giu, '$1'],
 ];

@@ -1,5 +1,6 @@
 /** Requests that are answered, not carried out: dangerous, off topic, about data, too vague. */
 import type { Context } from '../context.js';
+import { skipPlace } from '../place.js';
 import type { Handler } from './handler.js';
 
 export const said =
@@ -31,16 +32,21 @@ export const ask: Handler = (ctx, state, found, at, to) => {
   for (let i = found.end; i < to; i += 1) if (WISHED.has(ctx.word(i)) && ctx.word(i + 1) === 'be') return undefined;
   // A list of attributes follows: something is to be made, not looked up.
   if (found.end < to && [':', '(', 'with', 'com', '--'].includes(ctx.word(found.end))) return undefined;
+  if (ctx.language.lexicon.bareRecord.some((verb) => verb === ctx.word(at)) || LISTS.has(ctx.word(at)))
+    for (let i = at + 1; i < to; i += 1) if (ctx.word(i) === ':' && state.opensNames(i + 1, to)) return undefined;
   state.say({ kind: 'ask', ...(about && { about }) });
   ctx.mark(at, to);
   return to;
 };
 
+/** "I'd like to list my records: artist, album". */
+const LISTS: ReadonlySet<string> = new Set(['list', 'i', 'we', 'register']);
+
 /** "Could you make something for our trophies?": politeness before a plain wish for something that has a plural name. */
 function asksForSomething(ctx: Context, at: number, to: number): boolean {
   const found = ctx.language.clauses.first(ctx.tokens, at, to, ctx.ends, ({ captures, end }, rule) => {
     const entity = rule.kind === 'create' ? ctx.entity(captures.e) : undefined;
-    return entity?.plural === true && !ctx.isBox(entity) && end >= to;
+    return entity?.plural === true && !ctx.isBox(entity) && (end >= to || skipPlace(ctx, end, to) >= to);
   });
   return found !== undefined;
 }
