@@ -3,6 +3,7 @@ import { labelOf } from '../../../domain/names.js';
 import type { KnownEntity, RecognisedEntity, Recognition } from '../../../domain/recognition.js';
 import { doubtBetween } from '../questions.js';
 import { sentencesOf } from '../retell.js';
+import { departureIn } from './departure.js';
 import { growthIn } from './growth.js';
 import { type Link, linkIn } from './links.js';
 
@@ -12,24 +13,25 @@ const SURE = 0.9;
 export function withSecondReading(first: Recognition, request: string, known: readonly KnownEntity[]): Recognition {
   if (first.path === 'llm' || !OPEN.has(first.intent)) return first;
   const linked = withLink(first, request, known);
-  return linked.intent === 'clarify' ? withGrowth(linked, request, known) : linked;
+  return linked.intent === 'clarify' ? withChange(linked, request, known) : linked;
 }
 
-/** More to note of an entity that exists, where nothing else was read. */
-function withGrowth(first: Recognition, request: string, known: readonly KnownEntity[]): Recognition {
-  const entity = growthIn(request, known, first.language);
-  return entity
-    ? {
-        intent: 'evolve',
-        entities: [entity],
-        path: 'template',
-        customReasons: [],
-        confidence: SURE,
-        language: first.language,
-        contextual: true,
-        tokens: 0,
-      }
-    : first;
+/** More to note of an entity that exists, or less, where nothing else was read. */
+function withChange(first: Recognition, request: string, known: readonly KnownEntity[]): Recognition {
+  const { language } = first;
+  const grown = growthIn(request, known, language);
+  const less = departureIn(request, known, language);
+  const change = grown ? { intent: 'evolve' as const, entities: [grown] } : less;
+  if (!change || (grown && less)) return first;
+  return {
+    ...change,
+    path: 'template',
+    customReasons: [],
+    confidence: SURE,
+    language,
+    contextual: true,
+    tokens: 0,
+  };
 }
 
 function withLink(first: Recognition, request: string, known: readonly KnownEntity[]): Recognition {

@@ -1,0 +1,92 @@
+/** What a request is found to create, and how it is linked. */
+import type { KnownEntity, Language } from '../../../../domain/recognition.js';
+import type { AttributeReading, Phrase } from '../../../reading.js';
+import { nameOfEntity } from '../../entity-name.js';
+import { nameKey } from '../../known.js';
+
+/** Something new, seen as if it existed, so that it is found wherever it is spoken of. */
+export interface Fresh {
+  readonly entity: KnownEntity;
+  readonly label: string;
+}
+
+/** How many of `of` belong to one of `per`. */
+interface Vote {
+  readonly per: KnownEntity;
+  readonly of: KnownEntity;
+  readonly many: boolean;
+}
+
+export class Findings {
+  readonly known: readonly KnownEntity[];
+  readonly language: Language;
+  readonly fresh: Fresh[] = [];
+  /** In the order in which they were spoken of. */
+  readonly spoken: KnownEntity[] = [];
+  readonly attributes = new Map<KnownEntity, AttributeReading[]>();
+  readonly votes: Vote[] = [];
+  /** Pieces that were not understood, as typed. */
+  strays: string[] = [];
+  strayWords = 0;
+  /** Guesses that the words do not settle. */
+  guesses = 0;
+
+  constructor(known: readonly KnownEntity[], language: Language) {
+    this.known = known;
+    this.language = language;
+  }
+
+  get universe(): readonly KnownEntity[] {
+    return [...this.known, ...this.fresh.map(({ entity }) => entity)];
+  }
+
+  isFresh(entity: KnownEntity): boolean {
+    return this.fresh.some((one) => one.entity === entity);
+  }
+
+  /** Something new; nothing where its name is not safe. */
+  invent(phrase: Phrase): KnownEntity | undefined {
+    const key = nameKey(phrase.text, this.language);
+    const there = this.universe.find(({ name }) => nameKey(name, this.language) === key);
+    if (there) return there;
+    const named = nameOfEntity(
+      { phrase, known: undefined, by: 'create', attributes: [], removes: [], relations: [] },
+      this.language,
+    );
+    if (!named.ok) return undefined;
+    const entity: KnownEntity = { name: named.name, attributes: {}, relations: [] };
+    this.fresh.push({ entity, label: named.label });
+    return entity;
+  }
+
+  /** Forgets what was read, not what was found to be new. */
+  again(): void {
+    this.spoken.length = 0;
+    this.attributes.clear();
+    this.votes.length = 0;
+    this.strays = [];
+    this.strayWords = 0;
+    this.guesses = 0;
+  }
+
+  speak(entity: KnownEntity): void {
+    if (!this.spoken.includes(entity)) this.spoken.push(entity);
+  }
+
+  note(entity: KnownEntity, attribute: AttributeReading): void {
+    const list = this.attributes.get(entity) ?? [];
+    const key = attribute.phrase.text.toLowerCase();
+    if (!list.some(({ phrase }) => phrase.text.toLowerCase() === key)) list.push(attribute);
+    this.attributes.set(entity, list);
+  }
+
+  vote(per: KnownEntity, of: KnownEntity, many: boolean): void {
+    this.votes.push({ per, of, many });
+  }
+
+  stray(piece: string): void {
+    if (piece.trim() === '') return;
+    this.strays.push(piece.trim());
+    this.strayWords += piece.trim().split(/\s+/).length;
+  }
+}

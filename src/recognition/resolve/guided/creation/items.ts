@@ -1,0 +1,60 @@
+/** One thing noted in a list, cut where words begin that link what is created to something else. */
+import { readItem } from '../../../grammar/items.js';
+import { typeOfName } from '../../../grammar/type-of.js';
+import type { AttributeReading } from '../../../reading.js';
+import { linkAt, type Mentions } from './references.js';
+import type { Text } from './text.js';
+
+export interface Noted {
+  readonly attribute: AttributeReading;
+  /** Exclusive. */
+  readonly end: number;
+}
+
+/** Longer names are clauses that were not understood. */
+const MOST_WORDS = 5;
+
+export function notedAt(text: Text, mentions: Mentions, at: number, to: number): Noted | undefined {
+  const { ctx } = text;
+  const limit = cutAt(text, mentions, at, to);
+  const item = readItem(ctx, at, limit);
+  if (!item || item.entity || ctx.isVague(item.attribute.phrase)) return undefined;
+  const end = item.complete ? item.end : item.factsEnd;
+  const whole = item.complete || openingAfter(text, end, limit);
+  if (!whole || item.attribute.phrase.text.split(' ').length > MOST_WORDS) return undefined;
+  return { attribute: item.attribute, end };
+}
+
+/** "a reason for a pet": where the link begins. */
+function cutAt(text: Text, mentions: Mentions, at: number, to: number): number {
+  for (let i = at + 1; i < to; i += 1) {
+    if (text.ctx.isSeparator(i)) continue;
+    const word = text.words[i] ?? '';
+    const ties = text.creating.tying.has(word);
+    if (!ties && !text.creating.owning.has(word) && !LEADING.has(word)) continue;
+    const link = linkAt(text, mentions, i, to);
+    if (!link) continue;
+    if (LEADING.has(word) || link.counted || (ties && link.plural && !link.definite)) return i;
+  }
+  return to;
+}
+
+/** "with a price that belong to a bike", "a date and each belongs to one pet". */
+const LEADING: ReadonlySet<string> = new Set(
+  'that which who each belonging belongs belong linked connected made given taken que pertence pertencem pertencente pertencentes'.split(
+    ' ',
+  ),
+);
+
+const openingAfter = (text: Text, at: number, to: number): boolean =>
+  text.creating.listing.startingAt(text.words, at, to) > 0;
+
+/** "from a start date", "until a return time". */
+export function rangedAt(text: Text, mentions: Mentions, at: number, to: number): Noted | undefined {
+  if (!text.creating.ranging.has(text.words[at] ?? '')) return undefined;
+  const next = text.words.findIndex((word, i) => i > at + 1 && i < to && text.creating.ranging.has(word));
+  const noted = notedAt(text, mentions, at + 1, next > 0 ? next : to);
+  if (!noted) return undefined;
+  const { type, certain } = typeOfName(noted.attribute.phrase.text, text.language);
+  return certain && ['date', 'datetime', 'time'].includes(type) ? noted : undefined;
+}

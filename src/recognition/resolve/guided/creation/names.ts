@@ -1,0 +1,43 @@
+/** Names of things that do not exist yet, and the words around them. */
+
+import { isNameWord } from '../../../grammar/name-word.js';
+import { typeOfName } from '../../../grammar/type-of.js';
+import type { Phrase } from '../../../reading.js';
+import type { Text } from './text.js';
+
+export interface Named {
+  readonly phrase: Phrase;
+  /** Exclusive. */
+  readonly end: number;
+}
+
+const MOST_WORDS = 3;
+
+/** The longest name that begins here: up to the first word that no name holds. */
+export function nameAt(text: Text, at: number, to: number): Named | undefined {
+  const { ctx, creating } = text;
+  let end = at;
+  while (
+    end < to &&
+    end - at < MOST_WORDS &&
+    isNameWord(ctx.tokens[end], ctx.language) &&
+    !creating.listing.has(text.words[end] ?? '') &&
+    !(end > at && (creating.being.has(text.words[end] ?? '') || creating.further.has(text.words[end] ?? '')))
+  )
+    end += 1;
+  // "ordens de serviço": the second noun is part of the name.
+  if (
+    text.language === 'pt' &&
+    end === at + 1 &&
+    text.words[end] === 'de' &&
+    isNameWord(ctx.tokens[end + 1], ctx.language)
+  )
+    if (end + 2 >= to || ctx.isSeparator(end + 2) || ENDS.has(text.words[end + 2] ?? '')) end += 2;
+  const phrase = end > at ? ctx.entity([at, end]) : undefined;
+  return phrase && !ctx.isVague(phrase) ? { phrase, end } : undefined;
+}
+
+const ENDS: ReadonlySet<string> = new Set([':', '(', 'com', 'que', 'tem', 'tambem']);
+
+/** It names what is noted of something rather than something: "email", "start date". */
+export const isNoted = ({ text }: Phrase, language: Text['language']): boolean => typeOfName(text, language).certain;

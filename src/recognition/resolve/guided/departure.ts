@@ -1,0 +1,164 @@
+/**
+ * A second reading of requests to take away an entity that exists, or attributes of one: what leaves is known by name, so
+ * only the words that ask for it are looked for. Clauses that name nothing that exists may tell why.
+ */
+import { labelOf, wordsOf } from '../../../domain/names.js';
+import type { KnownEntity, Language, Recognition } from '../../../domain/recognition.js';
+import { type LeavingWords, leavingWordsOf } from '../../lexicon/leaving.js';
+import { singularIn } from '../../text/singular.js';
+import { type Mention, mentionsIn } from './mentions.js';
+import { type Vocabulary, vocabularyFrom } from './vocabulary.js';
+
+const vocabularyOf = vocabularyFrom(leavingWordsOf);
+
+interface NamedAttribute {
+  readonly name: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+interface Clause {
+  readonly from: number;
+  readonly to: number;
+}
+
+interface Target {
+  readonly owner: KnownEntity;
+  readonly attributes: readonly string[];
+}
+
+export function departureIn(
+  request: string,
+  known: readonly KnownEntity[],
+  language: Language,
+): Pick<Recognition, 'intent' | 'entities'> | undefined {
+  const { words, mentions } = mentionsIn(request, known, language);
+  const vocabulary = vocabularyOf(language);
+  if (words.some((word) => vocabulary.foreign.has(word) || /^\d/.test(word))) return undefined;
+  const target = targetIn(words, mentions, known, language, vocabulary);
+  if (!target) return undefined;
+  const { owner, attributes } = target;
+  const entity = { name: owner.name, label: labelOf(owner.name), attributes: [], relations: [] };
+  return attributes.length > 0
+    ? { intent: 'evolve', entities: [{ ...entity, removeAttributes: attributes }] }
+    : { intent: 'remove', entities: [{ ...entity, removeAttributes: [] }] };
+}
+
+function targetIn(
+  words: readonly string[],
+  mentions: readonly Mention[],
+  known: readonly KnownEntity[],
+  language: Language,
+  vocabulary: Vocabulary<LeavingWords>,
+): Target | undefined {
+  const clauses = clausesOf(words, vocabulary).filter((clause) => !keeps(words, clause, vocabulary));
+  const inside = (at: number): boolean => clauses.some(({ from, to }) => at >= from && at < to);
+  const named = mentions.filter(({ from }) => inside(from));
+  const owners = [...new Set(named.map(({ entity }) => entity))];
+  const owner = owners[0] ?? soleOwner(words, known, language);
+  if (!owner || owners.length > 1) return undefined;
+  const attributes = attributesIn(words, named, owner, language).filter(({ from }) => inside(from));
+  const names = (at: number): boolean => [...named, ...attributes].some(({ from, to }) => at >= from && at < to);
+  const naming = clauses.filter(({ from, to }) => range(from, to).some(names));
+  const asking = clauses.filter((clause) => hasCue(words, clause, vocabulary.cues));
+  const [only, ...more] = naming;
+  if (!only || more.length > 0) return undefined;
+  const strangers = range(only.from, only.to).filter(
+    (at) => !names(at) && /[a-z]/.test(words[at] ?? '') && !frames(words, at, vocabulary),
+  );
+  const direct = hasCue(words, only, vocabulary.cues);
+  const soft = hasCue(words, only, vocabulary.softCues);
+  const later = asking.some((clause) => clause.from > only.from && pointsBack(words, clause, vocabulary));
+  // Only an entity or a field that is named by its own name may go; "the stuff of" is neither.
+  if (!(direct || soft || later) || strangers.length > 0) return undefined;
+  if (!direct && !later && attributes.length === 0 && asking.length > 0) return undefined;
+  if (attributes.length === 0 && saysField(words, only, vocabulary)) return undefined;
+  return { owner, attributes: [...new Set(attributes.map(({ name }) => name))] };
+}
+
+const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, i) => from + i);
+
+function clausesOf(words: readonly string[], { breaks }: Vocabulary<LeavingWords>): Clause[] {
+  const clauses: Clause[] = [];
+  let from = 0;
+  for (let at = 0; at <= words.length; at += 1) {
+    const ends = at === words.length || (breaks.has(words[at] ?? '') && !(words[at] === 'for' && at > from));
+    if (!ends) continue;
+    if (at > from) clauses.push({ from, to: at });
+    from = at + 1;
+  }
+  return joinedLists(clauses, words);
+}
+
+/** "the fax, the telex and the pager": commas between names do not divide. */
+function joinedLists(clauses: readonly Clause[], words: readonly string[]): Clause[] {
+  const joined: Clause[] = [];
+  for (const clause of clauses) {
+    const before = joined.at(-1);
+    if (before && words[clause.from - 1] === ',' && clause.to - clause.from <= 3 && joined.length === 1)
+      joined[joined.length - 1] = { from: before.from, to: clause.to };
+    else joined.push(clause);
+  }
+  return joined;
+}
+
+const keeps = (words: readonly string[], { from }: Clause, { keeping }: Vocabulary<LeavingWords>): boolean =>
+  [from, from + 1].some((at) => keeping.has(words[at] ?? ''));
+
+const hasCue = (words: readonly string[], { from, to }: Clause, cues: Vocabulary<LeavingWords>['cues']): boolean =>
+  cues.within(words, from, to);
+
+const pointsBack = (
+  words: readonly string[],
+  { from, to }: Clause,
+  { pronouns, framing, cues }: Vocabulary<LeavingWords>,
+) =>
+  range(from, to).some((at) => pronouns.has(words[at] ?? '')) &&
+  range(from, to).every(
+    (at) => framing.has(words[at] ?? '') || pronouns.has(words[at] ?? '') || cues.within(words, at, at + 1),
+  );
+
+const saysField = (words: readonly string[], { from, to }: Clause, { fields }: Vocabulary<LeavingWords>): boolean =>
+  range(from, to).some((at) => fields.has(words[at] ?? ''));
+
+/** A word of the frame, or of a phrase that asks. */
+function frames(words: readonly string[], at: number, { framing, cues, softCues }: Vocabulary<LeavingWords>): boolean {
+  if (framing.has(words[at] ?? '')) return true;
+  return [cues, softCues].some((set) =>
+    [1, 2, 3, 4].some((ahead) => {
+      const size = set.endingAt(words, at + ahead, Math.max(0, at - 3));
+      return size >= ahead;
+    }),
+  );
+}
+
+/** The one entity that has the attributes a sentence names. */
+function soleOwner(
+  words: readonly string[],
+  known: readonly KnownEntity[],
+  language: Language,
+): KnownEntity | undefined {
+  const owners = known.filter((entity) => attributesIn(words, [], entity, language).length > 0);
+  return owners.length === 1 ? owners[0] : undefined;
+}
+
+/** Names of attributes that stand whole in the sentence, outside the names of entities; the longest counts. */
+function attributesIn(
+  words: readonly string[],
+  mentions: readonly Mention[],
+  { attributes }: KnownEntity,
+  language: Language,
+): NamedAttribute[] {
+  const names = Object.keys(attributes)
+    .map((name) => ({ name, parts: wordsOf(name).map((word) => singularIn(word, language)) }))
+    .sort((a, b) => b.parts.length - a.parts.length);
+  const found: NamedAttribute[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    if (mentions.some(({ from, to }) => at >= from && at < to)) continue;
+    const one = names.find(({ parts }) => parts.every((part, i) => singularIn(words[at + i] ?? '', language) === part));
+    if (!one) continue;
+    found.push({ name: one.name, from: at, to: at + one.parts.length });
+    at += one.parts.length - 1;
+  }
+  return found;
+}
