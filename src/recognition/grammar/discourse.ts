@@ -11,6 +11,8 @@ import { type Draft, type List, same, Told } from './told.js';
 import { pluralIn } from './topics.js';
 import { typeOfName } from './type-of.js';
 
+const LISTING: ReadonlySet<string> = new Set([':', '(', '{', '=', '->']);
+
 export class Discourse extends Told {
   readonly #ctx: Context;
   #list: List | undefined;
@@ -220,7 +222,7 @@ export class Discourse extends Told {
     const { lexicon } = this.#ctx.language;
     // "we are not allowed to keep it" beside a removal is its reason.
     const departed = this.departs;
-    for (let i = from; i < to && !this.tellsStory(from, to); i += 1) {
+    for (let i = from; i < to; i += 1) {
       if (this.#ctx.tokens[i]?.kind === 'number') return false;
       if (lexicon.weighty.includes(this.#ctx.word(i)) && !departed) return false;
     }
@@ -231,20 +233,26 @@ export class Discourse extends Told {
       to - from < 8 &&
       ['for', 'because', 'so', 'since', 'like', 'para', 'pra', 'porque', 'pois'].includes(this.#ctx.word(from));
     if (purpose) return true;
-    if (personal && !this.topic) this.topic = pluralIn(this.#ctx, from, to);
+    if (personal) this.tellTopic(from, to);
     return personal;
   }
 
-  /** A whole sentence of the speaker's life before anything is asked for: no wish, no duty, and more to come. */
-  tellsStory(from: number, to: number): boolean {
+  /** A whole sentence of the speaker's life before anything is asked for: no wish, no duty, no list, and more to come. */
+  get tellsStory(): boolean {
     const { tokens, language } = this.#ctx;
-    if (this.entity || from !== this.begin || to < this.sentence.to || to + 2 >= tokens.length) return false;
-    const words = tokens.slice(from, to).map(({ lower }) => lower);
-    if (words.some((word) => WISHING.has(word) || OBLIGING.has(word))) return false;
+    const { begin, sentence } = this;
+    if (this.entity || this.insideBracket || sentence.to + 2 >= tokens.length) return false;
+    const words = tokens.slice(begin, sentence.to).map(({ lower }) => lower);
+    if (words.some((word) => WISHING.has(word) || OBLIGING.has(word) || LISTING.has(word))) return false;
+    if (words.filter((word) => word === ',').length > 1) return false;
     return (
       words.some((word) => language.lexicon.pronouns.includes(word)) &&
-      findSignal(this.#ctx, from, to, from) === undefined
+      findSignal(this.#ctx, begin, sentence.to, begin) === undefined
     );
+  }
+
+  tellTopic(from: number, to: number): void {
+    this.topic ??= pluralIn(this.#ctx, from, to);
   }
 
   typeIsKnown(phrase: Phrase): boolean {

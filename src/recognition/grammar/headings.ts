@@ -155,7 +155,7 @@ export function readLoneHeading(ctx: Context, state: Discourse, i: number, to: n
     state.openList();
     return i;
   }
-  state.declare(entity, 'heading');
+  state.declare(entity, entity.plural && TOO.has(ctx.word(to - 1)) && onlyFiller(ctx, end, to) ? 'create' : 'heading');
   ctx.mark(i, end);
   if (lists) state.openList();
   return end;
@@ -164,6 +164,9 @@ export function readLoneHeading(ctx: Context, state: Discourse, i: number, to: n
 /** A known name in small letters; "Author(…)" with a capital is an entity. */
 const isPlainName = (state: Discourse, { text, plural }: Phrase): boolean =>
   !plural && text === text.toLowerCase() && state.typeIsKnown({ text, plural });
+
+/** "venues too" wants them. */
+const TOO: ReadonlySet<string> = new Set(['too', 'also', 'well', 'tambem']);
 
 const EACH: ReadonlySet<string> = new Set(['each', 'every', 'all', 'they', 'cada']);
 

@@ -21,7 +21,7 @@ export interface Language {
   readonly forms: RuleSet<AttributeForm>;
   readonly values: RuleSet<'strong' | 'weak'>;
   readonly filler: RuleSet<true>;
-  readonly everything: RuleSet<'all' | 'both'>;
+  readonly everything: RuleSet<'all' | 'both' | 'none'>;
   readonly backwards: RuleSet<true>;
   readonly openers: RuleSet<'bracket' | 'colon'>;
   readonly stop: ReadonlySet<string>;
@@ -112,6 +112,7 @@ function buildLanguage(code: Code, lexicon: Lexicon): Language {
       lines([
         ['all', lexicon.everything.all],
         ['both', lexicon.everything.both],
+        ['none', lexicon.everything.none],
       ]),
       classes,
     ),

@@ -17,7 +17,11 @@ import { takeItem } from './take-item.js';
 
 export function parse(ctx: Context, segments: readonly Segment[]): readonly Statement[] {
   const state: Discourse = new Discourse(ctx, (from, to) => parseRange(ctx, state, from, to));
+  let before = 0;
   for (const segment of segments) {
+    // Bullets and the marks between sentences say nothing.
+    ctx.mark(before, segment.from);
+    before = segment.to;
     state.startSegment(segment);
     parseRange(ctx, state, segment.from, segment.to);
     state.endSegment(segment);

@@ -11,6 +11,11 @@ import { ownerAfter } from './owners.js';
 import { findSignal } from './signals.js';
 
 export function unexplained(ctx: Context, state: Discourse, i: number, to: number): number {
+  if (i === state.begin && state.tellsStory) {
+    state.tellTopic(i, state.sentence.to);
+    ctx.passBackground(i, state.sentence.to);
+    return state.sentence.to;
+  }
   const end = Math.max(nextClause(ctx, i, beforeTopics(ctx, state, i, ctx.nextSeparator(i, to))), i + 1);
   const sentence = state.sentence;
   // "…, what I took" in a list is something to note, though nobody knows by which name.

@@ -1,3 +1,4 @@
+import type { Facts } from '../reading.js';
 import { hasAttributeNames } from './attribute-names.js';
 import type { Context } from './context.js';
 import type { Discourse } from './discourse.js';
@@ -14,7 +15,8 @@ export function readShared(ctx: Context, state: Discourse, i: number, to: number
   if (all) {
     const found = readFacts(ctx, all.end, to);
     if (found.end > all.end && saysSomething(found.facts) && atItemEnd(ctx, found.end, to)) {
-      state.applyToAll(found.facts, all.value);
+      if (all.value === 'none') state.applyToAll(negated(found.facts), 'all');
+      else state.applyToAll(found.facts, all.value);
       ctx.mark(i, found.end);
       return found.end;
     }
@@ -58,6 +60,13 @@ export function readShared(ctx: Context, state: Discourse, i: number, to: number
   }
   return undefined;
 }
+
+/** "no field may be left empty": what holds for none of them is wrong for each. */
+const negated = ({ required, unique, ...rest }: Facts): Facts => ({
+  ...rest,
+  ...(required !== undefined && { required: !required }),
+  ...(unique !== undefined && { unique: !unique }),
+});
 
 /** "optionally an email", "unique email": the type noun is the next name. */
 function introducesName(ctx: Context, from: number, end: number): boolean {

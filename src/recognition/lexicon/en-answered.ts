@@ -34,7 +34,7 @@ export const EN_ANSWERED: ClauseLines = [
       'just (plain|simple) (columns|fields|data|crud|storage)',
       'user story',
       'acceptance criteria',
-      'as discussed',
+      'as (discussed|agreed|promised|mentioned|requested|we said|explained|talked about) [{z}]',
       'as (a|an) {e}',
       'so (that|) $i (can|could|know) {x}',
       'nothing (is|gets) (calculated|computed|executed|sent)',

@@ -22,6 +22,10 @@ export const ENGLISH: Lexicon = {
       'that all',
       'with all fields',
     ],
+    none: [
+      '(no|not one|not a single) (field|fields|value|column|attribute|item|of them|of these)',
+      '(none|neither) of (them|these|those|the fields|it)',
+    ],
     both: [
       '(both|both of them|both fields|the two|both of these|both of those|the last two|these two|those two) [$adv]',
     ],
@@ -51,6 +55,7 @@ export const ENGLISH: Lexicon = {
       '[entity|table|model|class] (:|--|->|::|=>|~|-) [$fieldsword]',
       '; $fieldsword',
       ', with [$fieldsword]',
+      ', (just|only|simply) (the|their|its)',
       '[,] each (with|having) [$fieldsword]',
       '[,] where [$fieldsword] the',
       '[entity|table|model|please|pls|class|object] (with|w|containing|including|having|with the fields|with fields|with columns|consisting of|made of|that has|which has|that have|which have|who have|composed of|comprising|made up of|described by) [$fieldsword]',

@@ -105,7 +105,11 @@ export interface Lexicon {
   readonly stop: string;
   readonly determiners: string;
   /** "all of them", "both": names said before. */
-  readonly everything: { readonly all: readonly string[]; readonly both: readonly string[] };
+  readonly everything: {
+    readonly all: readonly string[];
+    readonly both: readonly string[];
+    readonly none: readonly string[];
+  };
   /** "it", "which": the name said last. */
   readonly backwards: readonly string[];
   /** What opens the list of a heading: a bracket, or a colon, dash or "with". */

@@ -23,6 +23,7 @@ export const PORTUGUESE: Lexicon = {
       '(todos|todas|tudo|todos os campos|todos eles|todas elas|todos esses|todas essas|os tres|as tres|cada um|cada um deles|todas as colunas|todos os tres|todos os atributos) [$adv]',
       'e (todos|todas)',
     ],
+    none: ['(nenhum|nenhuma) (campo|deles|delas|valor|coluna|um deles)'],
     both: ['(ambos|ambas|os dois|as duas|os dois campos|os dois ultimos) [$adv]'],
   },
   backwards: [

@@ -13,7 +13,22 @@ const MANY_WORDS = 4;
 /** Small words inside a name make it no longer. */
 const JOINING = new Set('of in per and de do da dos das em por e'.split(' '));
 /** First words of yes-or-no names: "has garden". */
-const FLAGS = new Set(['is', 'has', 'was', 'can', 'eh', 'tem', 'foi']);
+const FLAGS = new Set([
+  'is',
+  'has',
+  'was',
+  'can',
+  'would',
+  'will',
+  'does',
+  'had',
+  'are',
+  'needs',
+  'need',
+  'eh',
+  'tem',
+  'foi',
+]);
 
 const fresh = ({ told, known }: Evidence): RecognisedEntity[] =>
   told.entities.filter((entity) => !known.some(({ name }) => name === entity.name));
@@ -210,7 +225,12 @@ export const attributeWithList: Signal = (evidence) => {
   const text = evidence.request.toLowerCase();
   const odd = freshAttributes(evidence).find(({ label }) => {
     const at = text.indexOf(label.toLowerCase());
-    return at > 0 && /^,? (?:with|com) (?!each|every|all|cada|todo)\w/.test(text.slice(at + label.length));
+    return (
+      at > 0 &&
+      /^,? (?:with|com) (?!each|every|all|cada|todo|a? ?max|a? ?min|at|up|no|between|from|\d)\w/.test(
+        text.slice(at + label.length),
+      )
+    );
   });
   return odd && doubt(`is "${odd.label}" a thing of its own?`);
 };
