@@ -137,20 +137,33 @@ export interface LlmMessage {
   readonly content: string;
 }
 
-export interface LlmRequest {
+/** For whom a model is asked, and who hears how that goes on. */
+export interface LlmListener {
+  /** The run that asks: its budget holds, and its calls are found in the log. */
+  readonly runId?: string;
+  /** Called when an attempt is sent. */
+  readonly onAsked?: (attempt: LlmAttempt) => void;
+  /** Called with each piece of text as it arrives. What a failed attempt has sent is not part of the reply. */
+  readonly onText?: (text: string) => void;
+  /** Called when an attempt has failed and another will follow after a wait; what `onText` has heard is void. */
+  readonly onRetry?: (retry: LlmRetry) => void;
+}
+
+export interface LlmRequest extends LlmListener {
   /** What it is for, in metrics and panels: "recognise", "rules Student". */
   readonly purpose: string;
-  /** The run that asks, where the budget of one request is to hold. */
-  readonly runId?: string;
   readonly messages: readonly LlmMessage[];
   /** JSON schema the reply must fit; absent for plain text. */
   readonly schema?: { readonly name: string; readonly schema: Readonly<Record<string, unknown>> };
   /** Of the reply; one that is longer is an error, never cut. */
   readonly maxTokens: number;
-  /** Called with each piece of text as it arrives. What a failed attempt has sent is not part of the reply. */
-  readonly onText?: (text: string) => void;
-  /** Called when an attempt has failed and another will follow after a wait; what `onText` has heard is void. */
-  readonly onRetry?: (retry: LlmRetry) => void;
+}
+
+export interface LlmAttempt {
+  /** From 1. */
+  readonly attempt: number;
+  /** Otherwise nothing is heard until the whole reply is there. */
+  readonly streamed: boolean;
 }
 
 export interface LlmRetry {
@@ -195,6 +208,8 @@ export type LlmFormat = 'schema' | 'object' | 'text';
 /** What an endpoint is asked with; endpoints differ in what they know. */
 export interface LlmDialect {
   readonly format: LlmFormat;
+  /** Piece by piece, or as a whole. */
+  readonly stream: boolean;
   /** Ask for token counts at the end of the stream. */
   readonly usage: boolean;
   readonly temperature: boolean;
@@ -206,6 +221,8 @@ export interface LlmAnswer {
   readonly model: string;
   /** Absent where the endpoint reports none. */
   readonly usage?: Pick<LlmUsage, 'input' | 'output' | 'cached'>;
+  /** It came piece by piece. */
+  readonly streamed: boolean;
 }
 
 /** A model over the network. One try a call: waits, second tries, checks of the text and budgets are `src/model`. */

@@ -4,6 +4,7 @@ import type { LlmDialect, LlmFormat, LlmMessage, LlmRequest } from '../ports.js'
 
 export const FULL_DIALECT: LlmDialect = {
   format: 'schema',
+  stream: true,
   usage: true,
   temperature: true,
   lengthField: 'max_tokens',
@@ -20,6 +21,7 @@ function simpler(dialect: LlmDialect, error: ModelError, withSchema: boolean): L
   if (dialect.lengthField === 'max_tokens' && /max_completion_tokens/.test(message))
     return { ...dialect, lengthField: 'max_completion_tokens' };
   if (dialect.usage && /stream_options|include_usage/.test(message)) return { ...dialect, usage: false };
+  if (dialect.stream && /\bstream(?:ing|ed)?\b/i.test(message)) return { ...dialect, stream: false };
   if (dialect.temperature && /temperature/.test(message)) return { ...dialect, temperature: false };
   // Servers rarely name the field they choke on; the schema is what most of them lack.
   const format = withSchema ? LOWER[dialect.format] : undefined;
@@ -47,8 +49,16 @@ export async function inDialect<T>(
   }
 }
 
-/** Messages that carry the schema where the endpoint does not enforce it. */
-export function messagesFor({ messages, schema }: LlmRequest, format: LlmFormat): readonly LlmMessage[] {
+/** Where the limit of a reply counts a model's thoughts too, they need room of their own. */
+const THOUGHTS = 4000;
+
+/** The request in a dialect: its messages carry the schema where the endpoint does not enforce it. */
+export function inWordsOf({ format, lengthField }: LlmDialect, request: LlmRequest): LlmRequest {
+  const maxTokens = request.maxTokens + (lengthField === 'max_completion_tokens' ? THOUGHTS : 0);
+  return { ...request, maxTokens, messages: messagesFor(request, format) };
+}
+
+function messagesFor({ messages, schema }: LlmRequest, format: LlmFormat): readonly LlmMessage[] {
   if (!schema || format === 'schema') return messages;
   const content = `Answer with one JSON object and nothing else. It must fit this JSON Schema:\n${JSON.stringify(schema.schema)}`;
   return [...messages, { role: 'system', content }];

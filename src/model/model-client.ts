@@ -15,7 +15,7 @@ import type {
 import { atOnce } from './at-once.js';
 import { Breaker } from './breaker.js';
 import { Budgets } from './budget.js';
-import { FULL_DIALECT, inDialect, messagesFor } from './dialect.js';
+import { FULL_DIALECT, inDialect, inWordsOf } from './dialect.js';
 import { costOf } from './prices.js';
 import { checkedText } from './reply-check.js';
 import { waitAfter } from './retry.js';
@@ -112,9 +112,9 @@ export class ModelClient implements LlmClient {
   async #understood(request: LlmRequest, tally: Tally, signal: AbortSignal): Promise<LlmAnswer> {
     const withSchema = request.schema !== undefined;
     const { dialect, answer } = await inDialect(this.#dialect, withSchema, (dialect) =>
-      this.#paid({ ...request, messages: messagesFor(request, dialect.format) }, dialect, tally, signal),
+      this.#paid(inWordsOf(dialect, request), dialect, tally, signal),
     );
-    this.#dialect = dialect;
+    this.#dialect = { ...dialect, stream: answer.streamed };
     return answer;
   }
 
@@ -130,6 +130,7 @@ export class ModelClient implements LlmClient {
     };
     try {
       throwIfCancelled(signal);
+      request.onAsked?.({ attempt: tally.attempts, streamed: dialect.stream });
       const answer = await this.#parts.endpoint.attempt({ ...request, onText }, dialect, signal);
       used = await tally.add(messages, answer);
       return answer;

@@ -2,7 +2,7 @@
 import { ModelError } from '../domain/errors.js';
 import { exactly } from '../domain/json-schema.js';
 import type { LlmEndpoint, LlmFormat, LlmRequest } from '../ports.js';
-import { FULL_DIALECT, inDialect, messagesFor } from './dialect.js';
+import { FULL_DIALECT, inDialect, inWordsOf } from './dialect.js';
 import { checkedText } from './reply-check.js';
 
 export interface EndpointReport {
@@ -12,8 +12,9 @@ export interface EndpointReport {
   readonly models?: { readonly count: number; readonly listed: boolean };
   /** Why the question had no answer; absent where it had. */
   readonly fault?: ModelError;
-  /** What it can do: known once it has answered. It streams, or it would not have been understood. */
+  /** What it can do: known once it has answered. */
   readonly abilities?: {
+    readonly streams: boolean;
     /** The strictest way of asking for JSON that it takes. */
     readonly format: LlmFormat;
     /** Its reply did fit. */
@@ -44,13 +45,14 @@ export async function probeEndpoint(endpoint: LlmEndpoint, signal: AbortSignal):
   };
   try {
     const { dialect, answer } = await inDialect(FULL_DIALECT, true, (dialect) =>
-      endpoint.attempt({ ...QUESTION, messages: messagesFor(QUESTION, dialect.format) }, dialect, signal),
+      endpoint.attempt(inWordsOf(dialect, QUESTION), dialect, signal),
     );
     const fits = await checkedText(answer.text, QUESTION.schema).then(
       () => true,
       () => false,
     );
-    return { ...report, abilities: { format: dialect.format, fits, reportsUsage: answer.usage !== undefined } };
+    const { streamed: streams, usage } = answer;
+    return { ...report, abilities: { streams, format: dialect.format, fits, reportsUsage: usage !== undefined } };
   } catch (error) {
     if (error instanceof ModelError) return { ...report, fault: error };
     throw error;

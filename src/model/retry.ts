@@ -15,6 +15,8 @@ export const TRANSIENT: ReadonlySet<ModelFault> = new Set([
 
 /** The first try counts. */
 export const MAX_ATTEMPTS = 4;
+/** Of those that have cost minutes already. */
+const MAX_SILENT_ATTEMPTS = 2;
 /** An endpoint that wants more than this is not waited for. */
 export const MAX_WAIT_MS = 60_000;
 
@@ -31,7 +33,8 @@ const JITTER = 0.25;
  */
 export function waitAfter(error: ModelError, attempt: number, random: number): number | undefined {
   const { retryAfterMs } = error.details;
-  if (!TRANSIENT.has(error.fault) || attempt >= MAX_ATTEMPTS) return undefined;
+  if (!TRANSIENT.has(error.fault) || attempt >= (error.fault === 'idle' ? MAX_SILENT_ATTEMPTS : MAX_ATTEMPTS))
+    return undefined;
   if (retryAfterMs !== undefined) return retryAfterMs <= MAX_WAIT_MS ? retryAfterMs : undefined;
   const base = (error.fault === 'rate-limit' ? RATE_LIMIT_MS : BACKOFF_MS)[attempt - 1];
   return base === undefined ? undefined : Math.round(base * (1 - JITTER + 2 * JITTER * random));

@@ -34,7 +34,7 @@ export class ReplayEndpoint implements LlmEndpoint {
     if (text === undefined)
       throw new ModelError('auth', `there is no recorded reply to this prompt (${request.purpose}, ${hash}.txt)`);
     request.onText?.(text);
-    return { text, model: this.model };
+    return { text, model: this.model, streamed: true };
   }
 
   async models(): Promise<readonly string[]> {

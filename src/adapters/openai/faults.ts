@@ -1,5 +1,6 @@
 /** What an HTTP answer, or none, means: which fault it is and what a person can do about it. */
 import { ModelError, type ModelErrorDetails, type ModelFault } from '../../domain/errors.js';
+import type { SilenceLimits } from './idle.js';
 
 /** An error answer as the SDK hands it on; nothing in it can be relied on. */
 export interface ErrorAnswer {
@@ -50,6 +51,15 @@ export function faultOf(answer: ErrorAnswer, now: number): ModelError {
   return fault('request', `the endpoint refused the request: ${said}`, CHECK);
 }
 
+/** Some servers tell in the midst of an answer, or in one of status 200, that they have failed. */
+export function faultIn(answer: object, now: number): ModelError | undefined {
+  const { error } = answer as { readonly error?: unknown };
+  if (!error) return undefined;
+  const { code, message = error } = Object(error);
+  const status = typeof code === 'number' ? code : undefined;
+  return faultOf({ status, code, message: String(message), header: () => null }, now);
+}
+
 /** Said in the message, because a long wait ends the call. */
 const later = (ms: number | undefined): string =>
   ms === undefined
@@ -76,11 +86,27 @@ export const unreachable = (address: string, reason: string): ModelError =>
 export const notAnEndpoint = (address: string, contentType: string): ModelError =>
   new ModelError(
     'not-an-endpoint',
-    `${address} answers with ${contentType || 'something'} instead of an event stream`,
+    `${address} answers with ${contentType || 'something'} instead of a model's reply`,
     {
       nextSteps: ['check OPENAI_BASE_URL; it usually ends in /v1', CHECK],
     },
   );
+
+/** Nothing came for too long. */
+export function silent(address: string, { beforeText, withinText }: SilenceLimits, begun: boolean): ModelError {
+  const [ms, when, setting] = begun
+    ? [withinText, 'in the middle of its reply', 'BAE_MODEL_IDLE_SECONDS']
+    : [beforeText, 'before it said a word', 'BAE_MODEL_FIRST_TOKEN_SECONDS'];
+  const seconds = ms / 1000;
+  return new ModelError('idle', `${address} was silent for ${seconds} s ${when}`, {
+    nextSteps: [`a slow model needs more time: raise ${setting} above ${seconds}`, CHECK],
+  });
+}
+
+export const notAReply = (address: string): ModelError =>
+  new ModelError('not-an-endpoint', `${address} answers with JSON that is no reply of a model`, {
+    nextSteps: ['check OPENAI_BASE_URL; it usually ends in /v1', CHECK],
+  });
 
 export const noAddress = (): ModelError =>
   new ModelError('not-an-endpoint', 'OPENAI_BASE_URL is not the address of anything', {

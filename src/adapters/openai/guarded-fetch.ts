@@ -1,4 +1,5 @@
-/** A fetch whose answers cannot grow without end: neither a stream nor the text of an error. */
+/** A fetch whose answers cannot grow without end, neither a stream nor the text of an error, and whose errors are readable. */
+import { errorBody } from './error-text.js';
 
 /** Thrown into the reader of a body that is too long. */
 export class EndlessBody extends Error {
@@ -25,6 +26,8 @@ export function guardedFetch(limit: number, onBytes: () => void): typeof fetch {
         },
       }),
     );
-    return new Response(counted, response);
+    const { ok, status, statusText, headers } = response;
+    if (ok) return new Response(counted, response);
+    return new Response(errorBody(await new Response(counted).text()), { status, statusText, headers });
   };
 }

@@ -30,3 +30,37 @@ export function watchIdle(clock: Clock, limitMs: number, onExpired: () => void):
     },
   };
 }
+
+/** Silence that ends an attempt, in milliseconds. */
+export interface SilenceLimits {
+  readonly beforeText: number;
+  readonly withinText: number;
+}
+
+export interface SilenceWatch extends IdleWatch {
+  /** The text has begun: from now on silence may not be as long. */
+  begin(): void;
+  readonly begun: boolean;
+}
+
+/** A model that is loaded and reads its prompt is silent for longer than one that writes. */
+export function watchSilence(clock: Clock, limits: SilenceLimits, onExpired: () => void): SilenceWatch {
+  let watch = watchIdle(clock, limits.beforeText, onExpired);
+  let begun = false;
+  return {
+    alive: () => watch.alive(),
+    begin() {
+      if (begun) return;
+      begun = true;
+      watch.stop();
+      watch = watchIdle(clock, limits.withinText, onExpired);
+    },
+    stop: () => watch.stop(),
+    get expired() {
+      return watch.expired;
+    },
+    get begun() {
+      return begun;
+    },
+  };
+}

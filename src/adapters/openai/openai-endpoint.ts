@@ -1,14 +1,15 @@
 /** An OpenAI-compatible endpoint: OpenAI, Azure, Ollama, llama.cpp, vLLM, LM Studio … */
 import type OpenAI from 'openai';
-import type { ChatCompletionCreateParamsStreaming } from 'openai/resources/chat/completions';
 import { ModelError, messageOf, throwIfCancelled } from '../../domain/errors.js';
 import type { Clock, LlmAnswer, LlmDialect, LlmEndpoint, LlmRequest } from '../../ports.js';
+import { completionIn } from './completion.js';
 import { eventData } from './event-stream.js';
-import { faultOf, noAddress, notAnEndpoint, unreachable } from './faults.js';
+import { faultIn, faultOf, noAddress, notAnEndpoint, silent, unreachable } from './faults.js';
 import { EndlessBody, guardedFetch } from './guarded-fetch.js';
-import { watchIdle } from './idle.js';
+import { type SilenceLimits, watchIdle, watchSilence } from './idle.js';
 import { type Redactor, redactor } from './redact.js';
-import { endless, limitsFor, malformed, StreamedReply } from './stream.js';
+import { requestBody } from './request-body.js';
+import { endless, limitsFor, malformed, StreamedReply, tooSlow } from './stream.js';
 
 export interface EndpointSettings {
   /** Empty for servers that want none. */
@@ -17,16 +18,31 @@ export interface EndpointSettings {
   readonly baseUrl: string;
   readonly model: string;
   readonly clock: Clock;
-  /** Silence that ends an attempt, before the first byte too. */
+  /** Silence that ends an attempt, in milliseconds: before the first piece of text, and after it. */
+  readonly firstTokenMs?: number;
   readonly idleMs?: number;
 }
 
 const OPENAI = 'https://api.openai.com/v1';
-const IDLE_MS = 30_000;
-/** However lively: one attempt takes no longer. */
-const DEADLINE_MS = 600_000;
+/**
+ * A model on this machine is loaded first, and without a graphics card it reads 10 to 30 tokens of a prompt in a second;
+ * one that thinks before it writes says nothing meanwhile.
+ */
+export const FIRST_TOKEN_MS = 180_000;
+/** Whoever has begun to write needs seconds for a token, at most. */
+export const IDLE_MS = 30_000;
+/** Without a stream silence tells nothing until the whole reply is written. */
+const WHOLE_MS = 600_000;
+/** However lively: one attempt takes no longer. Enough for 4,000 tokens by a model that writes two or three in a second. */
+const DEADLINE_MS = 1_800_000;
 /** What an event stream needs around each token, at most. */
 const BYTES_PER_EVENT = 1024;
+
+interface ExchangeRules {
+  readonly signal: AbortSignal;
+  readonly maxBytes: number;
+  readonly silence: SilenceLimits;
+}
 
 export class OpenAiEndpoint implements LlmEndpoint {
   readonly model: string;
@@ -45,68 +61,85 @@ export class OpenAiEndpoint implements LlmEndpoint {
 
   async attempt(request: LlmRequest, dialect: LlmDialect, signal: AbortSignal): Promise<LlmAnswer> {
     const limits = limitsFor(request.maxTokens);
-    const stream = this.#redact.stream(request.onText ?? (() => undefined));
-    const reply = new StreamedReply(this.model, limits, stream.push);
-    const answer = await this.#exchange(signal, limits.events * BYTES_PER_EVENT, async (sdk, given) => {
-      const body = bodyOf(this.model, request, dialect);
-      const response = await sdk.chat.completions.create(body, { signal: given }).asResponse();
-      const contentType = response.headers.get('content-type') ?? '';
-      if (!response.body || !/^text\/event-stream\b/i.test(contentType)) throw notAnEndpoint(this.address, contentType);
-      try {
-        for await (const data of eventData(response.body)) {
-          if (data.startsWith('[DONE]')) break;
-          reply.add(eventIn(data, this.#settings.clock.now()));
-        }
-      } catch (error) {
-        // Figures may be lost after the end of the text; the text is whole.
-        if (!reply.finished || error instanceof ModelError) throw brokenStream(error);
-      }
-      return reply.result();
+    const { firstTokenMs = FIRST_TOKEN_MS, idleMs = IDLE_MS } = this.#settings;
+    const beforeText = dialect.stream ? firstTokenMs : Math.max(firstTokenMs, WHOLE_MS);
+    const rules = { signal, maxBytes: limits.events * BYTES_PER_EVENT, silence: { beforeText, withinText: idleMs } };
+    const heard = this.#redact.stream(request.onText ?? (() => undefined));
+    const answer = await this.#exchange(rules, async (sdk, given, begin) => {
+      const reply = new StreamedReply(this.model, limits, (text) => {
+        begin();
+        heard.push(text);
+      });
+      const body = requestBody(this.model, request, dialect);
+      return this.#read(await sdk.chat.completions.create(body, { signal: given }).asResponse(), reply);
     });
-    stream.end();
+    heard.end();
     return { ...answer, text: this.#redact.reply(answer.text), model: this.#redact.message(answer.model) };
   }
 
+  /** As it comes, whatever was asked for: some servers do not stream, and do not say so. */
+  async #read(response: Response, reply: StreamedReply): Promise<LlmAnswer> {
+    const { clock } = this.#settings;
+    const contentType = response.headers.get('content-type') ?? '';
+    const streamed = /^text\/event-stream\b/i.test(contentType);
+    if (!response.body || !(streamed || /^application\/json\b/i.test(contentType)))
+      throw notAnEndpoint(this.address, contentType);
+    try {
+      if (streamed) {
+        for await (const data of eventData(response.body)) {
+          if (data.startsWith('[DONE]')) break;
+          reply.add(eventIn(data, clock.now()));
+        }
+      } else reply.add(completionIn(await response.text(), this.address, clock.now()));
+    } catch (error) {
+      // Figures may be lost after the end of the text; the text is whole.
+      if (!reply.finished || error instanceof ModelError) throw brokenStream(error);
+    }
+    return { ...reply.result(), streamed };
+  }
+
   models(signal: AbortSignal): Promise<readonly string[]> {
-    return this.#exchange(signal, 1024 * 1024, async (sdk, given) => {
+    const { idleMs = IDLE_MS } = this.#settings;
+    const rules = { signal, maxBytes: 1024 * 1024, silence: { beforeText: idleMs, withinText: idleMs } };
+    return this.#exchange(rules, async (sdk, given) => {
       const { data } = await sdk.models.list({ signal: given });
       if (!Array.isArray(data)) throw malformed('a list of models that is none');
       return data.flatMap(({ id }) => (typeof id === 'string' ? [this.#redact.message(id)] : []));
     });
   }
 
-  /** One exchange under the watch of the signal, the idle limit and the deadline; whatever goes wrong is a ModelError. */
+  /** One exchange under the watch of the signal, of silence and of the deadline; whatever goes wrong is a ModelError. */
   async #exchange<T>(
-    signal: AbortSignal,
-    maxBytes: number,
-    talk: (sdk: OpenAI, signal: AbortSignal) => Promise<T>,
+    { signal, maxBytes, silence: limits }: ExchangeRules,
+    talk: (sdk: OpenAI, signal: AbortSignal, begin: () => void) => Promise<T>,
   ): Promise<T> {
     throwIfCancelled(signal);
-    const { clock, baseUrl, idleMs = IDLE_MS } = this.#settings;
+    const { clock, baseUrl } = this.#settings;
     if (baseUrl !== '' && !URL.canParse(baseUrl)) throw noAddress();
     const SDK = await this.#load();
     const control = new AbortController();
     const stop = (): void => control.abort();
-    const idle = watchIdle(clock, idleMs, stop);
+    const silence = watchSilence(clock, limits, stop);
     const deadline = watchIdle(clock, DEADLINE_MS, stop);
     signal.addEventListener('abort', stop, { once: true });
     try {
       throwIfCancelled(signal);
-      const result = await talk(this.#client(SDK, guardedFetch(maxBytes, idle.alive)), control.signal);
+      const result = await talk(
+        this.#client(SDK, guardedFetch(maxBytes, silence.alive)),
+        control.signal,
+        silence.begin,
+      );
       throwIfCancelled(signal);
       return result;
     } catch (error) {
       throwIfCancelled(signal);
-      if (idle.expired)
-        throw new ModelError('idle', `${this.address} was silent for ${idleMs / 1000} s`, {
-          nextSteps: ['try again later', 'bae doctor checks the model endpoint'],
-        });
-      if (deadline.expired) throw endless();
+      if (silence.expired) throw silent(this.address, limits, silence.begun);
+      if (deadline.expired) throw tooSlow(DEADLINE_MS / 60_000);
       const { fault, message, details } = this.#faultOf(error, SDK);
       throw new ModelError(fault, this.#redact.message(message), details);
     } finally {
       signal.removeEventListener('abort', stop);
-      idle.stop();
+      silence.stop();
       deadline.stop();
       // Whatever is still open is closed: an error's text that nobody reads, a stream after its last event.
       control.abort();
@@ -144,30 +177,12 @@ export class OpenAiEndpoint implements LlmEndpoint {
   }
 }
 
-function bodyOf(model: string, { messages, schema, maxTokens }: LlmRequest, dialect: LlmDialect) {
-  const format = schema ? dialect.format : 'text';
-  const body: ChatCompletionCreateParamsStreaming = {
-    model,
-    messages: messages.map(({ role, content }) => ({ role, content })),
-    stream: true,
-    [dialect.lengthField]: maxTokens,
-    ...(dialect.usage ? { stream_options: { include_usage: true } } : {}),
-    ...(dialect.temperature ? { temperature: 0 } : {}),
-    ...(format === 'object' ? { response_format: { type: 'json_object' } } : {}),
-    ...(format === 'schema' && schema
-      ? { response_format: { type: 'json_schema', json_schema: { ...schema, strict: true } } }
-      : {}),
-  };
-  return body;
-}
-
 /** One event of a stream; some servers tell in one that they have failed. */
 function eventIn(data: string, now: number): unknown {
   const event: unknown = JSON.parse(data);
-  const { error } = Object(event);
-  if (!error) return event;
-  const { code, message = error } = Object(error);
-  throw faultOf({ status: undefined, code, message: String(message), header: () => null }, now);
+  const fault = faultIn(Object(event), now);
+  if (fault) throw fault;
+  return event;
 }
 
 /** What went wrong while a stream was read. */

@@ -62,7 +62,7 @@ export class StreamedReply {
   }
 
   /** Throws a ModelError for everything but a whole reply. */
-  result(): LlmAnswer {
+  result(): Omit<LlmAnswer, 'streamed'> {
     const usage = this.#usage;
     const details = usage ? { usage } : {};
     const words = ['say it in other words, or ask another model: OPENAI_MODEL'];
@@ -99,6 +99,11 @@ export const endless = (usage?: LlmAnswer['usage']): ModelError =>
   new ModelError('endless', 'the reply went on and on and was stopped', {
     ...(usage ? { usage } : {}),
     nextSteps: ['try again, or ask another model: OPENAI_MODEL'],
+  });
+
+export const tooSlow = (minutes: number): ModelError =>
+  new ModelError('endless', `the reply was not finished after ${minutes} minutes and was stopped`, {
+    nextSteps: ['take a smaller or a faster model: OPENAI_MODEL'],
   });
 
 function usageOf(value: unknown): LlmAnswer['usage'] {

@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { CancelledError } from '../../../src/domain/errors.js';
+import type { LlmAttempt } from '../../../src/ports.js';
 import type { Abilities } from '../../support/model-server/script.js';
 import { faultIn, GOOD, KEY, openBench, REQUEST, SCHEMA } from './setup.js';
 
@@ -41,10 +43,16 @@ const ENDPOINTS: readonly (readonly [string, Abilities, readonly string[]])[] = 
   ['knows no usage', { usage: false }, ['json_schema', 'json_schema']],
   ['knows no temperature', { temperature: false }, ['json_schema', 'json_schema']],
   ['has another name for the length', { lengthField: 'max_completion_tokens' }, ['json_schema', 'json_schema']],
+  ['does not stream', { stream: false }, ['json_schema', 'json_schema']],
+  [
+    'thinks before it writes',
+    { temperature: false, lengthField: 'max_completion_tokens' },
+    ['json_schema', 'json_schema', 'json_schema'],
+  ],
   [
     'knows next to nothing',
-    { schema: false, object: false, usage: false, temperature: false },
-    ['json_schema', 'json_object', 'none', 'none', 'none'],
+    { schema: false, object: false, usage: false, temperature: false, stream: false },
+    ['json_schema', 'json_object', 'none', 'none', 'none', 'none'],
   ],
 ];
 
@@ -62,6 +70,93 @@ for (const [name, abilities, formats] of ENDPOINTS)
     await ask();
     assert.equal(server.requests.length, formats.length + 1);
     assert.deepEqual(server.requests.at(-1)?.body, body);
+  });
+
+test('without a stream the reply is there at once, is counted, and that is told beforehand', async (t) => {
+  const usage = { input: 100, output: 20, cached: 60 };
+  const { ask, server } = await openBench(t, { replies: () => ({ json: GOOD, usage }), abilities: { stream: false } });
+  const told: unknown[] = [];
+  const listener = {
+    onAsked: (attempt: LlmAttempt) => void told.push(attempt),
+    onText: (text: string) => void told.push(text),
+  };
+  const reply = await ask(listener);
+  assert.deepEqual(reply.usage, { ...usage, estimated: false });
+  assert.deepEqual(told, [{ attempt: 1, streamed: true }, { attempt: 1, streamed: false }, JSON.stringify(GOOD)]);
+  assert.equal(server.requests.at(-1)?.body.stream, false);
+  assert.equal(server.requests.at(-1)?.body.stream_options, undefined);
+});
+
+test('a whole reply to a request for a stream is used, paid once, and remembered', async (t) => {
+  const { ask, server } = await openBench(t, { replies: () => ({ json: GOOD }), abilities: { stream: 'ignored' } });
+  const streamed: boolean[] = [];
+  for (let index = 0; index < 2; index += 1) {
+    const reply = await ask({ onAsked: (attempt) => void streamed.push(attempt.streamed) });
+    assert.deepEqual([JSON.parse(reply.text), reply.usage.estimated, reply.attempts], [GOOD, false, 1]);
+  }
+  assert.deepEqual(streamed, [true, false]);
+  assert.deepEqual(
+    server.requests.map(({ body }) => body.stream),
+    [true, false],
+  );
+});
+
+test('a whole reply may be silent for as long as it is written; a stream only before its first word', async (t) => {
+  const { client, server, idleClock } = await openBench(t, {
+    replies: [{ json: GOOD }, { json: GOOD, fault: { kind: 'stall' } }],
+    abilities: { stream: 'ignored' },
+  });
+  const signal = new AbortController().signal;
+  await client.complete(REQUEST, signal);
+  const control = new AbortController();
+  const asking = client.complete(REQUEST, control.signal);
+  await server.reached(1);
+  idleClock.advance(599_000);
+  assert.equal(server.requests.length, 2);
+  idleClock.advance(1000);
+  await server.closed(1);
+  control.abort();
+  await assert.rejects(asking, CancelledError);
+});
+
+test('where the limit of a reply counts thoughts too, they have room', async (t) => {
+  const { ask, server } = await openBench(t, {
+    replies: () => ({ json: GOOD }),
+    abilities: { lengthField: 'max_completion_tokens' },
+  });
+  await ask({ maxTokens: 300 });
+  assert.deepEqual(
+    server.requests.map(({ body }) => [body.max_tokens, body.max_completion_tokens]),
+    [
+      [300, undefined],
+      [undefined, 4300],
+    ],
+  );
+});
+
+/** Refusals in the shapes of other servers: their words are read, and what they name is left out. */
+const SHAPES: readonly (readonly [string, number, string, RegExp])[] = [
+  [
+    'FastAPI',
+    422,
+    '{"detail":[{"loc":["body","stream"],"msg":"Extra inputs are not permitted","type":"extra_forbidden"}]}',
+    /body\.stream: Extra inputs/,
+  ],
+  ['FastAPI, in words', 400, '{"detail":"streaming is not supported"}', /streaming is not/],
+  ['vLLM', 400, '{"object":"error","message":"stream is not allowed here","code":400}', /stream is not allowed/],
+  ['Ollama', 400, '{"error":"this model cannot stream"}', /cannot stream/],
+];
+
+for (const [name, status, body, words] of SHAPES)
+  test(`a refusal as ${name} words it is understood`, async (t) => {
+    const { ask, server } = await openBench(t, {
+      replies: ({ body: asked }) =>
+        asked.stream === true ? { fault: { kind: 'status', status, body } } : { json: GOOD },
+    });
+    assert.deepEqual(JSON.parse((await ask()).text), GOOD);
+    assert.equal(server.requests.length, 2);
+    const deaf = await openBench(t, { replies: () => ({ fault: { kind: 'status', status: 401, body } }) });
+    assert.match((await faultIn(deaf.ask(), 'auth')).message, words);
   });
 
 test('an endpoint that reports no usage: counted by us, and said so', async (t) => {

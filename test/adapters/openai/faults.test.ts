@@ -95,6 +95,13 @@ const STAYING: readonly (readonly [string, ScriptedReply, ModelFault, number, Re
   ['500 all the time', status(500), 'server', 4, /failed/],
   ['resets all the time', failing({ kind: 'reset' }), 'connection', 4, /cannot be reached/],
   [
+    'a page of a proxy',
+    status(502, { body: '<html><head><title>502 Bad Gateway</title></head><body>nginx' }),
+    'server',
+    4,
+    /^the endpoint failed: 502 Bad Gateway$/,
+  ],
+  [
     'a page instead of a stream',
     failing({ kind: 'body', contentType: 'text/html', body: '<p>hi' }),
     'not-an-endpoint',
@@ -102,11 +109,25 @@ const STAYING: readonly (readonly [string, ScriptedReply, ModelFault, number, Re
     /text\/html/,
   ],
   [
-    'JSON instead of a stream',
+    'JSON that is no reply',
     failing({ kind: 'body', contentType: 'application/json', body: '{}' }),
     'not-an-endpoint',
     1,
-    /json/,
+    /JSON that is no reply/,
+  ],
+  [
+    'an error in JSON that says it is well',
+    failing({ kind: 'body', contentType: 'application/json', body: '{"error":{"message":"no credits","code":402}}' }),
+    'request',
+    1,
+    /no credits/,
+  ],
+  [
+    'a whole reply that was cut',
+    failing({ kind: 'body', contentType: 'application/json', body: '{"choices":[{"message":{"content":"{\\"wor' }),
+    'malformed',
+    4,
+    /not JSON/,
   ],
   ['a refusal', { fault: { kind: 'refusal', text: 'I cannot help with that.' } }, 'refusal', 1, /cannot help/],
   ['a refusal after some text', failing({ kind: 'refusal', text: 'No.' }), 'refusal', 1, /refused/],
@@ -138,36 +159,46 @@ for (const [name, reply, kind, attempts, message] of STAYING)
     assert.equal(calls[0]?.outcome, kind);
   });
 
-test('tried again: silence before an answer, and in the middle of one', async (t) => {
-  const { ask, server, idleClock, clock } = await openBench(t, {
-    replies: [failing({ kind: 'stall' }), failing({ kind: 'stall', after: 700 }), whole],
+const stalledAfter = (bytes: number | undefined): ScriptedReply =>
+  failing({ kind: 'stall', ...(bytes === undefined ? {} : { after: bytes }) });
+
+for (const [where, bytes, limitMs, told, setting] of [
+  ['before an answer', undefined, 180_000, /silent for 180 s before it said/, /raise BAE_MODEL_FIRST_TOKEN_SECONDS/],
+  ['after headers', 0, 180_000, /silent for 180 s before it said/, /raise BAE_MODEL_FIRST_TOKEN_SECONDS above 180/],
+  ['in the middle of it', 700, 30_000, /silent for 30 s in the middle/, /raise BAE_MODEL_IDLE_SECONDS above 30/],
+] as const)
+  test(`tried again once, then told: silence ${where}`, async (t) => {
+    const { ask, server, idleClock, clock } = await openBench(t, { replies: () => stalledAfter(bytes) });
+    const heard: string[] = [];
+    const listener = { onAsked: () => void heard.splice(0), onText: (text: string) => void heard.push(text) };
+    const failed = faultIn(ask(listener), 'idle');
+    for (const index of [0, 1]) {
+      await server.reached(index);
+      // What has been sent is given a moment to arrive.
+      do await settled();
+      while (bytes === 700 && heard.length === 0);
+      idleClock.advance(limitMs - 1);
+      await settled();
+      assert.equal(server.requests[index]?.closedAt, undefined, 'not before its time');
+      idleClock.advance(1);
+      await server.closed(index);
+    }
+    const error = await failed;
+    assert.match(error.message, told);
+    assert.match(error.nextSteps.join(), setting);
+    assert.deepEqual(clock.waits, [1000]);
   });
+
+test('after one silence the whole reply is used', async (t) => {
+  const { ask, server, idleClock } = await openBench(t, { replies: [stalledAfter(undefined), whole] });
   const asking = ask();
-  for (const index of [0, 1]) {
-    await server.reached(index);
-    await silence(idleClock);
-    await server.closed(index);
-  }
+  await server.reached(0);
+  await settled();
+  idleClock.advance(180_000);
   assert.deepEqual(JSON.parse((await asking).text), GOOD);
-  assert.deepEqual(clock.waits, [1000, 2000]);
 });
 
-test('told: silence all the time', async (t) => {
-  const { ask, server, idleClock } = await openBench(t, { replies: () => failing({ kind: 'stall' }) });
-  const failed = faultIn(ask(), 'idle');
-  for (let index = 0; index < 4; index += 1) {
-    await server.reached(index);
-    await silence(idleClock);
-    await server.closed(index);
-  }
-  assert.match((await failed).message, /silent for 30 s/);
-});
-
-/** Lets the idle limit pass; what has been sent is given a moment to arrive first. */
-async function silence(clock: { readonly asleep: number; advance(ms: number): void }): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, 20));
-  clock.advance(30_000);
-}
+const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 10));
 
 test('told: nothing listens there', async (t) => {
   const { port, close } = await new Promise<{ port: number; close: () => Promise<unknown> }>((resolve) => {
@@ -206,5 +237,5 @@ test('waits are stretched or shortened by at most a quarter', async (t) => {
     [0, 0.5, 1].map((random) => waitAfter(failed, 2, random)),
     [1500, 2000, 2500],
   );
-  t.diagnostic(`${PASSING.length + STAYING.length + 7} faults`);
+  t.diagnostic(`${PASSING.length + STAYING.length + 8} faults`);
 });

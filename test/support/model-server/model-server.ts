@@ -78,7 +78,7 @@ export async function startModelServer(script: ModelScript, port = 0): Promise<M
     else {
       const reply = typeof script.replies === 'function' ? script.replies(received, played) : script.replies[played];
       played += 1;
-      if (reply) await play(reply, received, response);
+      if (reply) await play(reply, received, response, script.abilities?.stream !== 'ignored');
       else await refuse(response, { status: 400, message: 'the script has no reply left' }, key);
     }
     reached.give(index, received);
@@ -99,7 +99,12 @@ export async function startModelServer(script: ModelScript, port = 0): Promise<M
 }
 
 /** Sends one reply as it is scripted; a stalled one is left open. */
-async function play(reply: ScriptedReply, request: ReceivedRequest, response: ServerResponse): Promise<void> {
+async function play(
+  reply: ScriptedReply,
+  request: ReceivedRequest,
+  response: ServerResponse,
+  streams: boolean,
+): Promise<void> {
   const { fault, delayMs = 0, pieceDelayMs = 0 } = reply;
   if (delayMs > 0) await wait(delayMs, undefined, { ref: false });
   if (response.destroyed) return;
@@ -111,7 +116,7 @@ async function play(reply: ScriptedReply, request: ReceivedRequest, response: Se
     response.writeHead(200, { 'content-type': fault.contentType });
     return void response.end(fault.body.replaceAll('{key}', request.key ?? ''));
   }
-  if (request.body.stream !== true) return sendJson(response, 200, completionOf(reply, request));
+  if (request.body.stream !== true || !streams) return sendJson(response, 200, completionOf(reply, request));
 
   response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8' });
   const events = eventsOf(reply, request).map((event) => event.replaceAll('{key}', request.key ?? ''));
@@ -152,9 +157,13 @@ async function goOn(of: keyof typeof ENDLESS, { body }: ReceivedRequest, respons
 
 function refuse(
   response: ServerResponse,
-  { status, code, message = 'as scripted', headers = {} }: Omit<Extract<Fault, { kind: 'status' }>, 'kind'>,
+  { status, code, message = 'as scripted', body, headers = {} }: Omit<Extract<Fault, { kind: 'status' }>, 'kind'>,
   key: string | undefined,
 ): void {
+  if (body !== undefined) {
+    response.writeHead(status, { 'content-type': body.startsWith('<') ? 'text/html' : 'application/json', ...headers });
+    return void response.end(body);
+  }
   const error = { message: message.replaceAll('{key}', key ?? ''), type: 'scripted', code: code ?? null, param: null };
   sendJson(response, status, { error }, headers);
 }
@@ -171,14 +180,16 @@ function sendJson(
 
 /** The first thing in a request that this endpoint does not know, in the words of a refusal. */
 function notKnown(body: Readonly<Record<string, unknown>>, abilities: Abilities): string | undefined {
-  const { schema = true, object = true, usage = true, temperature = true, lengthField } = abilities;
+  const { schema = true, object = true, usage = true, temperature = true, stream = true, lengthField } = abilities;
   const format: unknown = Object(body.response_format).type;
   if (!schema && format === 'json_schema') return "'response_format.type' must be one of text, json_object";
   if (!object && format === 'json_object') return "unknown field 'response_format'";
   if (!usage && body.stream_options !== undefined) return "unknown field 'stream_options'";
-  if (!temperature && body.temperature !== undefined) return "'temperature' does not support 0 with this model";
+  if (!stream && body.stream === true) return 'Your organization must be verified to stream this model.';
+  if (!temperature && body.temperature !== undefined)
+    return "Unsupported value: 'temperature' does not support 0 with this model. Only the default (1) value is supported.";
   if (lengthField === 'max_completion_tokens' && body.max_tokens !== undefined)
-    return "'max_tokens' is not supported with this model. Use 'max_completion_tokens' instead.";
+    return "Unsupported parameter: 'max_tokens' is not supported with this model. Use 'max_completion_tokens' instead.";
   return undefined;
 }
 

@@ -22,6 +22,8 @@ export type Fault =
       readonly status: number;
       readonly code?: string;
       readonly message?: string;
+      /** Instead of an error as OpenAI has it. */
+      readonly body?: string;
       readonly headers?: Readonly<Record<string, string>>;
     }
   /** The connection is closed before a byte is sent. */
@@ -47,6 +49,8 @@ export interface Abilities {
   /** `stream_options`; without it there are no token counts. */
   readonly usage?: boolean;
   readonly temperature?: boolean;
+  /** Whether it streams; "ignored": it answers with a whole reply whatever was asked. */
+  readonly stream?: boolean | 'ignored';
   readonly lengthField?: 'max_tokens' | 'max_completion_tokens';
   /** Whether `/v1/models` is there. */
   readonly models?: boolean;
