@@ -9,7 +9,13 @@ import type { Clock, LlmClient, LlmEndpoint } from '../src/ports.js';
 
 export type ModelSettings = Pick<
   Config,
-  'openaiApiKey' | 'openaiBaseUrl' | 'openaiModel' | 'maxTokens' | 'maxRequestTokens'
+  | 'openaiApiKey'
+  | 'openaiBaseUrl'
+  | 'openaiModel'
+  | 'maxTokens'
+  | 'maxRequestTokens'
+  | 'modelFirstTokenSeconds'
+  | 'modelIdleSeconds'
 >;
 
 export interface ModelOptions extends Pick<ModelClientParts, 'onCall' | 'random'> {
@@ -23,7 +29,9 @@ export interface ModelOptions extends Pick<ModelClientParts, 'onCall' | 'random'
 /** Undefined without a key and without a base URL: then everything works that needs no model. */
 export function openEndpoint(config: ModelSettings, clock: Clock): LlmEndpoint | undefined {
   const { openaiApiKey: apiKey, openaiBaseUrl: baseUrl, openaiModel: model } = config;
-  return apiKey === '' && baseUrl === '' ? undefined : new OpenAiEndpoint({ apiKey, baseUrl, model, clock });
+  if (apiKey === '' && baseUrl === '') return undefined;
+  const limits = { firstTokenMs: config.modelFirstTokenSeconds * 1000, idleMs: config.modelIdleSeconds * 1000 };
+  return new OpenAiEndpoint({ apiKey, baseUrl, model, clock, ...limits });
 }
 
 /** Undefined without a key and without a base URL. The SDK is loaded by the first call. */

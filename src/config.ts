@@ -19,13 +19,15 @@ interface Settings {
   cacheMaxAgeDays: number;
   maxTokens: number;
   maxRequestTokens: number;
+  modelFirstTokenSeconds: number;
+  modelIdleSeconds: number;
   openaiApiKey: string;
   openaiBaseUrl: string;
   openaiModel: string;
 }
 
 export type SettingName = keyof Settings;
-type SettingKind = 'text' | 'secret' | 'flag' | 'count' | 'port';
+type SettingKind = 'text' | 'secret' | 'flag' | 'count' | 'port' | 'seconds';
 
 export interface Setting {
   readonly name: SettingName;
@@ -77,6 +79,20 @@ export const SETTINGS: readonly Setting[] = [
   setting('cacheMaxAgeDays', ['CACHE_MAX_AGE_DAYS'], 'count', 30, 'days an entry stays in the persistent tier'),
   setting('maxTokens', ['BAE_MAX_TOKENS'], 'count', 0, 'token budget of a session; 0 is no limit'),
   setting('maxRequestTokens', ['BAE_MAX_REQUEST_TOKENS'], 'count', 0, 'token budget of one request; 0 is no limit'),
+  setting(
+    'modelFirstTokenSeconds',
+    ['BAE_MODEL_FIRST_TOKEN_SECONDS'],
+    'seconds',
+    180,
+    'how long a model may be silent before its first word: it is loaded, reads, thinks',
+  ),
+  setting(
+    'modelIdleSeconds',
+    ['BAE_MODEL_IDLE_SECONDS'],
+    'seconds',
+    30,
+    'how long a model may be silent in the middle of a reply',
+  ),
   setting('openaiApiKey', ['OPENAI_API_KEY'], 'secret', '', 'key of the model endpoint; standard systems need none'),
   setting('openaiBaseUrl', ['OPENAI_BASE_URL'], 'text', '', 'any OpenAI-compatible endpoint'),
   setting('openaiModel', ['OPENAI_MODEL'], 'text', 'gpt-4o-mini', 'the model asked for custom rules'),
@@ -141,6 +157,8 @@ const FLAGS: ReadonlyMap<string, boolean> = new Map([
   ['off', false],
 ]);
 
+const MOST_SECONDS = 3600;
+
 function parse(one: Setting, text: string, where: string): string | number | boolean {
   if (one.kind === 'text' || one.kind === 'secret') return text;
   if (one.kind === 'flag') {
@@ -151,6 +169,8 @@ function parse(one: Setting, text: string, where: string): string | number | boo
   const value = /^\d{1,9}$/.test(text.trim()) ? Number(text) : Number.NaN;
   if (Number.isNaN(value)) throw wrong(where, text, 'a whole number');
   if (one.kind === 'port' && (value < 1 || value > 65_535)) throw wrong(where, text, 'a port from 1 to 65535');
+  if (one.kind === 'seconds' && (value < 1 || value > MOST_SECONDS))
+    throw wrong(where, text, `seconds from 1 to ${MOST_SECONDS}`);
   return value;
 }
 

@@ -29,6 +29,8 @@ for (const [variable, value] of [
   ['BAE_MAX_RETRIES', '-1'],
   ['ENABLE_TEMPLATES', 'maybe'],
   ['CACHE_MAX_SIZE', '1.5'],
+  ['BAE_MODEL_IDLE_SECONDS', '0'],
+  ['BAE_MODEL_FIRST_TOKEN_SECONDS', '2m'],
 ] as const)
   test(`${variable}=${value} is an error that names the variable`, () => {
     assert.throws(

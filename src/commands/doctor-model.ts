@@ -4,7 +4,7 @@ import type { EndpointReport } from '../model/probe.js';
 import type { LlmFormat } from '../ports.js';
 import type { CommandContext } from './command.js';
 
-/** Long enough for a model that is loaded first. */
+/** A person waits for this; a run has more patience. */
 const PATIENCE_MS = 30_000;
 const FORMATS: Readonly<Record<LlmFormat, string>> = {
   schema: 'takes JSON schemas',
@@ -18,7 +18,7 @@ export interface ModelCheck {
 }
 
 /** Asks the endpoint one small question, where one is configured. */
-export async function checkModel({ services, signal }: CommandContext): Promise<ModelCheck> {
+export async function checkModel({ services, config, signal }: CommandContext): Promise<ModelCheck> {
   const endpoint = await services.endpoint();
   if (!endpoint)
     return {
@@ -32,7 +32,8 @@ export async function checkModel({ services, signal }: CommandContext): Promise<
   } catch (error) {
     if (signal.aborted || !patience.aborted) throw error;
     const where = `${endpoint.model} at ${endpoint.address}`;
-    return { ok: false, detail: `${where} did not answer within ${PATIENCE_MS / 1000} s` };
+    const longer = `a run waits up to ${config.modelFirstTokenSeconds} s for the first word (BAE_MODEL_FIRST_TOKEN_SECONDS)`;
+    return { ok: false, detail: `${where} did not answer within ${PATIENCE_MS / 1000} s; ${longer}` };
   }
 }
 
@@ -42,7 +43,7 @@ function describe({ model, address, models, fault, abilities }: EndpointReport):
     ? [
         'answers',
         listed,
-        'streams',
+        abilities.streams ? 'streams' : 'does not stream, so replies come as a whole',
         abilities.reportsUsage ? 'counts tokens' : 'counts no tokens, so they are estimated',
         FORMATS[abilities.format] +
           (abilities.fits ? ' and keeps to them' : ' but does not keep to them: replies may be asked for twice'),

@@ -8,13 +8,16 @@ import { openModel } from '../../bin/make-model.js';
 import { disk } from '../../src/adapters/disk.js';
 import { lineFile } from '../../src/adapters/line-file.js';
 import { systemClock } from '../../src/adapters/system-clock.js';
+import { type Config, loadConfig } from '../../src/config.js';
 import { CALLS_FILE, readCalls } from '../../src/model/call-log.js';
 import { costOf, PRICE_LIST, PRICED_MODELS } from '../../src/model/prices.js';
 import { countPrompt, countTokens } from '../../src/model/token-count.js';
 import type { ModelCall } from '../../src/ports.js';
 import { GOOD, KEY, REQUEST } from '../adapters/openai/setup.js';
+import { StandingClock } from '../support/model-clocks.js';
 import { startModelServer } from '../support/model-server/model-server.js';
 
+const configured = (env: Readonly<Record<string, string>>): Config => loadConfig({ env });
 const CALL: ModelCall = {
   at: 1_800_000_000_000,
   purpose: 'rules Student',
@@ -62,13 +65,7 @@ test('calls are written down without prompt, reply and key, readable only by the
   });
   t.after(() => server.close());
   const state = join(folder, 'state');
-  const settings = {
-    openaiApiKey: KEY,
-    openaiBaseUrl: server.url,
-    openaiModel: 'llama3.2',
-    maxTokens: 0,
-    maxRequestTokens: 0,
-  };
+  const settings = configured({ OPENAI_API_KEY: KEY, OPENAI_BASE_URL: server.url, OPENAI_MODEL: 'llama3.2' });
   const client = openModel(settings, { clock: systemClock, stateFolder: state, onFault: assert.fail }) ?? assert.fail();
   await client.complete({ ...REQUEST, runId: 'run-1' }, new AbortController().signal);
   await assert.rejects(client.complete(REQUEST, new AbortController().signal));
@@ -82,16 +79,31 @@ test('calls are written down without prompt, reply and key, readable only by the
 });
 
 test('no key and no address: no client', () => {
-  const settings = {
-    openaiApiKey: '',
-    openaiBaseUrl: '',
-    openaiModel: 'gpt-4o-mini',
-    maxTokens: 0,
-    maxRequestTokens: 0,
-  };
   const options = { clock: systemClock, stateFolder: '/nowhere', onFault: assert.fail };
-  assert.equal(openModel(settings, options), undefined);
-  assert.equal(openModel({ ...settings, openaiBaseUrl: 'http://x' }, options)?.model, 'gpt-4o-mini');
+  assert.equal(openModel(configured({}), options), undefined);
+  assert.equal(openModel(configured({ OPENAI_BASE_URL: 'http://x' }), options)?.model, 'gpt-4o-mini');
+});
+
+test('how long a model may be silent is set by variables', async (t) => {
+  const server = await startModelServer({ replies: () => ({ fault: { kind: 'stall' } }) });
+  t.after(() => server.close());
+  const clock = new StandingClock();
+  const settings = configured({ OPENAI_BASE_URL: server.url, BAE_MODEL_FIRST_TOKEN_SECONDS: '600' });
+  const client = openModel(settings, { clock, stateFolder: '/nowhere', onFault: () => undefined }) ?? assert.fail();
+  const control = new AbortController();
+  let asking: Promise<unknown> | undefined;
+  const retried = new Promise<string>((resolve) => {
+    asking = client.complete({ ...REQUEST, onRetry: ({ reason }) => resolve(reason) }, control.signal);
+  });
+  await server.reached(0);
+  await new Promise((resolve) => setTimeout(resolve, 10));
+  clock.advance(599_999);
+  await new Promise((resolve) => setTimeout(resolve, 10));
+  assert.equal(server.requests[0]?.closedAt, undefined, 'not before its time');
+  clock.advance(1);
+  assert.match(await retried, /silent for 600 s/);
+  control.abort();
+  await assert.rejects(asking ?? assert.fail());
 });
 
 test("calls in full files are read too, an older release's first; damaged lines are left out", async (t) => {
@@ -117,7 +129,7 @@ test('a log that cannot be written fails no call, and is told once', async (t) =
   const server = await startModelServer({ replies: () => ({ json: GOOD }) });
   t.after(() => server.close());
   const told: string[] = [];
-  const settings = { openaiApiKey: '', openaiBaseUrl: server.url, openaiModel: 'm', maxTokens: 0, maxRequestTokens: 0 };
+  const settings = configured({ OPENAI_BASE_URL: server.url });
   const options = { clock: systemClock, stateFolder: state, onFault: (text: string) => void told.push(text) };
   const client = openModel(settings, options) ?? assert.fail();
   for (let index = 0; index < 2; index += 1) await client.complete(REQUEST, new AbortController().signal);

@@ -18,19 +18,16 @@ export interface EndpointSettings {
   readonly baseUrl: string;
   readonly model: string;
   readonly clock: Clock;
-  /** Silence that ends an attempt, in milliseconds: before the first piece of text, and after it. */
-  readonly firstTokenMs?: number;
-  readonly idleMs?: number;
+  /**
+   * Silence that ends an attempt, in milliseconds. Before the first piece of text it has to be longer: a model on this
+   * machine is loaded first, and without a graphics card it reads 10 to 30 tokens of a prompt in a second; one that
+   * thinks before it writes says nothing meanwhile. Who has begun to write needs seconds for a token, at most.
+   */
+  readonly firstTokenMs: number;
+  readonly idleMs: number;
 }
 
 const OPENAI = 'https://api.openai.com/v1';
-/**
- * A model on this machine is loaded first, and without a graphics card it reads 10 to 30 tokens of a prompt in a second;
- * one that thinks before it writes says nothing meanwhile.
- */
-export const FIRST_TOKEN_MS = 180_000;
-/** Whoever has begun to write needs seconds for a token, at most. */
-export const IDLE_MS = 30_000;
 /** Without a stream silence tells nothing until the whole reply is written. */
 const WHOLE_MS = 600_000;
 /** However lively: one attempt takes no longer. Enough for 4,000 tokens by a model that writes two or three in a second. */
@@ -61,7 +58,7 @@ export class OpenAiEndpoint implements LlmEndpoint {
 
   async attempt(request: LlmRequest, dialect: LlmDialect, signal: AbortSignal): Promise<LlmAnswer> {
     const limits = limitsFor(request.maxTokens);
-    const { firstTokenMs = FIRST_TOKEN_MS, idleMs = IDLE_MS } = this.#settings;
+    const { firstTokenMs, idleMs } = this.#settings;
     const beforeText = dialect.stream ? firstTokenMs : Math.max(firstTokenMs, WHOLE_MS);
     const rules = { signal, maxBytes: limits.events * BYTES_PER_EVENT, silence: { beforeText, withinText: idleMs } };
     const heard = this.#redact.stream(request.onText ?? (() => undefined));
@@ -99,7 +96,7 @@ export class OpenAiEndpoint implements LlmEndpoint {
   }
 
   models(signal: AbortSignal): Promise<readonly string[]> {
-    const { idleMs = IDLE_MS } = this.#settings;
+    const { idleMs } = this.#settings;
     const rules = { signal, maxBytes: 1024 * 1024, silence: { beforeText: idleMs, withinText: idleMs } };
     return this.#exchange(rules, async (sdk, given) => {
       const { data } = await sdk.models.list({ signal: given });

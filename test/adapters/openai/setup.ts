@@ -68,6 +68,8 @@ export async function openBench(
     baseUrl: options.url ?? server.url,
     model: options.model ?? 'gpt-4o-mini',
     clock: idleClock,
+    firstTokenMs: 180_000,
+    idleMs: 30_000,
   });
   const client = new ModelClient({
     endpoint,
