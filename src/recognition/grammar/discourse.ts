@@ -1,17 +1,13 @@
 /** What has been said so far in a request: the entity spoken of, its open list, and the statements made. */
 import { singularOf } from '../../domain/names.js';
-import { OBLIGING, WISHING } from '../lexicon/small-words.js';
 import type { Facts, Phrase } from '../reading.js';
 import type { Segment } from '../text/segments.js';
 import type { Context } from './context.js';
 import { mergeFacts } from './facts.js';
 import { readItem } from './items.js';
-import { findSignal } from './signals.js';
 import { type Draft, type List, same, Told } from './told.js';
 import { pluralIn } from './topics.js';
 import { typeOfName } from './type-of.js';
-
-const LISTING: ReadonlySet<string> = new Set([':', '(', '{', '=', '->']);
 
 export class Discourse extends Told {
   readonly #ctx: Context;
@@ -233,26 +229,12 @@ export class Discourse extends Told {
       to - from < 8 &&
       ['for', 'because', 'so', 'since', 'like', 'para', 'pra', 'porque', 'pois'].includes(this.#ctx.word(from));
     if (purpose) return true;
-    if (personal) this.tellTopic(from, to);
+    if (personal) this.tellTopic(pluralIn(this.#ctx, from, to));
     return personal;
   }
 
-  /** A whole sentence of the speaker's life before anything is asked for: no wish, no duty, no list, and more to come. */
-  get tellsStory(): boolean {
-    const { tokens, language } = this.#ctx;
-    const { begin, sentence } = this;
-    if (this.entity || this.insideBracket || sentence.to + 2 >= tokens.length) return false;
-    const words = tokens.slice(begin, sentence.to).map(({ lower }) => lower);
-    if (words.some((word) => WISHING.has(word) || OBLIGING.has(word) || LISTING.has(word))) return false;
-    if (words.filter((word) => word === ',').length > 1) return false;
-    return (
-      words.some((word) => language.lexicon.pronouns.includes(word)) &&
-      findSignal(this.#ctx, begin, sentence.to, begin) === undefined
-    );
-  }
-
-  tellTopic(from: number, to: number): void {
-    this.topic ??= pluralIn(this.#ctx, from, to);
+  tellTopic(topic: Phrase | undefined): void {
+    this.topic ??= topic;
   }
 
   typeIsKnown(phrase: Phrase): boolean {

@@ -37,7 +37,9 @@ export function readHeading(ctx: Context, state: Discourse, i: number, to: numbe
       factsFollow(ctx, opener.end, to)
     )
       return undefined;
-    if (!entity || (opener.value === 'colon' && factsFollow(ctx, opener.end, to) && state.entity)) continue;
+    if (!entity) continue;
+    const named = entity.plural && state.opensNames(opener.end, to);
+    if (opener.value === 'colon' && state.entity && !named && factsFollow(ctx, opener.end, to)) continue;
     if (opener.value === 'bracket' && state.insideBracket) return undefined;
     // "a name (no two the same)" in a list
     if (opener.value === 'bracket' && state.listOpen && isPlainName(state, entity)) return undefined;

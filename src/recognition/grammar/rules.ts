@@ -9,13 +9,11 @@ import { readItem } from './items.js';
 import { openList } from './lists.js';
 import { ownerAfter } from './owners.js';
 import { findSignal } from './signals.js';
+import { readStory } from './stories.js';
 
 export function unexplained(ctx: Context, state: Discourse, i: number, to: number): number {
-  if (i === state.begin && state.tellsStory) {
-    state.tellTopic(i, state.sentence.to);
-    ctx.passBackground(i, state.sentence.to);
-    return state.sentence.to;
-  }
+  const story = readStory(ctx, state, i);
+  if (story !== undefined) return story;
   const end = Math.max(nextClause(ctx, i, beforeTopics(ctx, state, i, ctx.nextSeparator(i, to))), i + 1);
   const sentence = state.sentence;
   // "…, what I took" in a list is something to note, though nobody knows by which name.

@@ -123,6 +123,8 @@ export const EN_CHANGES: ClauseLines = [
     [
       '$i must always [have|know] {a}',
       '$i (can not|can never) (do|go) without {a}',
+      '(you|they|people|everyone|everybody|users|customers|members|guests|staff|the staff|whoever enters it) (must|have to|has to|need to|needs to|should) [always] (give|fill in|enter|provide|state|supply) [us] [a|an|the|their|his|her] {a}',
+      '(i|we) (must|have to|need to) always (give|fill in|enter|provide|state|supply|note|write down) [a|an|the|their] {a}',
       '{l} (is|are) a must',
       'do not (allow|accept|let) [a|an|any] (empty|blank|missing) {a}',
     ],

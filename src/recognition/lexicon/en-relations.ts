@@ -48,6 +48,7 @@ export const EN_RELATIONS: ClauseLines = [
     [
       '(in|on|at|for|per|during) (a|an|each|every|one|the) {e1} [,] $i [$only] [can|may|will] {v} [$prep] $many {e2}',
       '[(each|every|one|a|an|the|any|the same|all|some|our|a single)] {e1} [$only] ($have|$verbs) [$prep] $many {e2}',
+      '(there are|there is|there can be|there may be|you find|you have) $many {e2} (in|on|at|for|per|with) (each|every|a|an|one|any) {e1}',
       '{e2} (are|is) [all] (grouped|organised|organized|listed|collected) (by|per|under) {e1}',
       '[(each|every|one|a|an|the)] {e1} [$only] $have [their|its|his|her|own|their own|its own] {e2} \\( many \\)',
       '{e1} (is|are) (made up of|made of|composed of|built from) [$many|the] {e2}',

@@ -65,7 +65,7 @@ export const oddAttributeName: Signal = (evidence) => {
       wordsOf(name).some(
         (word, i, all) =>
           evidence.words.nameless.has(word) &&
-          !(word === 'no' && i > 0 && i === all.length - 1) &&
+          !(word === 'lot' && all.length > 1) &&
           !(word === 'and' && PAIRED.test(name)) &&
           !(i === 0 ? FLAGS.has(word) || ASKED.has(name) : NOUNS.has(word)),
       ),

@@ -111,7 +111,13 @@ export const conditionWord: Signal = (evidence) => {
   const { words, text, found } = evidence;
   if (found.rules.length > 0) return undefined;
   const named = namedIn(evidence);
-  const said = text.find((word) => words.condition.has(word) && !named.has(word));
+  const linked = evidence.told.entities.some(({ relations }) => relations.length > 0);
+  const said = text.find(
+    (word, i) =>
+      words.condition.has(word) &&
+      !named.has(word) &&
+      !(linked && word === 'only' && ['one', 'a', 'ever'].includes(text[i + 1] ?? '')),
+  );
   return said === undefined ? undefined : doubt(`what does "${said}" ask for?`);
 };
 

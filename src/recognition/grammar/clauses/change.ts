@@ -8,12 +8,18 @@ import { readItem } from '../items.js';
 import { ownerAfter } from '../owners.js';
 import type { Handler } from './handler.js';
 import { acts, isCounted, obliges } from './has.js';
+import { setting } from './setting.js';
 
 export const extend: Handler = (ctx, state, found, at, to) => {
   const span = found.captures.e ?? found.captures.e1;
   const entity = withoutPage(ctx.entity(span));
   const noted = ctx.word(span?.[1] ?? found.end) === ':';
   if (!entity || !span || (ctx.isVague(entity) && !isCounted(ctx, span) && !noted) || found.end > to) return undefined;
+  const place = setting(ctx, state, found, at, to);
+  if (place !== undefined) {
+    state.passOver(at, place);
+    return place;
+  }
   if (found.captures.y) return addTo(ctx, state, found, at, to);
   if (!readItem(ctx, found.end, to) || acts(ctx, at, found.end, to)) return undefined;
   // "A candle needs a name" may speak of something new; "extend Candle with" does not.

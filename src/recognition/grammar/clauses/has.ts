@@ -1,5 +1,4 @@
 /** What an entity has: "a student has a name", "for every boat we need …". */
-import { singularOf } from '../../../domain/names.js';
 import type { Span } from '../../pattern/match.js';
 import type { Found } from '../../pattern/rule-set.js';
 import type { Phrase } from '../../reading.js';
@@ -10,10 +9,15 @@ import type { ClauseRule } from '../language.js';
 import { findSignal } from '../signals.js';
 import { same } from '../told.js';
 import type { Handler } from './handler.js';
+import { isPossession, setting } from './setting.js';
 
 export const has: Handler = (ctx, state, found, at, to) => {
   const entity = ctx.entity(found.captures.e);
-  if (found.captures.e && (!entity || (ctx.isVague(entity) && !isCounted(ctx, found.captures.e)))) return undefined;
+  if (
+    found.captures.e &&
+    (!entity || (ctx.isVague(entity) && !state.declared(entity) && !isCounted(ctx, found.captures.e)))
+  )
+    return undefined;
   if (found.captures.e && !state.entity && tellsOfSpeaker(ctx, [at, found.captures.e[1]])) return undefined;
   // "has to be" is a duty, no possession.
   if (['to', 'be', 'been', 'que', 'ser'].includes(ctx.word(found.end))) return undefined;
@@ -23,6 +27,10 @@ export const has: Handler = (ctx, state, found, at, to) => {
   if (place !== undefined) {
     state.passOver(at, place);
     return place;
+  }
+  if (entity && !entity.plural && isPossession(ctx, state, at, found.end, to)) {
+    ctx.passBackground(at, to);
+    return to;
   }
   const plural = collection(ctx, state, found, at, to);
   if (plural !== undefined) return plural;
@@ -39,30 +47,6 @@ export const has: Handler = (ctx, state, found, at, to) => {
   return found.end;
 };
 
-/** "For our museum we need artists (name) and paintings (title)": where it is for; what follows is read by itself. */
-function setting(
-  ctx: Context,
-  state: Discourse,
-  { captures, end }: Found<ClauseRule>,
-  at: number,
-  to: number,
-): number | undefined {
-  const span = captures.e;
-  if (!span || state.entity || !SETTING.has(ctx.word(at))) return undefined;
-  if (!SETTING_OF.has(ctx.word(at + 1))) return undefined;
-  const place = ctx.entity(span);
-  const [last] = ctx.ends('e', ctx.tokens, end, to);
-  const first = last === undefined ? undefined : ctx.entity([end, last]);
-  if (place?.plural !== false || !first?.plural || last === undefined) return undefined;
-  const people = [first.text, singularOf(first.text)].some((name) => ctx.language.people.has(name.toLowerCase()));
-  if (state.typeIsKnown(first) && !people) return undefined;
-  const opener = ctx.language.openers.longest(ctx.tokens, last, to, ctx.ends);
-  return last >= to || (opener && state.listFollows(opener.end, to)) ? span[1] : undefined;
-}
-
-const SETTING: ReadonlySet<string> = new Set(['for', 'at', 'in', 'para', 'pra', 'na', 'no']);
-const SETTING_OF: ReadonlySet<string> = new Set('our my the a an this nossa nosso minha meu a o uma um'.split(' '));
-
 /** "My mother keeps all her patterns in a drawer" tells of the speaker's life. */
 const tellsOfSpeaker = (ctx: Context, [from, to]: Span): boolean =>
   ['my', 'our', 'minha', 'meu', 'nossa', 'nosso'].includes(ctx.word(from)) &&
@@ -72,7 +56,9 @@ const tellsOfSpeaker = (ctx: Context, [from, to]: Span): boolean =>
 export const isCounted = (ctx: Context, [from, to]: Span): boolean =>
   [from - 1, from].some((at) => ['every', 'each', 'cada'].includes(ctx.word(at))) && KEPT.has(ctx.word(to - 1));
 
-const KEPT: ReadonlySet<string> = new Set(['tool', 'idea', 'work', 'bit', 'computer']);
+const KEPT: ReadonlySet<string> = new Set(
+  'tool idea work bit computer ferramenta ideia trabalho computador'.split(' '),
+);
 
 /** "Student with name" is a heading; "a student has a name" speaks of one. */
 const lists = (ctx: Context, found: Found<ClauseRule>): boolean =>

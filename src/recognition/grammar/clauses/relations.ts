@@ -10,6 +10,7 @@ import { openList } from '../lists.js';
 import { findSignal } from '../signals.js';
 import { same } from '../told.js';
 import type { Handler } from './handler.js';
+import { isOwnLife } from './setting.js';
 
 export const relate =
   (kind: RelationKind): Handler =>
@@ -22,8 +23,13 @@ export const relate =
     const [whole, target] = [ctx.entity(found.captures.e1), ctx.entity(found.captures.e2)];
     // "… and belongs to a project": the subject is what is spoken of.
     const from = keyInList(ctx, state, found, whole) ?? subjectOf(ctx, state, found, whole, at);
-    if (!from || !target || numbersFollow(ctx, found.end) || ctx.isVague(from) || ctx.isVague(target)) return undefined;
+    if (!from || !target || numbersFollow(ctx, found.end) || ctx.isVague(from)) return undefined;
+    if (ctx.isVague(target) && !(inNotation(ctx, found) && isName(target))) return undefined;
     if (ctx.word(found.captures.e1?.[1] ?? 0) === '->' && found.end < to) return undefined;
+    if (!from.plural && isOwnLife(ctx, state, at, [from, target], to)) {
+      ctx.passBackground(at, to);
+      return to;
+    }
     if (
       loosely(ctx, found) &&
       (!target.plural || state.typeIsKnown(target) || [':', '(', ','].includes(ctx.word(found.end)))
@@ -64,6 +70,9 @@ export const relate =
     }
     return afterRelation(ctx, state, furtherTargets(ctx, state, from, kind, found.end, to), to);
   };
+
+/** "Farm 1:n Field": a capital makes a name of any word. */
+const isName = ({ text }: Phrase): boolean => /^\p{Lu}/u.test(text);
 
 /** "for every machine its visits with date" is a relation, "for every boat its name" is not. */
 const listed = (ctx: Context, state: Discourse, target: Phrase, at: number, to: number): boolean =>

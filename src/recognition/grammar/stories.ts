@@ -1,0 +1,53 @@
+/** Sentences that tell of somebody's life or shop before anything is asked for: "The museum shop sells postcards: code, motif". */
+import { singularOf } from '../../domain/names.js';
+import { OBLIGING, WISHING } from '../lexicon/small-words.js';
+import type { Phrase } from '../reading.js';
+import type { Context } from './context.js';
+import type { Discourse } from './discourse.js';
+import { findSignal } from './signals.js';
+import { pluralIn } from './topics.js';
+
+/** After the story, or after the colon of a list about what it told of. */
+export function readStory(ctx: Context, state: Discourse, at: number): number | undefined {
+  if (state.entity || state.insideBracket || at !== state.begin) return undefined;
+  const { to } = state.sentence;
+  const end = colonIn(ctx, at, to);
+  if (!isPlain(ctx, at, end)) return undefined;
+  const words = ctx.tokens.slice(at, end);
+  const personal = words.some(({ lower }) => ctx.language.lexicon.pronouns.includes(lower));
+  const topic = personal || words.some(({ verb }) => verb) ? pluralIn(ctx, at, end) : undefined;
+  if (end < to) {
+    if (!topic || !state.opensNames(end + 1, to)) return undefined;
+    ctx.passBackground(at, end);
+    state.declare(topic, 'mention');
+    state.openList();
+    return end + 1;
+  }
+  if (isLast(ctx, to) || !(personal || (topic && isSpokenOf(ctx, topic, to)))) return undefined;
+  ctx.passBackground(at, to);
+  if (topic) state.tellTopic(topic);
+  return to;
+}
+
+/** No wish, no duty, no rule, no list. */
+function isPlain(ctx: Context, from: number, to: number): boolean {
+  const words = ctx.tokens.slice(from, to).map(({ lower }) => lower);
+  if (words.some((word) => WISHING.has(word) || OBLIGING.has(word) || LISTING.has(word))) return false;
+  return words.filter((word) => word === ',').length < 2 && findSignal(ctx, from, to, from) === undefined;
+}
+
+const LISTING: ReadonlySet<string> = new Set(['(', '{', '=', '->']);
+
+function colonIn(ctx: Context, from: number, to: number): number {
+  for (let i = from; i < to; i += 1) if (ctx.word(i) === ':' && !ctx.tokens[i + 1]?.glued) return i;
+  return to;
+}
+
+/** Nothing is said after it. */
+export const isLast = (ctx: Context, to: number): boolean => to + 2 >= ctx.tokens.length;
+
+/** Named again from a place on. */
+export function isSpokenOf(ctx: Context, { text }: Phrase, from: number): boolean {
+  const head = singularOf((text.split(' ').at(-1) ?? '').toLowerCase());
+  return ctx.tokens.some(({ lower, kind }, i) => i > from && kind === 'word' && singularOf(lower) === head);
+}
