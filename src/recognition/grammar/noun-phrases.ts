@@ -16,6 +16,8 @@ export function captureEnds(language: Language): CaptureEnds {
       case 'e':
       case 'a':
         return nounEnds(tokens, at, limit, language);
+      case 'r':
+        return numberEnds(tokens, at, limit, language).length > 0 ? [] : nounEnds(tokens, at, limit, language);
       case 'l':
         return listEnds(tokens, at, limit, language);
       case 'v':

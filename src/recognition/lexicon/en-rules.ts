@@ -59,7 +59,7 @@ export const EN_SIGNALS: readonly (readonly [why: string, patterns: readonly str
   [
     'rule across attributes',
     [
-      '(after|before|later than|earlier than|greater than|less than|more than|bigger than|smaller than|higher than|lower than|larger than|at least|at most|not before|not after|on or after|on or before|not earlier than|not later than|no earlier than|no later than|equal to|equals|the same as|different from|older than|younger than|precede|precedes|follow|follows|exceed|exceeds|fall before|fall after|come after|come before|comes after|comes before|lies after|lies before|fewer than|as much as|within) [than] (the|its|their|that|its own|today|now|{a}) [{x}]',
+      '(after|before|later than|earlier than|greater than|less than|more than|bigger than|smaller than|higher than|lower than|larger than|at least|at most|not before|not after|on or after|on or before|not earlier than|not later than|no earlier than|no later than|equal to|equals|the same as|different from|older than|younger than|precede|precedes|follow|follows|exceed|exceeds|fall before|fall after|come after|come before|comes after|comes before|lies after|lies before|fewer than|as much as|within) [than] (the|its|their|that|its own|today|now|{r}) [{x}]',
       '(>|<|>=|<=|!=|==) {a}',
       '(unless|only if|if and only if|provided that|depending on|except when|except if|as long as) {x}',
       '(must|should|can|may|has to) not overlap',

@@ -23,6 +23,7 @@ export const PT_ANSWERED: ClauseLines = [
       'pode (ligar|juntar|fazer|criar|incluir|colocar) (isso|eles|elas|ai) [pra mim|para mim]',
       'nao (uso|usamos|preciso|precisamos|vamos usar|vou usar) mais (essa|esse|isso|desse|dessa) [entidade|tabela|campo|cadastro|disso]',
       'ta bom',
+      '(faz|faca|fazer|cria|crie|criar|coloca|coloque|monta) (essa|esse|esta|este|a|o) (ligacao|vinculo|relacao|relacionamento|associacao|conexao) [ai|pra mim|para mim|por favor|entre eles|entre elas]',
       'blz',
       'beleza',
       'urgente',

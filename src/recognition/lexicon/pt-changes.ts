@@ -22,7 +22,7 @@ export const PT_RENAMES: ClauseLines = [
       '[o|a|os|as] {k1} (passa|vai passar) a se chamar {a2}',
       '(renomear|renomeia|renomeie|troca o nome de|troque o nome de|muda o nome de|altera o nome de|altere o nome de|alterar o nome de|mude o nome de|trocar o nome de|mudar o nome de|muda o nome do|altera o nome do|altere o nome do|alterar o nome do|muda o nome da|altera o nome da|altere o nome da|alterar o nome da|mude o nome do|mude o nome da|troca o nome do|troca o nome da|troque o nome do|troque o nome da|mudar o nome da|mudar o nome do) [o|a|os|as] [campo|coluna|atributo|entidade|tabela] {a1} (para|pra|por|em|->) {a2}',
       '[o|a|os|as] {a1} (agora se chama|agora se chamam|passa a se chamar|passa a chamar|vai se chamar|deve se chamar|deveria se chamar|passam a se chamar|tem que se chamar|precisa se chamar|devem se chamar) {a2}',
-      '(em vez de|ao inves de) {a1} (chama|chame|chamar|usa|use|coloca|coloque|quero|quero chamar) [de] {a2}',
+      '(em vez de|ao inves de|no lugar de) {a1} [,] (chama|chame|chamar|usa|use|coloca|coloque|quero|quero chamar) [de] {a2}',
       '(chama|chame|chamar) [o|a|os|as] {a1} de {a2}',
       '(troca|troque|muda|mude|mudar|trocar) {a1} (por|para|pra) {a2}',
     ],

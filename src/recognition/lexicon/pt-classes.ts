@@ -1,6 +1,7 @@
 /** Portuguese: named sets of phrases that patterns of clauses refer to. */
 import { PT_FACT_CLASSES } from './pt-facts.js';
 import { PT_ACTIONS } from './pt-rules.js';
+import { PT_KEEPING } from './pt-verbs.js';
 
 export const PT_CLASSES = {
   ...PT_FACT_CLASSES,
@@ -12,8 +13,7 @@ export const PT_CLASSES = {
   want: '([$i] [$adv] (preciso|precisamos|precisa|quero|queremos|queria|queriamos|gostaria|gostariamos|necessito|necessitamos|desejo|desejamos|tenho que|temos que|vou|vamos|preciso que|gostaria que|quer|pretendo|tinha que|estou precisando|to precisando|estamos precisando|seria bom|seria otimo|falta|faltou|tem que ter|tem que haver|deve haver|deveria ter|deveria haver) [de|ter|que|um jeito de] [$adv]|da (para|pra)|daria (para|pra)|seria possivel|eh possivel|tem como|teria como|pode|poderia|podes|podem|voce pode|voce poderia|consegue|voce consegue|sera que (da pra|da para|voce pode|pode|voce consegue)|me ajuda a|me ajude a|o sistema (deve|precisa|tem que))',
   create:
     '(cria|crie|criar|criem|criando|adiciona|adicione|adicionar|acrescenta|acrescente|acrescentar|faz|faca|fazer|monta|monte|montar|gera|gere|gerar|cadastra|cadastre|cadastrar|inclui|inclua|incluir|insere|insira|inserir|registra|registre|registrar|novo|nova|define|defina|definir|implementa|implemente|implementar|desenvolve|desenvolva|desenvolver|modela|modele|modelar|bota|bote|botar|coloca|coloque|colocar|abre|abra|preparar|prepara|prepare|configura|configure|configurar|construir|construa|me (faz|faca|monta|monte|cria|crie|gera|da|de)|criar pra mim|cria pra mim|cria pra gente|ter)',
-  record:
-    '(controlar|controle|gerenciar|gerencie|registrar|registre|cadastrar|cadastre|guardar|guarde|armazenar|armazene|organizar|organize|anotar|anote|acompanhar|acompanhe|salvar|salve|gerir|manter|administrar|listar|catalogar|catalogue|cuidar de|lancar|ter controle de|ter controle dos|ter controle das|ter o controle de|fazer o controle de|fazer o controle dos|fazer o cadastro de|fazer cadastro de|ter um cadastro de|ter o cadastro de|ter cadastro de|informar|colocar|ter|por|botar|incluir|adicionar|saber|monitorar|informatizar|digitalizar|guarda|guardo|guardamos|anoto|anotamos|registro|registramos|anota|registra|marcar|escrever|lembrar)',
+  record: `(${PT_KEEPING.join('|')}|controlar|controle|gerenciar|gerencie|registrar|registre|cadastrar|cadastre|guardar|guarde|armazenar|armazene|organizar|organize|anotar|anote|acompanhar|acompanhe|salvar|salve|gerir|manter|administrar|listar|catalogar|catalogue|cuidar de|lancar|ter controle de|ter controle dos|ter controle das|ter o controle de|fazer o controle de|fazer o controle dos|fazer o cadastro de|fazer cadastro de|ter um cadastro de|ter o cadastro de|ter cadastro de|informar|colocar|ter|por|botar|incluir|adicionar|saber|monitorar|informatizar|digitalizar|guarda|guardo|guardamos|anoto|anotamos|registro|registramos|anota|registra|controlamos|cadastramos|cadastra|marcar|escrever|lembrar|preencher|pedir)`,
   box: '(sistema|sistemas|aplicativo|app|programa|cadastro|cadastros|controle|tabela|tabelas|lista|listas|registro|registros|modulo|entidade|entidades|banco de dados|ferramenta|lugar|jeito|forma|pagina|tela|area|crud|modelo|modelos|gerenciamento|gestao|classe|agenda|catalogo|planilha|site|ficha|fichario|recurso|colecao|plataforma|solucao|software|espaco|secao|parte|algo|alguma coisa|inventario)',
   boxed:
     '([$det] [$adv] [simples|pequeno|pequena|novo|nova|bom|boa|completo|completa|basico] $box [simples|novo|nova|pequeno|basico|completo|digital|online])',

@@ -4,7 +4,7 @@ import type { AttributeForm, FactKind } from './lexicon.js';
 export const PT_FACT_CLASSES = {
   be: '(eh|sao|ser|seja|sejam|fica|ficam|esta)',
   mustbe:
-    '(deve [sempre] ser|devem [sempre] ser|tem que ser|tem de ser|tem q ser|precisa ser|precisam ser|precisa estar|deve estar|deve ficar|eh|sao|seja|sejam|sera|vai ser|ser)',
+    '(passa a ser|passam a ser|passa a ter|passar a ser|agora eh|agora sao|vai ser|vao ser|vira|deve [sempre] ser|devem [sempre] ser|tem que ser|tem de ser|tem q ser|precisa ser|precisam ser|precisa estar|deve estar|deve ficar|eh|sao|seja|sejam|sera|vai ser|ser)',
   mustnot:
     '(nao pode|nao podem|nao deve|nao devem|nunca pode|nunca podem|nunca deve|nao eh permitido|jamais pode|nao vale|nao aceita|nunca|nao)',
   not: '(nao eh|nao sao|nao|nao precisa ser|nao precisam ser|nao precisa|nao precisa mais ser|nao eh mais|deixa de ser|deixam de ser|nao tem que ser|nao deve ser|nao deve mais ser|nao seja|nao seja mais|nao sera mais|nao sera)',
@@ -209,7 +209,6 @@ export const PT_FACTS: readonly (readonly [FactKind, readonly string[]])[] = [
       'apenas',
       'so',
       'do tipo',
-      'tipo',
       'isso',
     ],
   ],

@@ -43,7 +43,7 @@ export const PT_SIGNALS: readonly (readonly [why: string, patterns: readonly str
     'rule across attributes',
     [
       '(depois|antes|apos) (da|do|de|que a|que o|que) {x}',
-      '(posterior|anterior|maior|menor|igual|superior|inferior|diferente) (a|ao|aa|que|que a|que o|do que|do que a|do que o|ou igual a|ou igual ao|da|do|de) [o|a] {a}',
+      '(posterior|anterior|maior|menor|igual|superior|inferior|diferente) (a|ao|aa|que|que a|que o|do que|do que a|do que o|ou igual a|ou igual ao|da|do|de) [o|a] {r}',
       'nao pode (ser|vir) (antes|depois|anterior|posterior|maior|menor) {x}',
       '(>|<|>=|<=) {a}',
       '(a menos que|exceto se|desde que|so se|somente se|contanto que) {x}',
@@ -69,6 +69,7 @@ export const PT_SIGNALS: readonly (readonly [why: string, patterns: readonly str
       '(passa|passar|vai|ir|muda|mudar|avanca|move|transita) de {x} (para|pra|a) {x2}',
       '{a} -> {a2} -> {x}',
       '(so|somente|apenas) [o|a|os|as] {a} (pode|podem|deve|consegue) {x}',
+      '(so|somente|apenas) (pode|podem) ser {v} (por|pelo|pela|pelos|pelas|depois|antes|apos|se|quando|com|ate) {x}',
       '(so|somente|apenas) (pode|podem) {v} (depois|antes|se|quando|apos|quem|com|ate) {x}',
       'nao (pode|podem|deve) [mais] (ser|se) (alterado|alterada|editado|excluido|cancelado|apagado|mudado|editada|excluida|vendido|vendida|emprestado|alugado|reservado) [{x}]',
       'nao (pode|podem|deixar|deixa|permitir|permite|deixe|permita) [mais] (alterar|editar|excluir|cancelar|apagar|vender|emprestar|reservar|agendar|marcar|alugar|fechar|abrir) {x}',

@@ -329,7 +329,6 @@ export const PORTUGUESE: Lexicon = {
     'ai',
     'etc',
     'ne',
-    'tipo',
     'tipo assim',
     'olha',
     'bom',

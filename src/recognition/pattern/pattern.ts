@@ -3,7 +3,7 @@
  *   (a|b c)   one of            [a b]    may be left out         $class   a named set of phrases
  *   {n}       a number          {e}      a noun phrase           {a}      a noun phrase, also with "of", "per", "in"
  *   {q}       a literal value   {x}      a few words             {v}      one or two words that are not grammar words
- *   {k}       one name word
+ *   {k}       one name word            {r}      a noun phrase that is no number: "zero"
  *   \(        a bracket as typed
  * A capture may carry digits to tell it from another of its kind: {e1}, {e2}. Matching is bounded: captures have a
  * maximum length, classes do not recurse.

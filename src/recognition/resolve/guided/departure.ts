@@ -11,6 +11,9 @@ import { type Vocabulary, vocabularyFrom } from './vocabulary.js';
 
 const vocabularyOf = vocabularyFrom(leavingWordsOf);
 
+/** Words of a story before "so remove them". */
+const MOST_REASON = 3;
+
 interface NamedAttribute {
   readonly name: string;
   readonly from: number;
@@ -70,7 +73,8 @@ function targetIn(
   const soft = hasCue(words, only, vocabulary.softCues);
   const later = asking.some((clause) => clause.from > only.from && pointsBack(words, clause, vocabulary));
   // Only an entity or a field that is named by its own name may go; "the stuff of" is neither.
-  if (!(direct || soft || later) || strangers.length > 0) return undefined;
+  const told = later && attributes.length === 0 ? MOST_REASON : 0;
+  if (!(direct || soft || later) || strangers.length > told) return undefined;
   if (!direct && !later && attributes.length === 0 && asking.length > 0) return undefined;
   if (attributes.length === 0 && saysField(words, only, vocabulary)) return undefined;
   return { owner, attributes: [...new Set(attributes.map(({ name }) => name))] };
