@@ -6,6 +6,7 @@ import { sentencesOf } from '../retell.js';
 import { departureIn } from './departure.js';
 import { growthIn } from './growth.js';
 import { type Link, linkIn } from './links.js';
+import { roleIn } from './roles.js';
 
 /** The share of such links that were right where the first reading had none. */
 const SURE = 0.9;
@@ -19,6 +20,8 @@ export function withSecondReading(first: Recognition, request: string, known: re
 /** More to note of an entity that exists, or less, where nothing else was read. */
 function withChange(first: Recognition, request: string, known: readonly KnownEntity[]): Recognition {
   const { language } = first;
+  const role = roleIn(request, known, language);
+  if (role) return inRole(role, request, first);
   const grown = growthIn(request, known, language);
   const less = departureIn(request, known, language);
   const change = grown ? { intent: 'evolve' as const, entities: [grown] } : less;
@@ -27,6 +30,21 @@ function withChange(first: Recognition, request: string, known: readonly KnownEn
     ...change,
     path: 'template',
     customReasons: [],
+    confidence: SURE,
+    language,
+    contextual: true,
+    tokens: 0,
+  };
+}
+
+/** A link of an entity to its own kind is more than templates hold. */
+function inRole(link: Link, request: string, { language }: Recognition): Recognition {
+  const own = link.from === link.to;
+  return {
+    intent: 'relate',
+    entities: entitiesOf(link),
+    path: own ? 'llm' : 'template',
+    customReasons: own ? [request.trim()] : [],
     confidence: SURE,
     language,
     contextual: true,
@@ -74,7 +92,7 @@ function withLink(first: Recognition, request: string, known: readonly KnownEnti
 const OPEN: ReadonlySet<Recognition['intent']> = new Set(['clarify', 'relate', 'evolve'] as const);
 
 const entitiesOf = ({ from, kind, to }: Link): RecognisedEntity[] =>
-  [from, to].map((entity) => ({
+  [...new Set([from, to])].map((entity) => ({
     name: entity.name,
     label: labelOf(entity.name),
     attributes: [],
