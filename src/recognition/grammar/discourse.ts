@@ -13,6 +13,8 @@ export class Discourse extends Told {
   readonly #ctx: Context;
   #list: List | undefined;
   #last: Draft | undefined;
+  /** Names told in this sentence that nothing was said of here yet. */
+  #subjects: readonly Draft[] = [];
   #sharing: { readonly how: 'all' | 'both'; readonly after: Draft | undefined } | undefined;
   #segment = 0;
   #bracket = 0;
@@ -48,6 +50,7 @@ export class Discourse extends Told {
     this.begin = segment.from;
     this.limit = segment.to;
     this.#segment += 1;
+    this.#subjects = [];
     this.listOpen = open || lines || (segment.bullet && this.entity !== undefined && this.listOpen);
   }
 
@@ -118,19 +121,21 @@ export class Discourse extends Told {
     this.#list ??= this.#begin(this.adding ? 'add' : 'list', false);
     const draft = this.#list.required ? { ...said, facts: mergeFacts({ required: true }, said.facts) } : said;
     const known = this.draftsOf(this.#list).find((one) => same(one.phrase, draft.phrase));
-    if (known) {
-      known.facts = mergeFacts(known.facts, draft.facts);
-      this.#last = known;
-      return;
+    if (shared) this.#share(draft.facts, known ? this.#subjects : [...this.#list.drafts].reverse());
+    if (known) known.facts = mergeFacts(known.facts, draft.facts);
+    else this.#list.drafts.push(draft);
+    this.#last = known ?? draft;
+    this.#subjects = Object.keys(draft.facts).length > 0 ? [] : [...this.#subjects, this.#last];
+  }
+
+  /** "full name and email are required": up to the names that something else was said of. */
+  #share(facts: Facts, before: readonly Draft[]): void {
+    const again = before === this.#subjects;
+    for (const draft of before) {
+      if (again) draft.facts = mergeFacts(draft.facts, facts);
+      else if (Object.keys(draft.facts).length > 0) return;
+      else draft.facts = facts;
     }
-    if (shared) {
-      for (const before of [...this.#list.drafts].reverse()) {
-        if (Object.keys(before.facts).length > 0) break;
-        before.facts = draft.facts;
-      }
-    }
-    this.#list.drafts.push(draft);
-    this.#last = draft;
   }
 
   /** Something chosen from could be told after the name said last: it has no number, no length and no values yet. */

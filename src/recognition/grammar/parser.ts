@@ -66,6 +66,9 @@ function step(ctx: Context, state: Discourse, i: number, to: number, from: numbe
   if (quantified !== undefined) return quantified;
   const derived = readDerived(ctx, state, i, to);
   if (derived !== undefined) return derived;
+  const told =
+    state.entity && isCardinality(ctx, i) && relationAt(ctx, i, to) ? readClause(ctx, state, i, to) : undefined;
+  if (told !== undefined) return told;
   if (state.listOpen) {
     const item = readItem(ctx, i, to);
     if (item?.complete && !headsNewEntity(ctx, state, item, to)) return takeItem(ctx, state, item, i);
@@ -117,8 +120,9 @@ function step(ctx: Context, state: Discourse, i: number, to: number, from: numbe
 /** "Classes need a name and pupils a first name": the verb is left out where another entity of the request follows. */
 function readGapped(ctx: Context, state: Discourse, at: number, to: number): number | undefined {
   if (!state.listOpen || !state.hasAttributes || !ctx.isSeparator(at - 1)) return undefined;
-  for (const end of ctx.ends('e', ctx.tokens, at, to)) {
-    const entity = ctx.entity([at, end]);
+  const start = GAPPED.has(ctx.word(at)) ? at + 1 : at;
+  for (const end of ctx.ends('e', ctx.tokens, start, to)) {
+    const entity = ctx.entity([start, end]);
     if (!entity || state.isCurrent(entity) || !state.declared(entity)) continue;
     if (!ARTICLES.has(ctx.word(end)) || !state.listFollows(end, to)) continue;
     state.declare(entity, 'heading');
@@ -129,7 +133,19 @@ function readGapped(ctx: Context, state: Discourse, at: number, to: number): num
   return undefined;
 }
 
+/** "n:n actors/films", "1:n" after a list. */
+const isCardinality = (ctx: Context, at: number): boolean =>
+  ENDS.has(ctx.word(at)) &&
+  ctx.word(at + 1) === ':' &&
+  ENDS.has(ctx.word(at + 2)) &&
+  ctx.tokens[at + 2]?.glued === true;
+
+const ENDS: ReadonlySet<string> = new Set(['n', 'm', '1', '*']);
+
 const LEADING: ReadonlySet<string> = new Set(['->', 'where', 'whereby', 'while', 'onde', 'sendo']);
+
+/** "for landlords the name, for flats the street". */
+const GAPPED: ReadonlySet<string> = new Set(['for', 'of', 'on', 'about', 'para', 'de']);
 
 const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the', 'um', 'uma', 'o']);
 

@@ -36,9 +36,11 @@ export function unexplained(ctx: Context, state: Discourse, i: number, to: numbe
 
 /** "I'd love to have our sheet music in one place" asks for something, whatever it is. */
 const wishes = (ctx: Context, from: number, to: number): boolean => {
-  for (let i = from; i < to; i += 1) if (WISHING.has(ctx.word(i))) return true;
+  for (let i = from; i < to; i += 1) if (WISHING.has(ctx.word(i)) || MODAL.has(ctx.word(i))) return true;
   return false;
 };
+
+const MODAL: ReadonlySet<string> = new Set(['must', 'should', 'can', 'could', 'deve', 'pode']);
 
 /** "…, calculated from the birth date" right after a list: about the name said last. */
 export function readDerived(ctx: Context, state: Discourse, i: number, to: number): number | undefined {

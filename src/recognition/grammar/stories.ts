@@ -32,9 +32,17 @@ export function readStory(ctx: Context, state: Discourse, at: number): number | 
 /** No wish, no duty, no rule, no list. */
 function isPlain(ctx: Context, from: number, to: number): boolean {
   const words = ctx.tokens.slice(from, to).map(({ lower }) => lower);
+  if (words.some((word, i) => ASKED.has(`${word} ${words[i + 1]}`))) return false;
   if (words.some((word) => WISHING.has(word) || OBLIGING.has(word) || LISTING.has(word))) return false;
   return words.filter((word) => word === ',').length < 2 && findSignal(ctx, from, to, from) === undefined;
 }
+
+/** "can you", "we should". */
+const ASKED: ReadonlySet<string> = new Set(
+  ['you', 'i', 'we', 'voce', 'gente'].flatMap((who) =>
+    ['can', 'could', 'should', 'must', 'pode', 'poderia'].flatMap((verb) => [`${verb} ${who}`, `${who} ${verb}`]),
+  ),
+);
 
 const LISTING: ReadonlySet<string> = new Set(['(', '{', '=', '->']);
 

@@ -42,6 +42,7 @@ export const NOTATION_CLAUSES: ClauseLines = [
       `${ASKED} $otm ${BETWEEN} {e1} ${AND} {e2}`,
       '{e1} $otm [with|to|of|com] {e2}',
       '{e1} -> {e2} (\\[ \\]|1 : n)',
+      '(has_many|hasmany) [:] {e2}',
       '{e1} 1 (->|--|-|..) (*|n|many) {e2}',
     ],
   ],
@@ -50,6 +51,7 @@ export const NOTATION_CLAUSES: ClauseLines = [
     [
       '{e1} . {a} (->|:|--|is|as|=|) [is|a|an|as] (fk|foreign key|references|reference) [to|->|of|on] {e2}',
       '{e1} . {a} (->|references|fk|fk to) {e2}',
+      '(belongs_to|belongsto) [:] {e2}',
       '{e1} (->|--|-|,|and|&|to|e) {e2} \\( $mto \\)',
       `${ASKED} $mto ${BETWEEN} {e1} ${AND} {e2}`,
       '{e1} ($mto|$key|->|fk to|foreign key to|has_one|hasone) [with|to|of|para] {e2}',

@@ -88,7 +88,7 @@ export const TIME_BOUNDS: ReadonlySet<string> = new Set(
 export const TRAILING = set('on in at to from for with');
 /** They ask for something, also where nobody understands for what. */
 export const WISHING = set(
-  'want wants wanted need needs needed love like wish require requires looking must should please can could grateful appreciate help quero queria quer querem preciso precisa precisamos gostaria queremos deve',
+  'want wants wanted need needs needed love like wish require requires looking please grateful appreciate help quero queria quer querem preciso precisa precisamos gostaria queremos deve',
 );
 /** They put a duty on what is kept. */
 export const OBLIGING = set(

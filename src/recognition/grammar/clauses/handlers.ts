@@ -20,6 +20,7 @@ const passOver: Handler = (ctx, state, found, at, to) => {
   if (found.captures.k && found.end < to) return undefined;
   // "is it possible to …", "do that for every cat".
   if (['to', 'que'].includes(ctx.word(found.end)) && found.end < to) return undefined;
+  if (found.value.kind === 'noise') ctx.passBackground(at, found.end);
   state.passOver(at, found.end);
   return found.end;
 };

@@ -23,10 +23,12 @@ export const relate =
     const [whole, target] = [ctx.entity(found.captures.e1), ctx.entity(found.captures.e2)];
     // "… and belongs to a project": the subject is what is spoken of.
     const from = keyInList(ctx, state, found, whole) ?? subjectOf(ctx, state, found, whole, at);
-    if (!from || !target || numbersFollow(ctx, found.end) || ctx.isVague(from)) return undefined;
-    if (ctx.isVague(target) && !(inNotation(ctx, found) && isName(target))) return undefined;
+    if (!from || !target || numbersFollow(ctx, found.end)) return undefined;
+    if (ctx.isVague(from) && !state.declared(from)) return undefined;
+    if (ctx.isVague(target) && !state.declared(target) && !(inNotation(ctx, found) && isName(target))) return undefined;
     if (ctx.word(found.captures.e1?.[1] ?? 0) === '->' && found.end < to) return undefined;
-    if (!from.plural && isOwnLife(ctx, state, at, [from, target], to)) {
+    const ends = possesses(ctx, found) ? [from, target] : [from];
+    if (!from.plural && isOwnLife(ctx, state, at, ends, to)) {
       ctx.passBackground(at, to);
       return to;
     }
@@ -185,6 +187,12 @@ function owns(ctx: Context, found: Found<ClauseRule>): boolean {
   const [from, to] = [found.captures.e1?.[1] ?? 0, found.captures.e2?.[0] ?? 0];
   for (let i = from; i < to; i += 1) if (ctx.language.lexicon.owning.includes(ctx.word(i))) return true;
   return false;
+}
+
+/** "has many": what is said of it may be all there is to say. */
+function possesses(ctx: Context, found: Found<ClauseRule>): boolean {
+  const [from, to] = [found.captures.e1?.[1] ?? 0, found.captures.e2?.[0] ?? 0];
+  return ctx.tokens.slice(from, to).some(({ lower }) => ['has', 'have', 'tem', 'possui'].includes(lower));
 }
 
 /** What trails a relation: a place, a repetition, or a rule about the link. */
