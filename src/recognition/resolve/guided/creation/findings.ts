@@ -1,6 +1,8 @@
 /** What a request is found to create, and how it is linked. */
+import { wordsOf } from '../../../../domain/names.js';
 import type { KnownEntity, Language } from '../../../../domain/recognition.js';
 import type { AttributeReading, Phrase } from '../../../reading.js';
+import { singularIn } from '../../../text/singular.js';
 import { nameOfEntity } from '../../entity-name.js';
 import { nameKey } from '../../known.js';
 
@@ -47,7 +49,7 @@ export class Findings {
   /** Something new; nothing where its name is not safe. */
   invent(phrase: Phrase): KnownEntity | undefined {
     const key = nameKey(phrase.text, this.language);
-    const there = this.universe.find(({ name }) => nameKey(name, this.language) === key);
+    const there = this.universe.find(({ name }) => nameKey(name, this.language) === key) ?? this.#ending(phrase);
     if (there) return there;
     const named = nameOfEntity(
       { phrase, known: undefined, by: 'create', attributes: [], removes: [], relations: [] },
@@ -57,6 +59,14 @@ export class Findings {
     const entity: KnownEntity = { name: named.name, attributes: {}, relations: [] };
     this.fresh.push({ entity, label: named.label });
     return entity;
+  }
+
+  /** "a family" where foster families were told of. */
+  #ending({ text }: Phrase): KnownEntity | undefined {
+    const [only, ...more] = wordsOf(text);
+    if (only === undefined || more.length > 0) return undefined;
+    const head = (words: readonly string[]): string | undefined => (this.language === 'pt' ? words[0] : words.at(-1));
+    return this.universe.find(({ name }) => head(wordsOf(name)) === singularIn(only, this.language));
   }
 
   /** Forgets what was read, not what was found to be new. */

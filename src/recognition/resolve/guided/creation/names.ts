@@ -1,8 +1,11 @@
 /** Names of things that do not exist yet, and the words around them. */
 
+import { foldToAscii } from '../../../../domain/names.js';
 import { isNameWord } from '../../../grammar/name-word.js';
 import { typeOfName } from '../../../grammar/type-of.js';
 import type { Phrase } from '../../../reading.js';
+import { singularIn } from '../../../text/singular.js';
+import type { Mentions } from './references.js';
 import type { Text } from './text.js';
 
 export interface Named {
@@ -14,7 +17,7 @@ export interface Named {
 const MOST_WORDS = 3;
 
 /** The longest name that begins here: up to the first word that no name holds. */
-export function nameAt(text: Text, at: number, to: number): Named | undefined {
+export function nameAt(text: Text, mentions: Mentions, at: number, to: number): Named | undefined {
   const { ctx, creating } = text;
   let end = at;
   while (
@@ -25,19 +28,20 @@ export function nameAt(text: Text, at: number, to: number): Named | undefined {
     !(end > at && (creating.being.has(text.words[end] ?? '') || creating.further.has(text.words[end] ?? '')))
   )
     end += 1;
-  // "ordens de serviço": the second noun is part of the name.
-  if (
-    text.language === 'pt' &&
-    end === at + 1 &&
-    text.words[end] === 'de' &&
-    isNameWord(ctx.tokens[end + 1], ctx.language)
-  )
-    if (end + 2 >= to || ctx.isSeparator(end + 2) || ENDS.has(text.words[end + 2] ?? '')) end += 2;
+  // "ordens de serviço": the second noun is part of the name, unless it is a thing of its own.
+  const joined = text.language === 'pt' && end === at + 1 && text.words[end] === 'de' && !mentions.has(end + 1);
+  const ends = end + 2 >= to || ctx.isSeparator(end + 2) || ENDS.has(text.words[end + 2] ?? '');
+  if (joined && ends && isNameWord(ctx.tokens[end + 1], ctx.language)) end += 2;
+  if (creating.acting.has(text.words[at] ?? '')) return undefined;
+  // "link visitors": what exists is spoken of, not the end of a longer name.
+  for (let i = at + 1; i < end; i += 1) if (mentions.has(i)) return undefined;
   const phrase = end > at ? ctx.entity([at, end]) : undefined;
   return phrase && !ctx.isVague(phrase) ? { phrase, end } : undefined;
 }
 
 const ENDS: ReadonlySet<string> = new Set([':', '(', 'com', 'que', 'tem', 'tambem']);
 
-/** It names what is noted of something rather than something: "email", "start date". */
-export const isNoted = ({ text }: Phrase, language: Text['language']): boolean => typeOfName(text, language).certain;
+/** It names what is noted of something rather than something: "email", "start date"; "books" may be either. */
+export const isNoted = ({ text, plural }: Phrase, { ctx, language }: Text): boolean =>
+  typeOfName(text, language).certain &&
+  !(plural && ctx.language.people.has(singularIn(foldToAscii(text).toLowerCase(), language)));

@@ -1,0 +1,73 @@
+/** A second reading of requests that create something where other things exist, or several things that are linked. */
+import { labelOf } from '../../../../domain/names.js';
+import type { KnownEntity, Language, RecognisedAttribute, RecognisedEntity } from '../../../../domain/recognition.js';
+import { attributeFrom } from '../../attributes.js';
+import { type Mention, mentionsIn } from '../mentions.js';
+import { edgesOf } from './edges.js';
+import { Findings } from './findings.js';
+import { textOf } from './text.js';
+import { Walk } from './walk.js';
+
+export interface Creation {
+  readonly entities: readonly RecognisedEntity[];
+  /** Pieces that were not understood, as typed. */
+  readonly strays: readonly string[];
+  /** Of all words, those that were understood: 0 to 1. */
+  readonly understood: number;
+  /** Nothing had to be guessed. */
+  readonly sure: boolean;
+  /** A link to something that exists or is created too. */
+  readonly linked: boolean;
+}
+
+/** Each round finds things that the next one recognises wherever they are spoken of. */
+const MOST_ROUNDS = 6;
+
+/** Cardinalities and arrows, which the grammar reads. */
+const NOTATION = /\b[1mn] ?: ?[1mn]\b|[-=]>|<[-=]|<>|\b\w+_(?:many|one|to)\b|belongsTo|hasMany|manyToMany/i;
+
+/** Nothing where nothing new is told of. */
+export function creationIn(request: string, known: readonly KnownEntity[], language: Language): Creation | undefined {
+  if (NOTATION.test(request)) return undefined;
+  const text = textOf(request, language);
+  const findings = new Findings(known, language);
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const before = findings.fresh.length;
+    findings.again();
+    const mentions = new Map<number, Mention>(
+      mentionsIn(text.request, findings.universe, language).mentions.map((mention) => [mention.from, mention]),
+    );
+    new Walk(text, findings, mentions).all();
+    if (findings.fresh.length === before) break;
+    if (round === MOST_ROUNDS - 1) return undefined;
+  }
+  const edges = edgesOf(findings);
+  if (!edges) return undefined;
+  const entities: RecognisedEntity[] = [];
+  let guesses = findings.guesses;
+  for (const { entity, label } of findings.fresh) {
+    const noted = findings.attributes.get(entity) ?? [];
+    const linked = edges.some(({ from, to }) => from === entity || to === entity);
+    if (noted.length === 0 && !linked) {
+      // "a library: books with title": what holds the things told of is none of them.
+      guesses += findings.fresh.length > 1 ? 0 : 1;
+      continue;
+    }
+    const attributes: RecognisedAttribute[] = [];
+    for (const { phrase, facts } of noted) {
+      const { attribute } = attributeFrom(phrase.text, facts, language);
+      if (!attribute) return undefined;
+      attributes.push(attribute);
+    }
+    const relations = edges.filter(({ from }) => from === entity).map(({ kind, to }) => ({ kind, target: to.name }));
+    entities.push({ name: entity.name, label: labelOf(label), attributes, relations, removeAttributes: [] });
+  }
+  if (entities.length === 0) return undefined;
+  return {
+    entities,
+    strays: findings.strays,
+    understood: 1 - findings.strayWords / Math.max(1, text.words.length),
+    sure: findings.strays.length === 0 && guesses === 0,
+    linked: edges.length > 0,
+  };
+}

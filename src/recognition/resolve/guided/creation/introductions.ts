@@ -1,0 +1,182 @@
+/** Where a request begins to tell of something: "now add rentals:", "each rental belongs to", "customers too:". */
+import type { KnownEntity } from '../../../../domain/recognition.js';
+import type { Findings } from './findings.js';
+import { notedAt } from './items.js';
+import { isNoted, type Named, nameAt } from './names.js';
+import { linkAt, linkingEnd, type Mentions } from './references.js';
+import type { Text } from './text.js';
+
+export interface Introduction {
+  readonly subject: KnownEntity;
+  readonly plural: boolean;
+  /** Where reading goes on. */
+  readonly end: number;
+  /** What follows is noted of it. */
+  readonly list: boolean;
+  /** Only named: others may follow. */
+  readonly bare: boolean;
+  /** It belongs to what was told of before: "and their orders". */
+  readonly theirs: boolean;
+}
+
+/** Words before a name. */
+export interface Opening {
+  readonly end: number;
+  readonly makes: boolean;
+  readonly adds: boolean;
+  readonly counted: boolean;
+  readonly place: boolean;
+  /** It belongs to what was told of before. */
+  readonly theirs: boolean;
+}
+
+export function openingAt({ creating, counting, words }: Text, mentions: Mentions, at: number, to: number): Opening {
+  let i = at;
+  while (i < to && !mentions.has(i) && (creating.opening.has(words[i] ?? '') || (i > at && words[i] === ','))) i += 1;
+  const passed = words.slice(at, i);
+  return {
+    end: i,
+    makes: passed.some((word) => creating.making.has(word)),
+    adds: passed.some((word) => creating.adding.has(word)),
+    counted: counting.each.has(passed.at(-1) ?? '') || ARTICLES.has(passed.at(-1) ?? ''),
+    theirs: passed.some((word) => creating.theirs.has(word)),
+    place: passed.slice(-2).some((word) => PLACING.has(word)),
+  };
+}
+
+const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'one', 'um', 'uma', 'every', 'each', 'cada']);
+const PLACING: ReadonlySet<string> = new Set(['for', 'para']);
+
+/** What stands after a name. */
+type Sign =
+  | { readonly kind: 'list' | 'with' | 'has'; readonly end: number }
+  | { readonly kind: 'verb' | 'link' | 'end' | 'other'; readonly end: number };
+
+function signAt(text: Text, mentions: Mentions, at: number, to: number): Sign {
+  const { creating, words, ctx } = text;
+  const word = words[at] ?? '';
+  if (at < to && (word === ':' || word === '(')) return { kind: 'list', end: at + 1 };
+  const having = creating.having.startingAt(words, at, to);
+  if (having > 0) return { kind: 'has', end: at + having };
+  const listing = creating.listing.startingAt(words, at, to);
+  if (listing > 0) return { kind: 'with', end: at + listing };
+  if (at >= to || ctx.isSeparator(at)) return { kind: 'end', end: at };
+  if (!linkAt(text, mentions, at, to)) return { kind: 'other', end: at };
+  return { kind: creating.being.has(word) ? 'verb' : 'link', end: at };
+}
+
+export function introductionAt(
+  text: Text,
+  findings: Findings,
+  mentions: Mentions,
+  at: number,
+  to: number,
+  start: boolean,
+): Introduction | undefined {
+  const opening = openingAt(text, mentions, at, to);
+  const mention = mentions.get(opening.end);
+  const name = nameAt(text, mentions, opening.end, to);
+  const longer = name !== undefined && mention !== undefined && name.end > mention.to;
+  const end = mention && !longer ? mention.to : name?.end;
+  if (end === undefined) return undefined;
+  const { after, further } = furtherEnd(text, end, to);
+  const sign = signAt(text, mentions, after, to);
+  const accepted = (subject: KnownEntity | undefined, plural: boolean): Introduction | undefined =>
+    subject && {
+      subject,
+      plural,
+      end: sign.end,
+      bare: sign.kind === 'end',
+      theirs: opening.theirs,
+      list: sign.kind === 'list' || sign.kind === 'with' || sign.kind === 'has',
+    };
+  if (mention && !longer) {
+    const told = findings.isFresh(mention.entity)
+      ? isTold(sign, start || opening.makes || (opening.counted && sign.kind === 'link'), mention.plural)
+      : (sign.kind === 'has' || sign.kind === 'verb') && (start || opening.counted || mention.plural);
+    return told ? accepted(mention.entity, mention.plural) : undefined;
+  }
+  if (!name || (opening.place && !opening.makes)) return undefined;
+  const asked = opening.makes || opening.adds || further;
+  if (longer && sign.kind !== 'list' && !(sign.kind === 'with' && asked)) return undefined;
+  if (!isNew(text, mentions, name, opening, sign, start, further, to)) return undefined;
+  return accepted(findings.invent(name.phrase), name.phrase.plural);
+}
+
+/** Something that was told of before. */
+const isTold = ({ kind }: Sign, start: boolean, plural: boolean): boolean =>
+  start || kind === 'has' || kind === 'verb' || ((kind === 'list' || kind === 'with') && plural);
+
+function furtherEnd({ creating, words }: Text, at: number, to: number): { after: number; further: boolean } {
+  for (const from of words[at] === ',' ? [at + 1] : [at]) {
+    const size = creating.further.startingAt(words, from, to);
+    if (size > 0) return { after: from + size, further: true };
+  }
+  return { after: at, further: false };
+}
+
+function isNew(
+  text: Text,
+  mentions: Mentions,
+  { phrase, end }: Named,
+  opening: Opening,
+  { kind }: Sign,
+  start: boolean,
+  further: boolean,
+  to: number,
+): boolean {
+  const noted = isNoted(phrase, text);
+  const own = kind === 'list' || kind === 'with';
+  if (own && saidOfName(text, mentions, opening.end, end, to)) return false;
+  const clear = opening.counted || phrase.plural;
+  const has = kind === 'has' || kind === 'verb';
+  if (!start && !opening.makes) return !noted && (phrase.plural ? own || has : opening.counted && has);
+  // "I also want the wingspan of the planes": more of what exists.
+  if (kind === 'link' && !phrase.plural && text.creating.owning.has(text.words[end] ?? '')) return false;
+  if (opening.makes) return noted ? own || has : kind !== 'other' || impliedAt(text, mentions, end, to).length > 0;
+  if (opening.adds)
+    return own
+      ? clear || !noted
+      : (kind === 'end' && phrase.plural && !noted) || (kind === 'link' && clear && ownListFollows(text, end, to));
+  if (further) return own || (kind === 'end' && phrase.plural && !noted);
+  if (kind === 'list') return true;
+  if (own || has) return clear && (!noted || phrase.plural || opening.counted);
+  return kind === 'end' && phrase.plural && !noted;
+}
+
+/** "price (decimal)", "tags: optional": what follows is said of the name. */
+function saidOfName(text: Text, mentions: Mentions, at: number, end: number, to: number): boolean {
+  const noted = notedAt(text, mentions, at, to);
+  return noted !== undefined && noted.end > end && Object.keys(noted.attribute.facts).length > 0;
+}
+
+const ownListFollows = ({ creating, words }: Text, at: number, to: number): boolean => {
+  if (LEADING.has(words[at] ?? '')) return true;
+  for (let i = at; i < to; i += 1)
+    if (words[i] === '(' || words[i] === ':' || creating.listing.startingAt(words, i, to) > 0) return true;
+  return false;
+};
+
+const LEADING: ReadonlySet<string> = new Set(['that', 'which', 'que', 'belonging']);
+
+/** "loans of books to members": the things, none of which exists yet, that something new is linked to. */
+export function impliedAt(text: Text, mentions: Mentions, at: number, to: number): readonly Named[] {
+  const names: Named[] = [];
+  let known = 0;
+  for (let i = at; i < to; ) {
+    const word = text.words[i] ?? '';
+    if (!text.creating.tying.has(word) && !text.creating.owning.has(word)) break;
+    const linked = linkAt(text, mentions, i, to);
+    if (linked) {
+      known += 1;
+      i = linked.end;
+      continue;
+    }
+    const end = linkingEnd(text, i, to);
+    const name = nameAt(text, mentions, end, to);
+    if (!name?.phrase.plural || isNoted(name.phrase, text)) break;
+    names.push(name);
+    i = name.end;
+  }
+  return names.length > 0 && names.length + known > 1 ? names : [];
+}

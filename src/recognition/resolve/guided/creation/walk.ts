@@ -1,0 +1,150 @@
+/** Goes through a request from left to right: what is told of, what is noted of it, and what it is linked to. */
+import type { KnownEntity } from '../../../../domain/recognition.js';
+import { saysSomething } from '../../../grammar/facts.js';
+import { typeOfName } from '../../../grammar/type-of.js';
+import type { Findings } from './findings.js';
+import { impliedAt, introductionAt, openingAt } from './introductions.js';
+import { notedAt, rangedAt } from './items.js';
+import { linkAt, type Mentions, type Reference, referenceAt } from './references.js';
+import type { Clause, Text } from './text.js';
+
+type Mode = 'none' | 'list' | 'links';
+
+export class Walk {
+  readonly #text: Text;
+  readonly #findings: Findings;
+  readonly #mentions: Mentions;
+  #subject: KnownEntity | undefined;
+  #plural = false;
+  #mode: Mode = 'none';
+  /** Where words have just opened a list: an item begins there. */
+  #opened = -1;
+  /** Things are named one after another. */
+  #series = false;
+
+  constructor(text: Text, findings: Findings, mentions: Mentions) {
+    this.#text = text;
+    this.#findings = findings;
+    this.#mentions = mentions;
+  }
+
+  all(): void {
+    for (const clause of this.#text.clauses) this.#clause(clause);
+  }
+
+  #clause({ from, to, listed }: Clause): void {
+    if (!listed) this.#mode = 'none';
+    this.#series = false;
+    let i = from;
+    while (i < to) i = Math.max(i + 1, this.#step(i, to, i === from));
+  }
+
+  #step(i: number, to: number, first: boolean): number {
+    const { ctx, words, creating } = this.#text;
+    const word = words[i] ?? '';
+    if (word === '(' || word === ':') {
+      if (this.#subject) this.#mode = 'list';
+      return i + 1;
+    }
+    if (ctx.isSeparator(i) && !first) {
+      if (word === ')') {
+        this.#mode = 'none';
+        this.#series = true;
+      }
+      return i + 1;
+    }
+    const opens = first || words[i - 1] === ':';
+    const begins = opens || ctx.isSeparator(i - 1) || words[i - 1] === '(';
+    const start = begins || i === this.#opened;
+    const introduced = begins ? this.#introduce(i, to, opens || this.#series) : undefined;
+    if (introduced !== undefined) return introduced;
+    if (this.#subject) {
+      const told = this.#tell(i, to, start);
+      if (told !== undefined) {
+        this.#series = false;
+        return told;
+      }
+    }
+    const filler = creating.fillers.startingAt(words, i, to);
+    if (filler > 0) return i + filler;
+    if (first) {
+      const { end } = openingAt(this.#text, this.#mentions, i, to);
+      if (end > i && (ctx.isSeparator(end) || words[end] === ':')) return end;
+    }
+    const end = ctx.nextSeparator(i, to);
+    this.#findings.stray(ctx.textOf([i, Math.max(end, i + 1)]));
+    return end;
+  }
+
+  #introduce(i: number, to: number, first: boolean): number | undefined {
+    const found = introductionAt(this.#text, this.#findings, this.#mentions, i, to, first);
+    if (!found) return undefined;
+    const { subject, end, list, plural, bare, theirs } = found;
+    if (theirs && this.#subject && this.#subject !== subject && plural)
+      this.#findings.vote(this.#subject, subject, true);
+    this.#subject = subject;
+    this.#plural = plural;
+    this.#series = bare;
+    this.#opened = end;
+    this.#findings.speak(subject);
+    this.#mode = list ? 'list' : 'none';
+    if (!list) for (const { phrase } of impliedAt(this.#text, this.#mentions, end, to)) this.#findings.invent(phrase);
+    return end;
+  }
+
+  /** What is said of the subject. */
+  #tell(i: number, to: number, start: boolean): number | undefined {
+    const { words, creating, ctx } = this.#text;
+    const reference = start && this.#mode !== 'none' ? referenceAt(this.#text, this.#mentions, i, to) : undefined;
+    if (reference && this.#endsAt(reference.end, to)) return this.#link(reference, this.#mode === 'list');
+    const listing = creating.listing.startingAt(words, i, to);
+    if (listing > 0) {
+      this.#mode = 'list';
+      this.#opened = i + listing;
+      return this.#opened;
+    }
+    const link = linkAt(this.#text, this.#mentions, i, to);
+    if (link && this.#endsAt(link.end, to)) {
+      this.#mode = 'links';
+      return this.#link(link, false);
+    }
+    const ranged = rangedAt(this.#text, this.#mentions, i, to);
+    const noted = ranged ?? (start ? notedAt(this.#text, this.#mentions, i, to) : undefined);
+    if (!noted) return undefined;
+    const { phrase, facts } = noted.attribute;
+    const certain = typeOfName(phrase.text, ctx.language.code).certain || saysSomething(facts);
+    if (this.#mode !== 'list' && !certain) return undefined;
+    if (!this.#subject || !this.#findings.isFresh(this.#subject)) return undefined;
+    this.#findings.note(this.#subject, noted.attribute);
+    this.#mode = 'list';
+    return noted.end;
+  }
+
+  /** After an entity stands nothing that makes a longer name of it. */
+  #endsAt(at: number, to: number): boolean {
+    const { ctx, creating, words } = this.#text;
+    return (
+      at >= to ||
+      ctx.isSeparator(at) ||
+      creating.listing.startingAt(words, at, to) > 0 ||
+      creating.fillers.startingAt(words, at, to) > 0 ||
+      creating.ranging.has(words[at] ?? '') ||
+      linkAt(this.#text, this.#mentions, at, to) !== undefined
+    );
+  }
+
+  #link({ entity, many, counted, plural, end }: Reference, listed: boolean): number {
+    const subject = this.#subject;
+    if (!subject || entity === subject) {
+      this.#findings.stray(entity.name);
+      return end;
+    }
+    const several = many || (listed && plural);
+    // "books with authors", "a delivery for customers": how many of them is anybody's guess.
+    if (plural && !many && !counted && listed === this.#plural) this.#findings.guesses += 1;
+    if (!this.#findings.isFresh(subject) && !several) this.#findings.guesses += 1;
+    this.#findings.speak(entity);
+    this.#findings.vote(subject, entity, several);
+    return end;
+  }
+}
