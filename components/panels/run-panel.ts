@@ -1,10 +1,11 @@
 /** The one live panel of a run: its stages, its tasks in waves, its verdicts, what it costs. From events only. */
 import { fit, justify, type Line, line, span } from '../../src/view/line.js';
-import { plainLine, plainText } from '../../src/view/sanitize.js';
+import { plainLine } from '../../src/view/sanitize.js';
 import type { RunView, StageView, Verdict } from '../../src/view/state.js';
 import { duration } from '../../src/view/units.js';
 import { truncatePath } from '../../src/view/width.js';
 import { tokenWords } from '../../src/view/words.js';
+import { modelRows } from './model-rows.js';
 import { fitRows, type PanelRow } from './row.js';
 import { stageDetail } from './stage-details.js';
 import { markOf, timeline } from './timeline.js';
@@ -32,16 +33,16 @@ const WEIGHT = {
 };
 const LABEL = 11;
 const MAX_FINDINGS = 3;
-/** Lines of a model's answer that are shown while it is written. */
-const MOST_WRITING = 3;
 
 export function runPanel(run: RunView, options: PanelOptions): Line[] {
   const rows: PanelRow[] = [];
+  const working = run.stages.find(({ state }) => state === 'running');
   for (const stage of run.stages) {
     if (stage.name === 'repair' && stage.state === 'waiting') continue;
     rows.push({ line: stageRow(run, stage, options), weight: stageWeight(stage) });
     if (stage.name === 'interpret') rows.push(...noteRows(run, options));
-    if (stage.name === 'generate') rows.push(...taskRows(run, options), ...writingRows(run, options));
+    if (stage.name === 'generate') rows.push(...taskRows(run, options));
+    if (stage === working) rows.push(...callRows(run, options));
     if (stage.name === 'validate') rows.push(...findingRows(run, options));
   }
   rows.push({ line: footer(run, options), weight: WEIGHT.footer });
@@ -76,19 +77,8 @@ function taskRows(run: RunView, { width, now, spinner }: PanelOptions): PanelRow
   }));
 }
 
-/** A model answers in JSON: its lines are told apart as they will be. */
-const unescaped = (text: string): string => text.replaceAll('\\n', '\n').replaceAll('\\"', '"');
-
-/** The end of what a model is writing. */
-function writingRows({ writing }: RunView, { width }: PanelOptions): PanelRow[] {
-  if (!writing) return [];
-  const last = plainText(unescaped(writing.text)).split('\n').slice(-MOST_WRITING);
-  const rows = [
-    line(span(`      ${plainLine(writing.purpose)} …`, 'dim')),
-    ...last.map((text) => line(span(`      ${text}`, 'dim'))),
-  ];
-  return rows.map((row) => ({ line: fit(row, width), weight: WEIGHT.activeTask }));
-}
+const callRows = ({ asking }: RunView, { now, width }: PanelOptions): PanelRow[] =>
+  modelRows(asking, now, width).map((row) => ({ line: row, weight: WEIGHT.activeTask }));
 
 function noteRows(run: RunView, { width }: PanelOptions): PanelRow[] {
   return (run.interpreted?.notes ?? []).map((note) => ({

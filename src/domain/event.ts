@@ -5,7 +5,7 @@
 import type { SweaName } from './artifact.js';
 import type { Finding, ValidationMethod, ValidationOutcome } from './finding.js';
 import type { Outcome, StageName } from './outcome.js';
-import type { GenerationPath, Intent, Language, Recognised, RecognitionSource } from './recognition.js';
+import type { GenerationPath, Intent, Language, RecognitionSource } from './recognition.js';
 
 /** Facts without the envelope; `RunEvents` adds it. Durations are milliseconds of wall time. */
 export type EventBody =
@@ -84,13 +84,19 @@ export type EventBody =
       readonly ms: number;
     }
   | { readonly type: 'template-fallback'; readonly artifact: string; readonly reason: string }
+  /** A model is asked; where its endpoint does not stream, nothing is heard until the whole answer is there. */
+  | { readonly type: 'model-asked'; readonly purpose: string; readonly streamed: boolean }
   /** A piece of a model's answer, as it arrives. */
+  | { readonly type: 'model-text'; readonly purpose: string; readonly text: string }
+  /** An attempt failed, and what came of it is void. */
   | {
-      readonly type: 'model-text';
+      readonly type: 'model-retried';
       readonly purpose: string;
-      readonly text: string;
-      /** What came before is void: another attempt begins. */
-      readonly restart?: true;
+      /** For people: "the connection broke off in the middle of a reply". */
+      readonly reason: string;
+      /** Of the attempt to come, from 2. */
+      readonly attempt: number;
+      readonly waitMs: number;
     }
   | { readonly type: 'cache-written'; readonly key: string; readonly tier: 'memory' | 'persistent' }
   | { readonly type: 'cache-invalidated'; readonly entity: string; readonly entries: number }
@@ -261,23 +267,3 @@ export type EventType = RunEvent['type'];
 export type EventOf<T extends EventType> = Extract<RunEvent, { readonly type: T }>;
 /** Synchronous; must not throw. */
 export type Emit = (body: EventBody) => void;
-
-type ModelCallFacts = NonNullable<Recognised['modelCall']>;
-
-/** The fact of a call that has come to its end. */
-export function modelCalled(
-  purpose: string,
-  { model, usage, ms, cost }: ModelCallFacts,
-): Extract<EventBody, { type: 'model-called' }> {
-  return {
-    type: 'model-called',
-    purpose,
-    model,
-    tokensIn: usage.input,
-    tokensOut: usage.output,
-    tokensCached: usage.cached,
-    estimated: usage.estimated,
-    ms,
-    ...(cost === undefined ? {} : { cost }),
-  };
-}

@@ -98,7 +98,7 @@ export interface Recognised {
   /** Canonical reading, found after it: two sentences that mean the same share it. */
   readonly meaning: string;
   readonly ms: number;
-  /** A model was asked, whether its answer could be used or not. */
+  /** A model was asked, whether it gave an answer that could be used or not. */
   readonly modelCall?: {
     readonly model: string;
     readonly usage: {

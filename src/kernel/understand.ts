@@ -3,13 +3,16 @@ import type { Interpretation } from '../bae/interpret.js';
 import { vocabularyFor } from '../bae/vocabulary.js';
 import { describeChange } from '../domain/change.js';
 import { AbortError } from '../domain/errors.js';
-import { modelCalled } from '../domain/event.js';
+import { modelCalled, tellingOf } from '../domain/model-events.js';
 import type { Recognition } from '../domain/recognition.js';
 import type { EntityRecognizer } from '../recognition/recognizer.js';
 import type { RunContext } from './run-context.js';
 import type { RunEvents } from './run-events.js';
 
 export type Wanted = Extract<Interpretation, { ok: true }>;
+
+/** What such a model call is for. */
+const ASKING = 'recognise';
 
 export function recognise(
   recognizer: Pick<EntityRecognizer, 'recognise'>,
@@ -18,10 +21,11 @@ export function recognise(
   return events.stage('recognise', async () => {
     const { registry } = workspace;
     const vocabulary = vocabularyFor(request.request, registry?.spec, registry?.history ?? []);
-    const found = await recognizer.recognise(request.request, vocabulary.known, signal);
+    const telling = tellingOf(ASKING, events.runId, events.emit);
+    const found = await recognizer.recognise(request.request, vocabulary.known, signal, telling);
     const { source, key, meaning, ms, remembered, modelCall, modelFault } = found;
     const { recognition, notes } = vocabulary.translated(found.recognition);
-    if (modelCall) events.emit(modelCalled('recognise', modelCall));
+    if (modelCall) events.emit(modelCalled(ASKING, modelCall));
     if (modelFault !== undefined)
       events.emit({ type: 'notice', text: `the model could not be asked what this means: ${modelFault}` });
     const { intent, confidence, language, path, customReasons } = recognition;

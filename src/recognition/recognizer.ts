@@ -4,7 +4,7 @@
  */
 import { ModelError, throwIfCancelled } from '../domain/errors.js';
 import type { KnownEntity, Recognised, Recognition } from '../domain/recognition.js';
-import type { Clock } from '../ports.js';
+import type { Clock, LlmListener } from '../ports.js';
 import type { RecognitionCache } from './cache/recognition-cache.js';
 import type { Grammar } from './grammar/grammar.js';
 import { meaningOf } from './meaning.js';
@@ -32,9 +32,14 @@ export class EntityRecognizer {
 
   /**
    * Rejects with the signal's reason, and for nothing else: a sentence that is not understood is a recognition too, and so
-   * is one that a model was asked about in vain.
+   * is one that a model was asked about in vain. `listener` hears of the model call, where one is made.
    */
-  async recognise(request: string, known: readonly KnownEntity[], signal?: AbortSignal): Promise<Recognised> {
+  async recognise(
+    request: string,
+    known: readonly KnownEntity[],
+    signal?: AbortSignal,
+    listener?: LlmListener,
+  ): Promise<Recognised> {
     throwIfCancelled(signal);
     const { clock, cache, model } = this.#options;
     const started = clock.monotonic();
@@ -43,7 +48,7 @@ export class EntityRecognizer {
     const hit = await cache?.get(request, scope);
     const reading = hit?.recognition ?? (await this.#read(request));
     const own = reading.answered ?? withNecessity(resolve(reading, known, request), request, known);
-    const asked = own.intent === 'clarify' ? await ask(model, request, known, signal) : undefined;
+    const asked = own.intent === 'clarify' ? await ask(model, request, known, signal, listener) : undefined;
     const answered = asked?.recognition;
     const meaning = hit?.meaning ?? meaningOf(reading, request);
     if (cache && scope !== undefined && answered) rememberAnswer(cache, request, { ...reading, answered }, scope);
@@ -106,12 +111,15 @@ async function ask(
   request: string,
   known: readonly KnownEntity[],
   signal: AbortSignal = new AbortController().signal,
+  listener?: LlmListener,
 ): Promise<Asked | undefined> {
   try {
-    return await model?.recognise(request, known, signal);
+    return await model?.recognise(request, known, signal, listener);
   } catch (error) {
     throwIfCancelled(signal);
-    if (error instanceof ModelError) return { fault: error.message };
+    // A call that failed has been paid for all the same.
+    if (error instanceof ModelError)
+      return { fault: error.message, ...(error.details.call ? { call: error.details.call } : {}) };
     throw error;
   }
 }

@@ -5,7 +5,8 @@
 import type { ArtifactPlan, SweaName } from '../domain/artifact.js';
 import { type EntitySpec, entityNamed, type SystemSpec } from '../domain/entity-spec.js';
 import { ModelError } from '../domain/errors.js';
-import { type Emit, modelCalled } from '../domain/event.js';
+import type { Emit } from '../domain/event.js';
+import { modelCalled, tellingOf } from '../domain/model-events.js';
 import type { GenerationScope, Stack } from '../domain/stack.js';
 import { artifactPrompt, functionPrompt, parseCode } from '../generation/prompts/artifact-prompt.js';
 import type { Prompt } from '../generation/prompts/prompt.js';
@@ -135,18 +136,7 @@ export class Author {
     if (!model) throw missing(prompt.purpose);
     const { purpose } = prompt;
     const reply = await model
-      .complete(
-        {
-          ...prompt,
-          runId,
-          onText: (text) => emit({ type: 'model-text', purpose, text }),
-          onRetry: ({ reason, attempt, waitMs }) => {
-            emit({ type: 'model-text', purpose, text: '', restart: true });
-            emit({ type: 'notice', text: `${reason}; attempt ${attempt} in ${Math.ceil(waitMs / 1000)} s` });
-          },
-        },
-        signal,
-      )
+      .complete({ ...prompt, ...tellingOf(purpose, runId, emit) }, signal)
       .catch((error: unknown) => {
         // A call that failed has been paid for all the same.
         if (error instanceof ModelError && error.details.call) emit(modelCalled(purpose, error.details.call));

@@ -1,6 +1,7 @@
 /** An event as lines of plain text: what `bae run` prints. Results with a ✓, failures with a ✗, the rest indented. */
 import type { EventOf, RunEvent } from '../domain/event.js';
 import type { Outcome } from '../domain/outcome.js';
+import { retryWords, WHOLE_WORDS } from './model-calls.js';
 import { plainLine, plainText } from './sanitize.js';
 import { count, duration, grouped, listed, percent } from './units.js';
 import { filesWords, intentWords, PATH_WORDS, REPAIR_WORDS, SOURCE_WORDS, testsWords, VERDICT_WORDS } from './words.js';
@@ -87,6 +88,10 @@ export function formatEvent(event: RunEvent): string[] {
         row('✓', 'serve', `${event.url} · ${duration(event.ms)}`),
         ...(event.wantedPort === undefined ? [] : [more(`port ${event.wantedPort} was taken`)]),
       ];
+    case 'model-asked':
+      return event.streamed ? [] : [row('◌', 'model', `${event.purpose} · ${WHOLE_WORDS}`)];
+    case 'model-retried':
+      return [row('!', 'note', retryWords(event))];
     case 'notice':
       return [row('!', 'note', event.text)];
     case 'run-ended':

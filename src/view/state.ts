@@ -1,6 +1,7 @@
 /** One run as a person sees it: a fold over its events, and nothing that events do not say. */
 import type { DecisionRequest, EventOf, PlannedTask, RunEvent } from '../domain/event.js';
 import { type Outcome, STAGES, type StageName } from '../domain/outcome.js';
+import { callsAfter, type ModelCallView, retryWords } from './model-calls.js';
 
 export interface StageView {
   readonly name: StageName;
@@ -48,8 +49,8 @@ export interface RunView {
   readonly repairs: readonly EventOf<'artifact-repaired'>[];
   readonly rules: readonly EventOf<'rules-written'>[];
   readonly standards: readonly EventOf<'standards-chosen'>[];
-  /** What a model is writing now: the end of its answer so far. */
-  readonly writing?: { readonly purpose: string; readonly text: string };
+  /** Model calls under way, the newest last. */
+  readonly asking: readonly ModelCallView[];
   readonly model: ModelUse;
   readonly dependencies?: EventOf<'dependencies-linked'>;
   readonly types?: EventOf<'types-checked'>;
@@ -82,6 +83,7 @@ export function newRun(event: EventOf<'run-started'>): RunView {
     repairs: [],
     rules: [],
     standards: [],
+    asking: [],
     model: { calls: 0, tokens: 0, estimated: false },
     migrations: [],
     notices: [],
@@ -124,14 +126,17 @@ export function reduce(run: RunView | undefined, event: RunEvent): RunView | und
       return { ...run, rules: [...run.rules, event] };
     case 'standards-chosen':
       return { ...run, standards: [...run.standards, event] };
+    case 'model-asked':
     case 'model-text':
-      return { ...run, writing: writing(run.writing, event) };
+      return { ...run, asking: callsAfter(run.asking, event) };
+    case 'model-retried':
+      return { ...run, asking: callsAfter(run.asking, event), notices: [...run.notices, retryWords(event)] };
     case 'decision-asked':
       return { ...run, open: event.decision };
     case 'decision-made':
       return decided(run, event);
     case 'model-called':
-      return { ...withoutWriting(run), model: withCall(run.model, event) };
+      return { ...run, asking: callsAfter(run.asking, event), model: withCall(run.model, event) };
     case 'dependencies-linked':
       return { ...run, dependencies: event };
     case 'types-checked':
@@ -171,22 +176,6 @@ function withoutWait(run: RunView): RunView {
   return rest;
 }
 
-function withoutWriting(run: RunView): RunView {
-  const { writing: _, ...rest } = run;
-  return rest;
-}
-
-/** Characters of a model's answer that a panel may show. */
-const TAIL = 400;
-
-const writing = (
-  before: RunView['writing'],
-  { purpose, text, restart }: EventOf<'model-text'>,
-): NonNullable<RunView['writing']> => ({
-  purpose,
-  text: `${before?.purpose === purpose && !restart ? before.text : ''}${text}`.slice(-TAIL),
-});
-
 /** A plan may be made anew when rules ask for more: what was done before stays done. */
 function plannedTasks(event: EventOf<'plan-made'>, before: readonly TaskView[]): TaskView[] {
   const known = new Map(before.map((task) => [task.id, task]));
@@ -218,12 +207,12 @@ function decided(run: RunView, event: EventOf<'decision-made'>): RunView {
 }
 
 function ended(run: RunView, event: EventOf<'run-ended'>): RunView {
-  const { open: _, ...rest } = withoutWriting(withoutWait(run));
+  const { open: _, ...rest } = withoutWait(run);
   const { outcome } = event;
   const stages = run.stages.map((stage): StageView => {
     if (outcome.kind === 'failed' && stage.name === outcome.stage) return { ...stage, state: 'failed' };
     return stage.state === 'running' ? { ...stage, state: outcome.kind === 'failed' ? 'failed' : 'waiting' } : stage;
   });
   const tasks = run.tasks.map((task): TaskView => (task.state === 'running' ? { ...task, state: 'waiting' } : task));
-  return { ...rest, stages, tasks, outcome, ms: event.ms };
+  return { ...rest, stages, tasks, asking: [], outcome, ms: event.ms };
 }

@@ -67,6 +67,17 @@ const CASES: readonly (readonly [name: string, body: EventBody, lines: readonly 
     },
     ['  ✓ model       rules Student · m · about 1,700 in, 200 out tokens · 900 ms · $0.0012'],
   ],
+  ['nothing of a model that writes', { type: 'model-asked', purpose: 'rules Student', streamed: true }, []],
+  [
+    'why nothing is heard of a model',
+    { type: 'model-asked', purpose: 'rules Student', streamed: false },
+    ['  ◌ model       rules Student · the endpoint does not stream: the reply comes as a whole'],
+  ],
+  [
+    'a further try and its reason',
+    { type: 'model-retried', purpose: 'rules Student', reason: 'the endpoint failed: 503', attempt: 2, waitMs: 900 },
+    ['  ! note        the endpoint failed: 503; try 2 in 1 s'],
+  ],
   [
     'a decision by policy',
     { type: 'decision-made', id: DIFF_DECISION.id, choice: 'patch', label: 'patch', by: 'policy' },

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { EventBody, RunEvent } from '../../src/domain/event.js';
+import { waitingWords } from '../../src/view/model-calls.js';
 import { type RunView, reduce, stageOf, tokensOf } from '../../src/view/state.js';
 import {
   asEvents,
@@ -134,6 +135,34 @@ describe('an event', () => {
         }),
         (run) => [run.verdicts[0]?.outcome, run.verdicts.length],
         ['confident_rejection', play(LONG_RUN).verdicts.length],
+      ],
+      [
+        'shows model calls side by side, each until it ends',
+        longThen(
+          { type: 'model-asked', purpose: 'rules Loan', streamed: true },
+          { type: 'model-asked', purpose: 'rules Book', streamed: true },
+          { type: 'model-text', purpose: 'rules Loan', text: '{"code' },
+          { type: 'model-text', purpose: 'rules Book', text: '{"sum' },
+          { type: 'model-text', purpose: 'rules Loan', text: '":' },
+          { ...MODEL_CALL, purpose: 'rules Book' },
+        ),
+        (run) => run.asking.map(({ purpose, text }) => [purpose, text]),
+        [['rules Loan', '{"code":']],
+      ],
+      [
+        'takes back what a failed attempt has written, and keeps why',
+        longThen(
+          { type: 'model-text', purpose: 'rules Loan', text: '{"code' },
+          { type: 'model-retried', purpose: 'rules Loan', reason: 'it broke off', attempt: 2, waitMs: 1000 },
+        ),
+        (run) => [run.asking.map((call) => [call.text, waitingWords(call, call.since + 400)]), run.notices],
+        [[['', 'try 2 in 1 s: it broke off']], ['it broke off; try 2 in 1 s']],
+      ],
+      [
+        'says that a reply comes as a whole',
+        longThen({ type: 'model-asked', purpose: 'rules Loan', streamed: false }),
+        (run) => run.asking.map((call) => waitingWords(call, call.since + 61_000)),
+        ['1 min 1 s · the endpoint does not stream: the reply comes as a whole'],
       ],
       ['opens a decision', longThen({ type: 'decision-asked', decision: DIFF_DECISION }), (run) => run.open?.id, 'd1'],
       [

@@ -1,8 +1,8 @@
 /** What all prompts share: sections with a heading, and the person's words as data. */
-import type { LlmRequest } from '../../ports.js';
+import type { LlmListener, LlmRequest } from '../../ports.js';
 
 /** A request to a model, before anybody listens to the answer. */
-export type Prompt = Omit<LlmRequest, 'onText' | 'onRetry' | 'runId'>;
+export type Prompt = Omit<LlmRequest, keyof LlmListener>;
 
 /** Sections without text are left out. */
 export const sections = (parts: Readonly<Record<string, string | undefined>>): string =>

@@ -1,6 +1,6 @@
 /** The last way to understand a sentence, where one is configured: a model. Its answer is held against the domain. */
 import { CONFIDENCE_THRESHOLD, type KnownEntity, type Recognition } from '../../domain/recognition.js';
-import type { LlmClient, LlmReply } from '../../ports.js';
+import type { LlmClient, LlmListener, LlmReply } from '../../ports.js';
 import { recognitionPrompt } from './recognition-prompt.js';
 import { recognitionFrom } from './recognition-reply.js';
 
@@ -13,7 +13,12 @@ export interface ModelAnswer {
 
 export interface ModelRecognizer {
   /** Rejects with a ModelError where no answer comes, and with the signal's reason once that is aborted. */
-  recognise(request: string, known: readonly KnownEntity[], signal: AbortSignal): Promise<ModelAnswer>;
+  recognise(
+    request: string,
+    known: readonly KnownEntity[],
+    signal: AbortSignal,
+    listener?: LlmListener,
+  ): Promise<ModelAnswer>;
 }
 
 export class LlmRecognizer implements ModelRecognizer {
@@ -23,8 +28,14 @@ export class LlmRecognizer implements ModelRecognizer {
     this.#client = client;
   }
 
-  async recognise(request: string, known: readonly KnownEntity[], signal: AbortSignal): Promise<ModelAnswer> {
-    const { text, ...call } = await this.#client.complete(recognitionPrompt(request, known), signal);
+  async recognise(
+    request: string,
+    known: readonly KnownEntity[],
+    signal: AbortSignal,
+    listener: LlmListener = {},
+  ): Promise<ModelAnswer> {
+    const prompt = recognitionPrompt(request, known);
+    const { text, ...call } = await this.#client.complete({ ...prompt, ...listener }, signal);
     const recognition = recognitionFrom(text, known, call.usage.input + call.usage.output);
     const clear = recognition && recognition.confidence >= CONFIDENCE_THRESHOLD;
     return { recognition: clear ? recognition : undefined, call };
