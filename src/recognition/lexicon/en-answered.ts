@@ -152,6 +152,12 @@ export const EN_ANSWERED: ClauseLines = [
     [
       '[can you|could you|please|would you] (write|compose|draft|sing|tell|recite) [me|us] [a|an|the|some] [{v}] (poem|story|song|joke|essay|letter|email|mail|haiku|article|speech|blog post|novel|tweet|post|limerick|cover letter|review|summary|story|report|recipe|script|rap|slogan|birthday card|birthday wish|jokes|lullaby|thesis|python script|text|message) [{x}]',
       'translate {x}',
+      '(what|how) (will|is|was) the (weather|forecast|traffic|temperature) {x}',
+      '(shut down|turn off|turn on|switch off|switch on|lock|unlock|dim|restart|reboot|power off) [all] [the|my|our|every] (computers|computer|lights|light|heating|machines|machine|printers|printer|server|servers|doors|door|office|tv|television|radio|alarm|air conditioning|coffee machine|laptop|laptops|phone|phones|router|network|wifi) [{x}]',
+      '[can you|could you|please|would you] [please] (order|buy|cook|bake|fetch|bring|grab|pick up) [me|us] (a|an|some|the|two|three|{n}) {x}',
+      '[can you|could you|please|would you] [please] (order|buy|cook|bake|fetch|bring|grab) [me|us] {e} for {x}',
+      '[can you|could you|please|would you] [please] (book|reserve|find) [me|us] (a|an|the|two) (flight|flights|hotel|table|taxi|room|ticket|tickets|holiday|train|restaurant|trip|cab|plumber|dentist) {x}',
+      '[can you|could you|please] (show|tell|teach) (me|us) how to {x}',
       'what is the (weather|capital|time|meaning|news|score|temperature|best|distance|exchange rate|population|stock price|date today|difference) [{x}]',
       'what is (your|my) (name|favourite|favorite) [{x}]',
       'what time is it {x}',

@@ -218,7 +218,7 @@ export const EN_FACTS: readonly (readonly [FactKind, readonly string[]])[] = [
   [
     'min-length',
     [
-      '[$mustbe|of|with|has|have] (at least|no less than|not less than|minimum|min|a minimum of|minimum of|min of|no shorter than|not shorter than) {n} $chars [long|in length]',
+      '[$mustbe|of|with|has|have|may have|can have|should have|must have] (at least|no less than|not less than|minimum|min|a minimum of|minimum of|min of|no shorter than|not shorter than) {n} $chars [long|in length]',
       '(must|should) (have|contain|be) [at least|minimum] {n} $chars [or more|at least|minimum]',
       '$mustnot be (shorter than) {n} [$chars]',
       'no shorter than {n} [$chars]',
@@ -370,6 +370,8 @@ export const EN_FACTS: readonly (readonly [FactKind, readonly string[]])[] = [
       'in there',
       '(just|only|simply) (stored|kept|saved|a label|for information|for info|text)',
       '(just|only) (stored|kept|saved) as (text|it is|is)',
+      '[,|and|but] (no longer|instead of|rather than|and not) [from|between] {n1} (to|and) {n2}',
+      '[,|and|but] (no longer|instead of|rather than|and not) {n}',
       'in total',
       'each time',
       'the usual',

@@ -2,10 +2,10 @@
  * A second reading of requests to take away an entity that exists, or attributes of one: what leaves is known by name, so
  * only the words that ask for it are looked for. Clauses that name nothing that exists may tell why.
  */
-import { labelOf, wordsOf } from '../../../domain/names.js';
+import { labelOf } from '../../../domain/names.js';
 import type { KnownEntity, Language, Recognition } from '../../../domain/recognition.js';
 import { type LeavingWords, leavingWordsOf } from '../../lexicon/leaving.js';
-import { singularIn } from '../../text/singular.js';
+import { attributesNamed, soleOwner } from './known-names.js';
 import { type Mention, mentionsIn } from './mentions.js';
 import { type Vocabulary, vocabularyFrom } from './vocabulary.js';
 
@@ -13,12 +13,6 @@ const vocabularyOf = vocabularyFrom(leavingWordsOf);
 
 /** Words of a story before "so remove them". */
 const MOST_REASON = 3;
-
-interface NamedAttribute {
-  readonly name: string;
-  readonly from: number;
-  readonly to: number;
-}
 
 interface Clause {
   readonly from: number;
@@ -60,7 +54,7 @@ function targetIn(
   const owners = [...new Set(named.map(({ entity }) => entity))];
   const owner = owners[0] ?? soleOwner(words, known, language);
   if (!owner || owners.length > 1) return undefined;
-  const attributes = attributesIn(words, named, owner, language).filter(({ from }) => inside(from));
+  const attributes = attributesNamed(words, named, owner, language).filter(({ from }) => inside(from));
   const names = (at: number): boolean => [...named, ...attributes].some(({ from, to }) => at >= from && at < to);
   const naming = clauses.filter(({ from, to }) => range(from, to).some(names));
   const asking = clauses.filter((clause) => hasCue(words, clause, vocabulary.cues));
@@ -134,35 +128,4 @@ function frames(words: readonly string[], at: number, { framing, cues, softCues 
       return size >= ahead;
     }),
   );
-}
-
-/** The one entity that has the attributes a sentence names. */
-function soleOwner(
-  words: readonly string[],
-  known: readonly KnownEntity[],
-  language: Language,
-): KnownEntity | undefined {
-  const owners = known.filter((entity) => attributesIn(words, [], entity, language).length > 0);
-  return owners.length === 1 ? owners[0] : undefined;
-}
-
-/** Names of attributes that stand whole in the sentence, outside the names of entities; the longest counts. */
-function attributesIn(
-  words: readonly string[],
-  mentions: readonly Mention[],
-  { attributes }: KnownEntity,
-  language: Language,
-): NamedAttribute[] {
-  const names = Object.keys(attributes)
-    .map((name) => ({ name, parts: wordsOf(name).map((word) => singularIn(word, language)) }))
-    .sort((a, b) => b.parts.length - a.parts.length);
-  const found: NamedAttribute[] = [];
-  for (let at = 0; at < words.length; at += 1) {
-    if (mentions.some(({ from, to }) => at >= from && at < to)) continue;
-    const one = names.find(({ parts }) => parts.every((part, i) => singularIn(words[at + i] ?? '', language) === part));
-    if (!one) continue;
-    found.push({ name: one.name, from: at, to: at + one.parts.length });
-    at += one.parts.length - 1;
-  }
-  return found;
 }

@@ -6,7 +6,9 @@ import { sentencesOf } from '../retell.js';
 import { departureIn } from './departure.js';
 import { growthIn } from './growth.js';
 import { type Link, linkIn } from './links.js';
+import { renameIn } from './renaming.js';
 import { roleIn } from './roles.js';
+import { ruleIn } from './ruling.js';
 
 /** The share of such links that were right where the first reading had none. */
 const SURE = 0.9;
@@ -17,24 +19,31 @@ export function withSecondReading(first: Recognition, request: string, known: re
   return linked.intent === 'clarify' ? withChange(linked, request, known) : linked;
 }
 
-/** More to note of an entity that exists, or less, where nothing else was read. */
+/** More to note of an entity that exists, less, or something else, where nothing else was read. */
 function withChange(first: Recognition, request: string, known: readonly KnownEntity[]): Recognition {
   const { language } = first;
   const role = roleIn(request, known, language);
   if (role) return inRole(role, request, first);
-  const grown = growthIn(request, known, language);
-  const less = departureIn(request, known, language);
-  const change = grown ? { intent: 'evolve' as const, entities: [grown] } : less;
-  if (!change || (grown && less)) return first;
-  return {
-    ...change,
+  const base = {
     path: 'template',
     customReasons: [],
     confidence: SURE,
     language,
     contextual: true,
     tokens: 0,
-  };
+  } as const;
+  const rename = renameIn(request, known, language);
+  const grown = growthIn(request, known, language);
+  const less = departureIn(request, known, language);
+  const found: Recognition[] = [
+    ...(rename ? [{ ...base, intent: 'rename' as const, entities: [], rename }] : []),
+    ...(grown ? [{ ...base, intent: 'evolve' as const, entities: [grown] }] : []),
+    ...(less ? [{ ...base, ...less }] : []),
+  ];
+  const [only, ...others] = found;
+  if (only) return others.length === 0 ? only : first;
+  const ruled = ruleIn(request, known, language);
+  return ruled ? { ...base, intent: 'evolve', entities: [ruled], path: 'llm', customReasons: [request.trim()] } : first;
 }
 
 /** A link of an entity to its own kind is more than templates hold. */
