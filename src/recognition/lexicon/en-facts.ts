@@ -204,7 +204,7 @@ export const EN_FACTS: readonly (readonly [FactKind, readonly string[]])[] = [
   [
     'max-length',
     [
-      '[$mustbe|which $be|of|can be|may be|with|goes|can have|can be] [at most|no more than|not more than|no longer than|not longer than|up to|maximum|max|a maximum of|maximum of|max of|limited to|not over|under|maximum length|maximum length of|never longer than] {n} $chars [long|in length|max|maximum|at most|or less|or fewer|limit|tops|each]',
+      '[$mustbe|which $be|of|can be|may be|with|goes|can have|can be|may have|must have|should have|have|has] [at most|no more than|not more than|no longer than|not longer than|up to|maximum|max|a maximum of|maximum of|max of|limited to|not over|under|maximum length|maximum length of|never longer than] {n} $chars [long|in length|at the most|at most|tops|max|maximum|at most|or less|or fewer|limit|tops|each]',
       '$mustnot (be|go|have) (longer than|over|more than|beyond) {n} [$chars]',
       'no longer than {n} [$chars]',
       '(with|has|have) [a] (maximum|max) [of|length of] {n} $chars',

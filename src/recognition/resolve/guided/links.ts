@@ -6,14 +6,10 @@ import type { KnownEntity, Language } from '../../../domain/recognition.js';
 import { typeOfName } from '../../grammar/type-of.js';
 import { type LinkWords, linkWordsOf } from '../../lexicon/linking.js';
 import { findAttribute } from '../known.js';
+import type { Link } from './link.js';
+import { linkInNotation, withPronouns } from './link-notation.js';
 import { type Mention, mentionsIn } from './mentions.js';
 import { vocabularyFrom, type Vocabulary as Words } from './vocabulary.js';
-
-export interface Link {
-  readonly from: KnownEntity;
-  readonly kind: 'belongsTo' | 'hasMany' | 'manyToMany';
-  readonly to: KnownEntity;
-}
 
 type Count = 'each' | 'one' | 'many' | 'some' | 'which';
 
@@ -29,16 +25,25 @@ const vocabularyOf = vocabularyFrom(linkWordsOf);
 
 /** Nothing where the sentence says more, or less, than one link. */
 export function linkIn(request: string, known: readonly KnownEntity[], language: Language): Link | undefined {
-  const { words, mentions } = mentionsIn(request, known, language);
+  const vocabulary = vocabularyOf(language);
+  const { words, mentions: named } = mentionsIn(request, known, language);
+  const mentions = withPronouns(words, named, vocabulary);
   const [first] = mentions;
   const other = mentions.find(({ entity }) => entity !== first?.entity);
   if (!first || !other || mentions.some(({ entity }) => entity !== first.entity && entity !== other.entity))
     return undefined;
-  const vocabulary = vocabularyOf(language);
-  const counted = mentions.map((mention, i) => countOf(words, mention, mentions[i - 1]?.to ?? 0, vocabulary));
+  const noted = linkInNotation(words, mentions, vocabulary);
+  if (noted) return noted;
+  const counted = mentions
+    .map((mention, i) => countOf(words, mention, mentions[i - 1]?.to ?? 0, vocabulary))
+    .filter((one) => !asksWhere(words, one));
   if (!saysOnlyThat(words, counted, vocabulary, language, [first.entity, other.entity])) return undefined;
   return concluded(first.entity, other.entity, votesOf(words, counted, vocabulary), words, vocabulary);
 }
+
+/** "I'd like to see which dog is where": no more than that there is a link. */
+const asksWhere = (words: readonly string[], { count, to }: Counted): boolean =>
+  count === 'which' && ['where', 'onde'].includes(words[to + 1] ?? '');
 
 const COUNTS = ['many', 'one', 'each', 'which', 'some'] as const satisfies readonly Count[];
 
@@ -70,8 +75,15 @@ function votesOf(words: readonly string[], counted: readonly Counted[], vocabula
   });
 }
 
+/** A sentence ends. */
+const ENDS: ReadonlySet<string> = new Set(['.', ';', '!', '?']);
+
 function voteOf(words: readonly string[], a: Counted, b: Counted, vocabulary: Vocabulary): Vote[] {
   const between = words.slice(a.to, b.start);
+  if (between.some((word) => ENDS.has(word))) return [];
+  // "several dogs in the same kennel"
+  if ((a.count === 'many' || a.plural) && vocabulary.same.endingAt(words, b.from, a.to) > 0)
+    return [{ per: b.entity, of: a.entity, many: true }];
   const direct = !vocabulary.prepositions.has(between.at(-1) ?? '');
   if (a.count === 'which') return whichVote(a, b, between, vocabulary);
   // "many dogs per trainer", "one box for each horse"

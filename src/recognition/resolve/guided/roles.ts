@@ -2,7 +2,7 @@
 import type { KnownEntity, Language } from '../../../domain/recognition.js';
 import { type RoleWords, roleWordsOf } from '../../lexicon/roles.js';
 import { singularIn } from '../../text/singular.js';
-import type { Link } from './links.js';
+import type { Link } from './link.js';
 import { type Mention, mentionsIn } from './mentions.js';
 import { type Vocabulary, vocabularyFrom } from './vocabulary.js';
 

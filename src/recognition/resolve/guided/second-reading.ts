@@ -5,7 +5,8 @@ import { doubtBetween } from '../questions.js';
 import { sentencesOf } from '../retell.js';
 import { departureIn } from './departure.js';
 import { growthIn } from './growth.js';
-import { type Link, linkIn } from './links.js';
+import type { Link } from './link.js';
+import { linkIn } from './links.js';
 import { renameIn } from './renaming.js';
 import { roleIn } from './roles.js';
 import { ruleIn } from './ruling.js';
@@ -14,7 +15,8 @@ import { ruleIn } from './ruling.js';
 const SURE = 0.9;
 
 export function withSecondReading(first: Recognition, request: string, known: readonly KnownEntity[]): Recognition {
-  if (first.path === 'llm' || !OPEN.has(first.intent)) return first;
+  const asked = first.intent === 'unsupported' && first.asksAbout !== undefined && !request.includes('?');
+  if (first.path === 'llm' || !(OPEN.has(first.intent) || asked)) return first;
   const linked = withLink(first, request, known);
   return linked.intent === 'clarify' ? withChange(linked, request, known) : linked;
 }
@@ -75,7 +77,7 @@ function withLink(first: Recognition, request: string, known: readonly KnownEnti
     contextual: true,
     tokens: 0,
   };
-  if (first.intent === 'clarify') return linked;
+  if (first.intent === 'clarify' || first.intent === 'unsupported') return linked;
   const edges = edgesOf(first.entities);
   const same = first.intent === 'relate' && edges === edgesOf(linked.entities);
   if (same) return first;
