@@ -49,6 +49,24 @@ export const doubtBetween = (requests: readonly string[], language: Language): Q
   readings: pickable(requests),
 });
 
+/** What would be made, told in words, and what of the sentence found no place in it. */
+export function isThisMeant(
+  entities: readonly RecognisedEntity[],
+  strays: readonly string[],
+  language: Language,
+): string {
+  const texts = textsOf(language);
+  const pieces = strays.slice(0, 2).map((piece) => `"${piece.slice(0, 80)}"`);
+  const made = entities.map(({ name, attributes, relations }) =>
+    texts.entityWith(
+      name,
+      attributes.map(({ label }) => label.toLowerCase()),
+      relations.map(({ target }) => target),
+    ),
+  );
+  return texts.isThisMeant(made, pieces);
+}
+
 /** What was not understood, and up to three sentences that would be. */
 export function unclear(
   reading: SentenceReading,
@@ -75,7 +93,7 @@ export function doubtful(
   const [first, second] = doubts;
   if (first === undefined) return unclear(reading, known, told.entities);
   const texts = textsOf(reading.language);
-  const readings = pickable(sentencesOf(told));
+  const readings = pickable(sentencesOf(told, known, reading.language));
   // Doubts are told in English; in another language the readings speak for themselves.
   const pieces = reading.unexplained.slice(0, 2).map((piece) => `"${piece.slice(0, 80)}"`);
   const reason = texts.tellsDoubts ? (second === undefined ? first : `${first}; ${second}`) : texts.doubt(pieces);

@@ -16,6 +16,7 @@ import { attributeFrom } from './attributes.js';
 import { judge } from './confidence.js';
 import { type Evidence, evidenceFor, type Told } from './confidence-evidence.js';
 import { nameOfEntity, singularLabel } from './entity-name.js';
+import { withCreation } from './guided/creation/preference.js';
 import { withSecondReading } from './guided/second-reading.js';
 import { findAttribute } from './known.js';
 import type { EntityDraft, Understanding } from './model.js';
@@ -27,7 +28,7 @@ import { understand } from './understand.js';
 export function resolve(reading: SentenceReading, known: readonly KnownEntity[], request: string): Recognition {
   const first = firstReading(reading, known, request);
   const forbidden = reading.statements.some(({ kind }) => kind === 'forbid' || kind === 'refuse');
-  return forbidden ? first : withSecondReading(first, request, known);
+  return forbidden ? first : withCreation(withSecondReading(first, request, known), request, known);
 }
 
 function firstReading(reading: SentenceReading, known: readonly KnownEntity[], request: string): Recognition {

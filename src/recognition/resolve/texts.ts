@@ -22,6 +22,8 @@ export interface Texts {
   readonly meantThis: string;
   readonly meantWhich: string;
   readonly otherWords: string;
+  readonly entityWith: (name: string, attributes: readonly string[], targets: readonly string[]) => string;
+  readonly isThisMeant: (made: readonly string[], pieces: readonly string[]) => string;
   readonly whichGets: (attribute: string) => string;
   readonly whoseIs: (attribute: string) => string;
   readonly partOfWhat: (attribute: string) => string;
@@ -31,6 +33,10 @@ export interface Texts {
   readonly renameOfWhich: (name: string) => string;
   readonly noSuch: (name: string) => string;
 }
+
+/** "a, b and c" */
+const series = (items: readonly string[], and: string): string =>
+  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${and} ${items.at(-1)}`;
 
 const list = (items: readonly string[], and: string): string => items.join(` ${and} `);
 
@@ -58,6 +64,10 @@ const ENGLISH: Texts = {
   meantThis: ' Did you mean this?',
   meantWhich: 'Which of these do you mean?',
   otherWords: ' Please say it in other words.',
+  entityWith: (name, attributes, targets) =>
+    `${name}${attributes.length > 0 ? ` with ${series(attributes, 'and')}` : ''}${targets.length > 0 ? `, linked to ${series(targets, 'and')}` : ''}`,
+  isThisMeant: (made, pieces) =>
+    `I would create ${made.join('; ')}.${pieces.length > 0 ? ` I do not know what to do with ${series(pieces, 'and')}.` : ''} Is this what you mean?`,
   whichGets: (attribute) => `Which entity should get "${attribute}"?`,
   whoseIs: (attribute) => `Which entity does "${attribute}" belong to?`,
   partOfWhat: (attribute) => `What is "${attribute}" an attribute of?`,
@@ -92,6 +102,10 @@ const PORTUGUESE: Texts = {
   meantThis: ' Você quis dizer isto?',
   meantWhich: 'Qual destes você quis dizer?',
   otherWords: ' Por favor, diga com outras palavras.',
+  entityWith: (name, attributes, targets) =>
+    `${name}${attributes.length > 0 ? ` com ${series(attributes, 'e')}` : ''}${targets.length > 0 ? `, com ligação a ${series(targets, 'e')}` : ''}`,
+  isThisMeant: (made, pieces) =>
+    `Eu criaria ${made.join('; ')}.${pieces.length > 0 ? ` Não sei o que fazer com ${series(pieces, 'e')}.` : ''} É isso que você quer dizer?`,
   whichGets: (attribute) => `Qual entidade deve receber "${attribute}"?`,
   whoseIs: (attribute) => `"${attribute}" é de qual entidade?`,
   partOfWhat: (attribute) => `"${attribute}" é um campo de quê?`,

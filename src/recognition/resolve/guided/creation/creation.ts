@@ -41,14 +41,13 @@ export function creationIn(request: string, known: readonly KnownEntity[], langu
     if (findings.fresh.length === before) break;
     if (round === MOST_ROUNDS - 1) return undefined;
   }
-  const edges = edgesOf(findings);
-  if (!edges) return undefined;
+  const { edges, agreed } = edgesOf(findings);
   const entities: RecognisedEntity[] = [];
-  let guesses = findings.guesses;
+  let guesses = findings.guesses + (agreed ? 0 : 1);
   for (const { entity, label } of findings.fresh) {
     const noted = findings.attributes.get(entity) ?? [];
     const linked = edges.some(({ from, to }) => from === entity || to === entity);
-    if (noted.length === 0 && !linked) {
+    if (noted.length === 0 && !linked && findings.strays.length === 0) {
       // "a library: books with title": what holds the things told of is none of them.
       guesses += findings.fresh.length > 1 ? 0 : 1;
       continue;

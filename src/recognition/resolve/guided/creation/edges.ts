@@ -8,9 +8,10 @@ export interface Edge {
   readonly to: KnownEntity;
 }
 
-/** Nothing where what is said of one pair does not agree. */
-export function edgesOf(findings: Findings): readonly Edge[] | undefined {
+/** What is said of one pair may not agree: then that pair is left out. */
+export function edgesOf(findings: Findings): { readonly edges: readonly Edge[]; readonly agreed: boolean } {
   const edges: Edge[] = [];
+  let agreed = true;
   const pairs = new Map<string, readonly [KnownEntity, KnownEntity]>();
   for (const { per, of } of findings.votes) {
     const key = [per.name, of.name].sort().join();
@@ -21,16 +22,15 @@ export function edgesOf(findings: Findings): readonly Edge[] | undefined {
       ...new Set(findings.votes.filter((vote) => vote.per === per && vote.of === of).map(({ many }) => many)),
     ];
     const [ofA, ofB] = [told(a, b), told(b, a)];
-    if (ofA.length > 1 || ofB.length > 1) return undefined;
     const [manyOfA, manyOfB] = [ofA[0], ofB[0]];
-    if (manyOfA === false && manyOfB === false) return undefined;
-    if (manyOfA === false) edges.push({ from: a, kind: 'belongsTo', to: b });
+    if (ofA.length > 1 || ofB.length > 1 || (manyOfA === false && manyOfB === false)) agreed = false;
+    else if (manyOfA === false) edges.push({ from: a, kind: 'belongsTo', to: b });
     else if (manyOfB === false) edges.push({ from: b, kind: 'belongsTo', to: a });
     else if (manyOfA && manyOfB) edges.push({ from: a, kind: 'manyToMany', to: b });
     else if (manyOfA) edges.push(many(findings, a, b));
     else edges.push(many(findings, b, a));
   }
-  return edges;
+  return { edges, agreed };
 }
 
 /** Told of what is new. */

@@ -1,0 +1,98 @@
+/** Which reading counts where a request creates something: the first one, the second, or a question between them. */
+import {
+  CONFIDENCE_THRESHOLD,
+  type KnownEntity,
+  type RecognisedEntity,
+  type Recognition,
+} from '../../../../domain/recognition.js';
+import { doubtBetween, isThisMeant } from '../../questions.js';
+import { sentencesOf } from '../../retell.js';
+import { type Creation, creationIn } from './creation.js';
+
+/** The share of such readings that were right where the first had none. */
+const SURE = 0.9;
+/** With less of the words understood, what was is no likely reading. */
+const LEAST = 0.5;
+
+/** Intents that a sentence which creates something may have been taken for. */
+const OPEN: ReadonlySet<Recognition['intent']> = new Set(['clarify', 'create', 'relate', 'evolve'] as const);
+
+export function withCreation(first: Recognition, request: string, known: readonly KnownEntity[]): Recognition {
+  if (first.path === 'llm' || !OPEN.has(first.intent) || first.asksAbout !== undefined) return first;
+  const creation = creationIn(request, known, first.language);
+  if (!creation || (!creation.linked && known.length === 0)) return first;
+  const acted = first.path === 'template' && first.confidence >= CONFIDENCE_THRESHOLD;
+  if (acted) return besideActed(first, creation, known);
+  if (creation.sure) return created(first, creation);
+  if (creation.understood < LEAST || !hasContent(creation)) return first;
+  const [whole = ''] = sentencesOf({ intent: 'create', entities: creation.entities }, known, first.language);
+  return asked(first, {
+    text: isThisMeant(creation.entities, creation.strays, first.language),
+    readings: [
+      { label: whole, request: whole },
+      ...(first.question?.readings ?? []).filter(({ request: other }) => other !== whole).slice(0, 1),
+    ],
+  });
+}
+
+/** The first reading is sure of itself. */
+function besideActed(first: Recognition, creation: Creation, known: readonly KnownEntity[]): Recognition {
+  const fresh = creation.entities.filter(({ name }) => !known.some((one) => one.name === name));
+  const misses = fresh.some(({ name }) => !first.entities.some((entity) => entity.name === name));
+  if (creation.sure && creation.linked && (misses || tellsMore(creation.entities, first.entities)))
+    return first.intent === 'create' && misses ? between(first, creation, known) : created(first, creation);
+  // What is made is named, and the first reading has nothing of it.
+  return misses && known.length > 0 && first.intent !== 'create' ? between(first, creation, known) : first;
+}
+
+/** All links of the other, and one that the other had not. */
+function tellsMore(some: readonly RecognisedEntity[], other: readonly RecognisedEntity[]): boolean {
+  const [mine, others] = [edgesIn(some), edgesIn(other)];
+  return mine.size > others.size && [...others].every((edge) => mine.has(edge));
+}
+
+const edgesIn = (entities: readonly RecognisedEntity[]): ReadonlySet<string> =>
+  new Set(
+    entities.flatMap(({ name, relations }) =>
+      relations.map(({ kind, target }) =>
+        kind === 'manyToMany'
+          ? [name, target].sort().join(' <-> ')
+          : kind === 'hasMany'
+            ? `${target} -> ${name}`
+            : `${name} -> ${target}`,
+      ),
+    ),
+  );
+
+const hasContent = ({ entities }: Creation): boolean =>
+  entities.some(({ attributes, relations }) => attributes.length + relations.length > 0);
+
+const created = ({ language }: Recognition, { entities }: Creation): Recognition => ({
+  intent: 'create',
+  entities,
+  path: 'template',
+  customReasons: [],
+  confidence: SURE,
+  language,
+  contextual: true,
+  tokens: 0,
+});
+
+function between(first: Recognition, creation: Creation, known: readonly KnownEntity[]): Recognition {
+  const readings = [{ intent: 'create' as const, entities: creation.entities }, first].flatMap(({ intent, entities }) =>
+    sentencesOf({ intent, entities }, known, first.language).slice(0, 1),
+  );
+  return asked(first, doubtBetween(readings, first.language));
+}
+
+const asked = ({ language }: Recognition, question: NonNullable<Recognition['question']>): Recognition => ({
+  intent: 'clarify',
+  entities: [],
+  path: 'none',
+  customReasons: [],
+  confidence: 0.5,
+  language,
+  question,
+  contextual: true,
+  tokens: 0,
+});
