@@ -61,6 +61,8 @@ export function typeOfName(name: string, code: Code): NamedType {
     (text) =>
       types.get(text) ?? types.get(singularIn(text, code));
   const [core, more] = [lookIn(table.types), lookIn(table.more)];
+  const unit = UNIT_SHORTS.get(words.at(-1) ?? '');
+  if (unit && words.length > 1 && !name.includes(' ')) return certainly(unit);
   const group =
     ofGroup(words, core) ?? ofGroup(words, more) ?? (words.length > 1 ? ofParts(words, table, core) : undefined);
   if (group) return certainly(group);
@@ -131,11 +133,19 @@ function ofParts(words: readonly string[], { lexicon, joints }: Table, look: Loo
 /** "price agreed", "year cast", "kms run": what was measured stands before what was done. */
 function ofDone(words: readonly string[], core: Look, more: Look): AttributeType | undefined {
   const [first = '', last = ''] = [words.at(-2), words.at(-1)];
-  if (words.length < 2 || core(last) || more(last) || !(/[^e]ed$/.test(last) || DONE.has(last))) return undefined;
+  if (words.length < 2 || !(/[^e]ed$/.test(last) || DONE.has(last))) return undefined;
   const type = core(first) ?? more(first);
+  if (type !== 'integer' && (core(last) || more(last))) return undefined;
   return type && type !== 'string' && type !== 'text' && type !== 'boolean' ? type : undefined;
 }
 
+/** Ends of names that developers write: "height_m", "flowLpm". */
+const UNIT_SHORTS: ReadonlyMap<string, AttributeType> = new Map([
+  ...'m km l g t w h v a ha nm kn gb mb kb lpm bpm rpm m2 m3 kw kwh hz mhz psi deg eur usd gbp pct mah'
+    .split(' ')
+    .map((unit) => [unit, 'decimal'] as const),
+  ...'s ms px min mins sec secs bytes bits'.split(' ').map((unit) => [unit, 'integer'] as const),
+]);
 const NOTED: ReadonlySet<AttributeType> = new Set(['date', 'datetime', 'time', 'decimal']);
 const NUMBERS: ReadonlySet<AttributeType> = new Set(['integer', 'float', 'decimal']);
 const MEASURING: ReadonlySet<string> = new Set(['in', 'em']);

@@ -120,7 +120,7 @@ export const EN_FACTS: readonly (readonly [FactKind, readonly string[]])[] = [
       '$mustbe distinct',
       'without duplicates',
       '$mustnot be the same (for|on|in) (two|any two|several|different|more than one|2) {e}',
-      '[that|which] (nobody|no one|no other {e}) [else] (has|have|uses|may have)',
+      '[that|which] (nobody|no one|no other {e}|no {e}) [else] [may|can|must|should] (has|have|uses|use|take|takes|share|shares|had|used)',
       'nobody else (has|uses|may have) [it]',
       '(can not|must not|may not) (clash|collide)',
     ],

@@ -40,6 +40,12 @@ export const EN_FORMS: readonly (readonly [AttributeForm, readonly string[]])[] 
       `the number of {w} [there are|(it|they) {v}|that {v} ${REST}]`,
     ],
   ],
+  [{ name: 'number {v}', type: 'integer' }, [`how many $i [have|had] {v} ${REST}`]],
+  [
+    { name: '{a} amount', type: 'decimal' },
+    [`how much {a} ${SUBJECT} (get|gets|need|needs|drink|drinks|eat|eats|use|uses|take|takes|want|wants) ${REST}`],
+  ],
+  [{ name: 'food', type: 'string' }, ['what (it|they|he|she) (eats|eat|is fed|are fed|gets to eat)']],
   [
     { name: 'price', type: 'decimal' },
     [

@@ -61,7 +61,7 @@ export const EN_TYPES: Lines<AttributeType> = {
     gluten free, subscribed, waterproof, reserved, shipped, delivered, cancelled, canceled, present, billable,
     flammable, accessible, recurring, signed, checked, rented out, in service, opt in, newsletter opt in,
     newsletter, castrated, chipped, organic, shared, pinned, open source, graduated, occupied, spayed, housebroken,
-    endangered, tested, contagious, required flag, flag, wheelchair accessible, sold out, on sale, admin`),
+    endangered, tested, contagious, required flag, wheelchair accessible, sold out, on sale, admin`),
   text: listed(`
     description, notes, note, remarks, remark, comment, comments, body, content, bio, biography, summary, details,
     steps, instructions, message, observations, text, reason, abstract, explanation, blurb, directions, background,
@@ -69,7 +69,7 @@ export const EN_TYPES: Lines<AttributeType> = {
     dietary needs, recipe steps, ingredients list, synopsis, plot, lyrics, contents, agenda, symptoms, treatment,
     diagnosis, method, what happened, excerpt`),
   string: listed(`
-    name, title, code, phone, number, address, city, country, status, state, color, colour, brand, telephone,
+    flag, name, title, code, phone, number, address, city, country, status, state, color, colour, brand, telephone,
     mobile, type, kind, zip, postcode, sku, isbn, iban, vin, plate, label, slug, currency, unit, author, owner,
     location, category, serial, fax, password, username, gender, sex, species, breed, ingredients, allergies, room,
     season, party, manager, place, venue, genre, language, subject, passport, license, licence, barcode, format,

@@ -52,6 +52,7 @@ export const NOTATION_CLAUSES: ClauseLines = [
       '{e1} . {a} (->|:|--|is|as|=|) [is|a|an|as] (fk|foreign key|references|reference) [to|->|of|on] {e2}',
       '{e1} . {a} (->|references|fk|fk to) {e2}',
       '(belongs_to|belongsto) [:] {e2}',
+      '{a} : (belongs_to|belongsto|fk|ref|references|->) [to|:|->] {e2}',
       '{e1} (->|--|-|,|and|&|to|e) {e2} \\( $mto \\)',
       `${ASKED} $mto ${BETWEEN} {e1} ${AND} {e2}`,
       '{e1} ($mto|$key|->|fk to|foreign key to|has_one|hasone) [with|to|of|para] {e2}',

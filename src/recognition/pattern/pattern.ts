@@ -37,7 +37,7 @@ export function compilePattern(source: string, classes: Classes, cache = new Map
       if (piece === '|') options.push([]);
       else options.at(-1)?.push(single(piece));
     }
-    const branches = options.map((of): Node => (of.length === 1 && of[0] ? of[0] : { t: 'seq', of }));
+    const branches = beginningsLast(options).map((of): Node => (of.length === 1 && of[0] ? of[0] : { t: 'seq', of }));
     const [only] = branches;
     return branches.length === 1 && only ? only : { t: 'any', of: branches, heads: headsOf(branches) };
   };
@@ -67,6 +67,25 @@ export function compilePattern(source: string, classes: Classes, cache = new Map
 
   return sequence(undefined);
 }
+
+/** "keep an eye on" is tried before "keep", whatever the order they are written in. */
+function beginningsLast(options: readonly Node[][]): readonly Node[][] {
+  const sorted: Node[][] = [];
+  for (const option of options) {
+    const before = sorted.findIndex((other) => begins(other, option));
+    if (before < 0) sorted.push(option);
+    else sorted.splice(before, 0, option);
+  }
+  return sorted;
+}
+
+const begins = (short: readonly Node[], long: readonly Node[]): boolean =>
+  short.length > 0 &&
+  short.length < long.length &&
+  short.every((node, i) => {
+    const other = long[i];
+    return node.t === 'word' && other?.t === 'word' && node.word === other.word;
+  });
 
 /** The words a node can start with; undefined when that is open (a capture, or everything may be left out). */
 export function firstWords(node: Node): ReadonlySet<string> | undefined {

@@ -103,7 +103,13 @@ export const ruleWord: Signal = (evidence) => {
     ...(all.some((attribute) => attribute.default !== undefined) ? ['unless', 'otherwise'] : []),
     ...(all.some(({ unique }) => unique) ? ['twice'] : []),
   ]);
-  const said = text.find((word) => words.rule.has(word) && !named.has(word) && !explained.has(word));
+  const said = text.find(
+    (word, i) =>
+      words.rule.has(word) &&
+      !named.has(word) &&
+      !explained.has(word) &&
+      !(word === 'double' && named.has(wordsOf(text[i + 1] ?? '')[0] ?? '')),
+  );
   return said === undefined ? undefined : doubt(`"${said}" sounds like a rule, and no rule was found`);
 };
 

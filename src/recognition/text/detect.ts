@@ -9,7 +9,8 @@ const marks: ReadonlyMap<Language, ReadonlySet<string>> = new Map(
 
 export function languageOf(text: string): Language {
   let english = 0;
-  let portuguese = /[ãõçáéíóúâêô]/i.test(text) ? 1.5 : 0;
+  // English borrows "rosé" and "café".
+  let portuguese = /[ãõçáíóúâêô]/i.test(text) ? 1.5 : /é/i.test(text) ? 0.5 : 0;
   for (const word of text.split(/[^\p{L}]+/u)) {
     const plain = foldToAscii(word).toLowerCase().trim();
     if (plain === '') continue;
