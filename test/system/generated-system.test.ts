@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
@@ -63,6 +64,17 @@ async function bringsRelatedRowsAlong(url: string): Promise<void> {
   assert.deepEqual(one, { oneOf: [{ $ref: '#/components/schemas/Teacher' }, { type: 'null' }] });
 }
 
+/** Of a length that is said, and of one that is not. */
+async function refusesLargeBodies(url: string): Promise<void> {
+  const text = JSON.stringify({ name: 'x'.repeat(200_000) });
+  const headers = { 'Content-Type': 'application/json' };
+  const chunked = new Blob([text]).stream();
+  for (const body of [{ body: text }, { body: chunked, duplex: 'half' }]) {
+    const { status } = await fetch(`${url}/api/teachers`, { method: 'POST', headers, ...body } as RequestInit);
+    assert.equal(status, 413);
+  }
+}
+
 interface JsonSchema {
   readonly $ref?: string;
   readonly type?: string;
@@ -94,12 +106,14 @@ suite('a generated system', () => {
     assert.ok(passed > 30, output);
 
     assert.equal((await run(dir, stack.build(dir))).code, 0);
-    const { url, server } = await start(t, dir);
+    const { url, server } = await start(t, dir, { DATABASE_FILE: '' });
+    assert.ok(existsSync(join(dir, stack.databaseFile)));
     const { entities, checks } = await checkSystem(url);
     assert.deepEqual(entities, ['/api/students', '/api/courses', '/api/teachers']);
     assert.ok(checks > 50);
     await countsWhatNeedsIt(url);
     await bringsRelatedRowsAlong(url);
+    await refusesLargeBodies(url);
     const health: unknown = await (await fetch(url + stack.healthPath)).json();
     assert.deepEqual(health, { status: 'ok', instance: process.env.BAE_INSTANCE ?? null });
 

@@ -15,6 +15,9 @@ interface Opened {
 
 let opened: Opened | undefined;
 
+/** Where the data is; for an empty name SQLite would keep it nowhere. */
+export const databaseFile = (): string => process.env.DATABASE_FILE || 'data/app.db';
+
 /** Runs `work` with the one connection of this process, which the first use opens. */
 export function withDatabase<T>(work: (db: Db) => Promise<T>): Promise<T> {
   return work(open().db);
@@ -46,7 +49,7 @@ export async function closeDatabase(): Promise<void> {
 }
 
 function open(): Opened {
-  opened ??= connect(process.env.DATABASE_FILE ?? 'data/app.db');
+  opened ??= connect(databaseFile());
   return opened;
 }
 

@@ -1,11 +1,12 @@
 import { serve } from '@hono/node-server';
 import { createApp } from './app.ts';
-import { closeDatabase } from './db/database.ts';
+import { closeDatabase, databaseFile } from './db/database.ts';
 import { migrate } from './db/migrate.ts';
 
 const hostname = process.env.HOST ?? '127.0.0.1';
 const port = Number(process.env.API_PORT ?? 8100);
 
+console.log(`Data is in ${databaseFile()}`);
 for (const name of migrate()) console.log(`Migrated: ${name}`);
 
 const server = serve(

@@ -3,7 +3,10 @@ import { type Expected, made, types } from './expected-export.js';
 
 export const EXPECTED_OF_FRAME: Readonly<Record<string, readonly Expected[]>> = {
   'src/app.ts': made('createApp'),
-  'src/db/database.ts': [...made('withDatabase', 'transaction', 'withConnection', 'closeDatabase'), ...types('Db')],
+  'src/db/database.ts': [
+    ...made('withDatabase', 'transaction', 'withConnection', 'closeDatabase', 'databaseFile'),
+    ...types('Db'),
+  ],
   'src/db/dialect.ts': [...made('openConnection', 'dialectOf', 'takenColumns'), ...types('Connection')],
   'src/db/list.ts': made('matching', 'ordering'),
   'src/db/migrate.ts': made('migrate'),
