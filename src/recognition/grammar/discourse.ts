@@ -140,8 +140,10 @@ export class Discourse extends Told {
 
   /** Something chosen from could be told after the name said last: it has no number, no length and no values yet. */
   get lastTakesValues(): boolean {
-    const facts = this.#last?.facts;
-    if (!facts) return false;
+    if (!this.#last) return false;
+    const { facts, phrase } = this.#last;
+    const { type, certain } = typeOfName(phrase.text, this.#ctx.language.code);
+    if (certain && type !== 'string' && type !== 'boolean') return false;
     const { min, max, minLength, maxLength, values } = facts;
     return [min, max, minLength, maxLength, values].every((fact) => fact === undefined);
   }

@@ -26,6 +26,15 @@ export function numberShort(tokens: readonly Token[], at: number, limit: number,
   return type === 'string' && known && certain && typeOfName(tokens[at - 1]?.lower ?? '', 'en').type === 'string';
 }
 
+/** "back length", "down payment", "off season": the small word says which, at the start of an item. */
+export function describesName(tokens: readonly Token[], at: number, language: Language): boolean {
+  const before = tokens[at - 1];
+  const starts = before === undefined || before.kind === 'mark' || language.conjunctions.has(before.lower);
+  return starts && LEADING.has(tokens[at]?.lower ?? '') && typeOfName(tokens[at + 1]?.lower ?? '', language.code).known;
+}
+
+const LEADING: ReadonlySet<string> = new Set(['back', 'down', 'off', 'out', 'over', 'up']);
+
 /** "its own number": no part of the name. */
 export const isOwn = (tokens: readonly Token[], at: number, from: number): boolean =>
   at > from && tokens[at]?.lower === 'own' && /^(its|his|her|their|my|our|an|your)$/.test(tokens[at - 1]?.lower ?? '');

@@ -5,6 +5,7 @@ import type { Language } from './language.js';
 import {
   asksYesNo,
   boundsTime,
+  describesName,
   endsItem,
   endsName,
   factFollows,
@@ -56,6 +57,10 @@ export function nounEnds(tokens: readonly Token[], at: number, limit: number, la
     if (words > 0 && numberShort(tokens, i, limit, language)) {
       ends.push(i + 1);
       break;
+    }
+    if (words === 0 && describesName(tokens, i, language)) {
+      i += 1;
+      continue;
     }
     if (
       isNameWord(token, language) ||

@@ -85,7 +85,7 @@ function verbEnds(tokens: readonly Token[], at: number, limit: number, language:
   )
     ends.push(i + 1);
   const [first] = ends;
-  if (first !== undefined && first < limit && PARTICLES.has(tokens[first]?.lower ?? '')) return [...ends, first + 1];
+  if (first !== undefined && first < limit && PARTICLES.has(tokens[first]?.lower ?? '')) return [first + 1, ...ends];
   return ends;
 }
 

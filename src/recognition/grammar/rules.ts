@@ -12,6 +12,11 @@ import { findSignal } from './signals.js';
 import { readStory } from './stories.js';
 
 export function unexplained(ctx: Context, state: Discourse, i: number, to: number): number {
+  if (!state.entity && ctx.word(i) === '(') {
+    const close = Math.min(ctx.closing(i, to) + 1, to);
+    ctx.passBackground(i, close);
+    return close;
+  }
   const story = readStory(ctx, state, i);
   if (story !== undefined) return story;
   const end = Math.max(nextClause(ctx, i, beforeTopics(ctx, state, i, ctx.nextSeparator(i, to))), i + 1);

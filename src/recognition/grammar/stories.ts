@@ -4,6 +4,7 @@ import { OBLIGING, WISHING } from '../lexicon/small-words.js';
 import type { Phrase } from '../reading.js';
 import type { Context } from './context.js';
 import type { Discourse } from './discourse.js';
+import { readItem } from './items.js';
 import { findSignal } from './signals.js';
 import { pluralIn } from './topics.js';
 
@@ -27,6 +28,30 @@ export function readStory(ctx: Context, state: Discourse, at: number): number | 
   ctx.passBackground(at, to);
   if (topic) state.tellTopic(topic);
   return to;
+}
+
+/** "I make candles and would love to know what is in stock: scent, colour": a list about what was told of. */
+export function readTopicList(ctx: Context, state: Discourse, at: number, to: number): boolean {
+  const after = ctx.word(at - 1) === ':';
+  if (state.entity || state.insideBracket || !(after || at === state.begin)) return false;
+  const topic = state.topic ?? (after ? pluralIn(ctx, state.begin, at - 1) : undefined);
+  if (!topic || !state.opensNames(at, to) || !mostlyNamesKnown(ctx, state, at, to)) return false;
+  state.declare(topic, 'mention');
+  state.openList();
+  return true;
+}
+
+/** No thing of its own among the first three. */
+function mostlyNamesKnown(ctx: Context, state: Discourse, at: number, to: number): boolean {
+  let known = 0;
+  let all = 0;
+  for (let i = at; i < to && all < 3; i = ctx.nextSeparator(i, to) + 1) {
+    const item = readItem(ctx, i, to);
+    if (!item) break;
+    all += 1;
+    if (item.form || state.typeIsKnown(item.attribute.phrase)) known += 1;
+  }
+  return known * 2 >= all;
 }
 
 /** No wish, no duty, no rule, no list. */

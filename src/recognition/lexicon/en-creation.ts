@@ -28,6 +28,7 @@ export const EN_CREATION: ClauseLines = [
       'we (need|want|record|store|keep|write down|note|log|save|track|ask for) [for each|of each|about each] [their|its|the|his|her] ...',
       '(i|we) [$adv] (record|write down|note|note down|log) ...',
       '(i|we) [$adv] (need|want|record|store|keep|write down|note|log|save|track|ask for|have) [to know|to store|to record|to have|to write down] (their|its|his|her) ...',
+      'what (is|are) [really|absolutely|most|always] (essential|needed|important|required|necessary|relevant|mandatory|of interest|to be noted|noted) [is|are|:|for us|to us] ...',
       '(on|in|for) (it|the list|the table|each entry|every entry|each row|each record|the form|the card|each line|every row) [,] (:|--|$i [$adv] ($record|need|want)|there is|there are) [$fieldsword] ...',
       '(with|including|having|containing|comprising) [$fieldsword] ...',
       '(please|) (store|record|track|include|keep|save|note) [their|its|the|at least] ...',

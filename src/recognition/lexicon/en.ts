@@ -64,7 +64,7 @@ export const ENGLISH: Lexicon = {
   },
   triggers: ['when', 'if', 'whenever', 'once', 'whether'],
   ranges: ['from', 'to', 'until', 'since'],
-  obliging: ['must', 'always'],
+  obliging: ['must', 'always', 'essential', 'mandatory', 'required', 'necessary'],
   adding: ['add', 'put', 'include', 'insert', 'append', 'attach'],
   derives: [
     'where',

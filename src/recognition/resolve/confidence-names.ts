@@ -3,6 +3,7 @@ import { wordsOf } from '../../domain/names.js';
 import type { RecognisedAttribute, RecognisedEntity } from '../../domain/recognition.js';
 import { typeOfName } from '../grammar/type-of.js';
 import { lexiconOf } from '../lexicon/lexicons.js';
+import { PHRASAL } from '../lexicon/small-words.js';
 import { singularIn } from '../text/singular.js';
 import { isBackground } from './confidence-background.js';
 import type { Doubt, Evidence, Signal } from './confidence-evidence.js';
@@ -53,6 +54,7 @@ export const oddEntityName: Signal = (evidence) => {
   const odd = fresh(evidence).find(
     (entity) =>
       !isBackground(entity.name, evidence) &&
+      !(NOUNS.has(entity.name.toLowerCase()) && entity.attributes.length > 0) &&
       wordsOf(entity.name).some((word) => words.nameless.has(word) || words.joints.has(word) || /\d/.test(word)),
   );
   return odd && doubt(`"${odd.label}" does not look like the name of something to keep`);
@@ -62,6 +64,8 @@ export const oddAttributeName: Signal = (evidence) => {
   const odd = freshAttributes(evidence).filter(
     ({ name }) =>
       !isIdentifier(evidence, name) &&
+      !PHRASAL.has(wordsOf(name)[0] ?? '') &&
+      !(NOUNS.has(name) && typeOfName(name, evidence.reading.language).certain) &&
       wordsOf(name).some(
         (word, i, all) =>
           evidence.words.nameless.has(word) &&
@@ -113,7 +117,10 @@ export const entityLikeAttribute: Signal = (evidence) => {
   const odd = fresh(evidence).find((entity) => {
     const words = wordsOf(entity.name);
     const [only] = words;
-    return words.length === 1 && only !== undefined && evidence.words.attributes.has(only);
+    const linked =
+      entity.relations.length > 0 ||
+      evidence.told.entities.some(({ relations }) => relations.some(({ target }) => target === entity.name));
+    return words.length === 1 && only !== undefined && !linked && evidence.words.attributes.has(only);
   });
   return odd && doubt(`is "${odd.label}" a thing of its own, or noted for another one?`);
 };

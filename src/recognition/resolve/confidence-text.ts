@@ -103,12 +103,13 @@ export const ruleWord: Signal = (evidence) => {
     ...(all.some((attribute) => attribute.default !== undefined) ? ['unless', 'otherwise'] : []),
     ...(all.some(({ unique }) => unique) ? ['twice'] : []),
   ]);
+  const names = new Set(all.map(({ name }) => name.toLowerCase()));
   const said = text.find(
     (word, i) =>
       words.rule.has(word) &&
       !named.has(word) &&
       !explained.has(word) &&
-      !(word === 'double' && named.has(wordsOf(text[i + 1] ?? '')[0] ?? '')),
+      !(word === 'double' && names.has(text[i + 1] ?? '')),
   );
   return said === undefined ? undefined : doubt(`"${said}" sounds like a rule, and no rule was found`);
 };
@@ -173,10 +174,12 @@ export const lostRelation: Signal = ({ words, text, told, request }) => {
   return said === undefined ? undefined : doubt(`what is "${said}" between?`);
 };
 
-export const lostRemoval: Signal = ({ words, text, told, found }) => {
+export const lostRemoval: Signal = (evidence) => {
+  const { words, text, told, found } = evidence;
   if (told.intent === 'remove' || told.intent === 'rename' || found.rules.length > 0) return undefined;
   if (told.entities.some(({ removeAttributes }) => removeAttributes.length > 0)) return undefined;
-  const said = text.find((word) => words.removing.has(word));
+  const named = namedIn(evidence);
+  const said = text.find((word) => words.removing.has(word) && !named.has(word));
   return said === undefined ? undefined : doubt(`what should be taken away by "${said}"?`);
 };
 

@@ -1,6 +1,7 @@
 /** Attributes and what is said of them, given to the entities they belong to. */
 import type { KnownEntity } from '../../domain/recognition.js';
 import { mergeFacts, saysSomething } from '../grammar/facts.js';
+import { typeOfName } from '../grammar/type-of.js';
 import type { AttributeReading, Facts, Phrase, Statement } from '../reading.js';
 import { type Drafts, phraseOf } from './drafts.js';
 import { findAttribute } from './known.js';
@@ -72,6 +73,8 @@ function homeless(drafts: Drafts, attribute: AttributeReading, all: readonly Att
 }
 
 export function addAttribute(drafts: Drafts, draft: EntityDraft, reading: AttributeReading): void {
+  const state = stateOf(drafts, draft, reading);
+  if (state) return addAttribute(drafts, draft, state);
   const phrase = withoutOwner(drafts, draft, reading.phrase);
   const key = drafts.key(phrase);
   const same =
@@ -79,6 +82,19 @@ export function addAttribute(drafts: Drafts, draft: EntityDraft, reading: Attrib
     loosely(drafts, draft, phrase, reading.facts);
   if (same) same.facts = mergeFacts(same.facts, reading.facts);
   else draft.attributes.push({ phrase, facts: reading.facts });
+}
+
+/** "a game is available by default": said of the thing itself, it is a yes or no of it. */
+function stateOf(
+  drafts: Drafts,
+  draft: EntityDraft,
+  { phrase, facts }: AttributeReading,
+): AttributeReading | undefined {
+  const { default: preset } = facts;
+  if (typeof preset !== 'string' || facts.values || facts.type || draft.known) return undefined;
+  const [own, said] = [drafts.key(draft.phrase), drafts.key(phrase)];
+  if (!own.endsWith(said) || typeOfName(preset, drafts.language).type !== 'boolean') return undefined;
+  return { phrase: phraseOf(preset), facts: { type: 'boolean', default: true } };
 }
 
 /** "the description of the course" and "course description" inside Course mean "description". */

@@ -32,7 +32,7 @@ export const ask: Handler = (ctx, state, found, at, to) => {
   for (let i = found.end; i < to; i += 1) if (WISHED.has(ctx.word(i)) && ctx.word(i + 1) === 'be') return undefined;
   // A list of attributes follows: something is to be made, not looked up.
   if (found.end < to && [':', '(', 'with', 'com', '--'].includes(ctx.word(found.end))) return undefined;
-  if (ctx.language.lexicon.bareRecord.some((verb) => verb === ctx.word(at)) || LISTS.has(ctx.word(at)))
+  if (ctx.language.lexicon.bareRecord.some((verb) => verb === ctx.word(at)) || LISTS.has(ctx.word(at)) || state.topic)
     for (let i = at + 1; i < to; i += 1) if (ctx.word(i) === ':' && state.opensNames(i + 1, to)) return undefined;
   state.say({ kind: 'ask', ...(about && { about }) });
   ctx.mark(at, to);
