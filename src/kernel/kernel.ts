@@ -9,7 +9,7 @@ import { reverse } from '../bae/reverse.js';
 import { type Change, evolvedEntities, rulesIn } from '../domain/change.js';
 import { AbortError } from '../domain/errors.js';
 import type { RunEvent } from '../domain/event.js';
-import { labelOf } from '../domain/names.js';
+import { titleOfFolder } from '../domain/folder-title.js';
 import type { Outcome } from '../domain/outcome.js';
 import type { GenerationScope } from '../domain/stack.js';
 import { openWorkspace } from '../managed-system/workspace.js';
@@ -37,9 +37,6 @@ export interface KernelParts extends BuildParts, ServeParts {
 
 /** How a run tells and asks; the same for all that a kernel does. */
 type Listening = readonly [decisions: Decisions, sink: (event: RunEvent) => void, signal: AbortSignal];
-
-/** Name of a managed folder that says nothing about the business. */
-const UNTITLED = 'managed_system';
 
 /** Nothing here ever throws: whatever happens is the outcome, and the last event. */
 export class Kernel {
@@ -102,8 +99,7 @@ export class Kernel {
     const answer = await answerOf(this.#parts, workspace, recognition);
     if (answer) return answer;
 
-    const folder = basename(request.dir);
-    const title = folder === UNTITLED ? '' : labelOf(folder);
+    const title = titleOfFolder(basename(request.dir));
     const current = workspace.registry?.spec;
     return this.#apply(await interpretWish(() => interpret(recognition, current, { baes, title }), events), context);
   }
