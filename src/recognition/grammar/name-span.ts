@@ -6,6 +6,8 @@ import type { Context } from './context.js';
 import { readFact, saysSomething } from './facts.js';
 import { typeOfName } from './type-of.js';
 
+const ENGLISH_TYPES: ReadonlySet<string> = new Set(['date', 'time', 'text', 'number', 'value', 'flag']);
+
 interface NameSpan {
   readonly phrase: Phrase;
   readonly end: number;
@@ -62,6 +64,8 @@ const inTypes = (ctx: Context): boolean => ctx.tokens.filter(({ lower }) => HARD
 function nounType(ctx: Context, at: number, end: number, start: number): boolean {
   if (end - at !== 1) return false;
   if (!HEAD_NOUNS.has(ctx.word(at))) return false;
+  // Among Portuguese words these are types that developers write: "admissao date".
+  if (ctx.language.code === 'pt' && ENGLISH_TYPES.has(ctx.word(at))) return false;
   const name = ctx.tokens
     .slice(start, at)
     .map((token) => token.text)

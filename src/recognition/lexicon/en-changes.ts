@@ -159,7 +159,7 @@ export const EN_CHANGES: ClauseLines = [
       '(add|include|put) (to|in|on|into) [the] [entity|table] {e} (:|,|--|-|->) ...',
       '{e} (need|needs|should|must|have|has) to (know|say|show|tell|indicate|mention) ...',
       '(new|add|extra|additional|add new|add a|a new|add a new|please add a|please add) (column|field|attribute|property|columns|fields|attributes) (for|on|in|to) [the] [table|entity] {e} (:|,|--|->|called|named) ...',
-      '{e} (:|--|-|,|->) [please|pls|can you|could you] (add|also|also has|also needs|also add|plus|now with|new field|new fields|new column|extra|add field|add column|needs|need|additionally|and also|extend with|include) [also] [a|an|the] [new|extra|additional] [field|fields|attribute|attributes|column|columns] [for|called|named|:] ...',
+      '{e} (:|--|-|,|->) [please|pls|can you|could you] [also] (add|also|store|record|note|track|log|also has|also needs|also add|plus|now with|new field|new fields|new column|extra|add field|add column|needs|need|additionally|and also|extend with|include) [also] [a|an|the] [new|extra|additional] [field|fields|attribute|attributes|column|columns] [for|called|named|:] ...',
       '{e} (should|must|shall|needs to|need to|has to|have to|ought to|could|might|will) (also|now|additionally|further) (have|get|use|do with|contain|include|store|hold|carry|show|track|keep|record) ...',
       '{e} (also|now) (has|have|need|needs|get|gets|require|requires|should have|must have|want|wants|include) ...',
       '{e} (needs|need|should have|should get|gets|get|requires|require|lacks|lack|is missing|are missing|misses|miss|must get|could use|could do with|want|wants|must have) (a|an|another|one more|some|to have|also|two more|an extra|an additional|an optional|a new) ...',

@@ -65,7 +65,7 @@ export const EN_FACTS: readonly (readonly [FactKind, readonly string[]])[] = [
   [
     'required',
     [
-      '[$mustbe] [always|absolutely|strictly] (required|mandatory|obligatory|compulsory|necessary|needed|essential|non null|not null|not optional|non empty|not empty|a must|a must have|must have) [now|too|as well|from now on|please]',
+      '[$mustbe] [always|absolutely|strictly] (required|mandatory|obligatory|compulsory|necessary|needed|essential|non null|not null|not optional|no longer optional|non empty|not empty|a must|a must have|must have) [now|too|as well|from now on|please]',
       '(must|has to|have to|needs to|need to|should|shall|is to|are to) [always] be ($filled) [in|out]',
       '(must|has to|have to|needs to|need to) [always] (exist|be there|be filled)',
       '$mustnot [be|stay|remain] [be|left] ($empty) [ever]',
@@ -371,7 +371,7 @@ export const EN_FACTS: readonly (readonly [FactKind, readonly string[]])[] = [
       '(just|only|simply) (stored|kept|saved|a label|for information|for info|text)',
       '(just|only) (stored|kept|saved) as (text|it is|is)',
       '[,|and|but] (no longer|instead of|rather than|and not) [from|between] {n1} (to|and) {n2}',
-      '[,|and|but] (no longer|instead of|rather than|and not) {n}',
+      '[,|and|but] (no longer|instead of|rather than|and not) {n} [$unit]',
       'in total',
       'each time',
       'the usual',

@@ -17,7 +17,8 @@ export const EN_SIGNALS: readonly (readonly [why: string, patterns: readonly str
     [
       '(send|sends|sending|send out|email|emails|notify|notifies|alert|alerts|remind|reminds|text|sms|ping|message|mail) ($i|me|us|him|her|them|the|a|an|our|their|everyone|everybody|all|customers|parents|an email|automatically) [{x}]',
       '(gets|get|receives|receive|should get|must get|to get) (an|a|the) [{v}] (email|sms|message|notification|alert|reminder|text|mail|letter|whatsapp)',
-      '(webhook|slack|whatsapp|stripe|paypal|twilio|mailchimp|google calendar|zapier|google maps) {x}',
+      '(on|via|by|over|through|to) (slack|whatsapp) [{x}]',
+      '(webhook|stripe|paypal|twilio|mailchimp|google calendar|zapier|google maps) {x}',
       '(post|push|sync|send|forward|export|upload|publish) {x} (to|with) {x2}',
       '(fetch|pull|import|retrieve|look up|get|download|sync) {x} (from|via) [the|an|a|our] {x2} [api|service|website|feed]',
       'call [the|an|a|our] {x} (api|service|endpoint|webhook)',

@@ -10,7 +10,7 @@ export const EN_TYPES: Lines<AttributeType> = {
     url, website, homepage, link, uri, site, webpage, hyperlink, linkedin, github, web address, web page,
     permalink, blog`),
   date: listed(`
-    date, till, birthday, dob, birthdate, deadline, anniversary, day, expiry, due, birth, expiration, expires, born,
+    date, due back, due in, till, birthday, dob, birthdate, deadline, anniversary, day, expiry, due, birth, expiration, expires, born,
     since, valid until, valid from, valid to, valid till, until, joined, started, ended, serviced, inspected, last visit, last seen,
     date of birth, due date, purchased, installed, period start, period end, next visit, next due, next payment,
     last payment, next appointment, last appointment, last order, next delivery, last login, best before,

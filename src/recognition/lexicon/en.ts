@@ -333,7 +333,7 @@ export const ENGLISH: Lexicon = {
     'old simple small basic little nice proper a an the my our your their his her its each every all some any this that these those one new another same both other such more various certain additional extra two three few following existing',
   joints: 'of per in',
   further: 'one a an many several exactly single to multiple',
-  particles: 'on at in out by off up until since from to for',
+  particles: 'on at in out by off up until since from to for back down over',
   nounVerbs: 'what who from to until since make drop need want like change',
   verbNouns: 'needs wants likes need comes',
   conjunctions: 'and & plus +',

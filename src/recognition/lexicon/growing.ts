@@ -28,6 +28,14 @@ export interface GrowthWords {
   /** They begin a reason, which asks for nothing. */
   readonly reasons: string;
   readonly pronoun: string;
+  /** A verb follows them. */
+  readonly subjects: string;
+  /** A participle may follow them. */
+  readonly auxiliaries: string;
+  /** They look like names and say how often or how much. */
+  readonly adverbs: string;
+  /** They ask for a name to be noted, whatever else is said. */
+  readonly noting: string;
 }
 
 const ENGLISH: GrowthWords = {
@@ -37,13 +45,13 @@ const ENGLISH: GrowthWords = {
   places: 'page form card file record records sheet list screen table entity model class details entry profile row',
   occasions: 'when whenever if while each_time every_time once as',
   occasionVerbs:
-    'add create enter open edit register save book make record see look view fill up in new a an i we you somebody someone people staff at to the',
+    'add create enter open edit register save book make record see look view fill take get receive bring sign check up in new a an i we you somebody someone people staff at to the',
   clauses: 'when whether if how which what who where whose since that',
   framing:
     'i we you it they he she me us them that this these those there one please pls plz kindly can could would will shall should must may might ' +
     'want wants need needs needed like likes love have has had got get gets having be been being is are was were am do does did able to also too as well still yet just only always now then so and but oh well ok okay hey hi hello thanks thank maybe perhaps really actually ' +
     'add adds added adding put include includes insert append attach introduce extend expand enhance enrich update patch alter modify change give gives store stores keep record records note notes write down save track register log capture see know show shows fill in enter mark tick indicate specify tell say says mention choose pick select set up in on with by for of from at into track ' +
-    'forgot forget forgotten missed missing lack lacks lacking miss misses without left out noticed realised realized overlooked notice ' +
+    'told asked ask asks asking said keep keeps complain complained file forgot forget forgotten forgetting missed missing lack lacks lacking miss misses without left out noticed realised realized overlooked notice ' +
     'new extra additional another more further some any other handy useful nice good great helpful would if possible lets let help helps make sure ensure look field fields column columns col cols attribute attributes property properties model table entity ' +
     'our my the a an their its each every all who which what about how going forward here same again today everything else data info information details plus soon asap everyone everybody somebody someone people staff team us not no never able wish wanted prefer require requires required requirement carry carries contain contains hold holds make makes set turn mark change let treat become becomes longer anymore any',
   cues: 'add adds added adding put include insert append attach introduce extend expand enhance enrich patch give store keep record note write save track register log capture see know show fill enter mark tick indicate specify choose pick select mention forgot forgotten missed missing lack lacks lacking miss misses overlooked without new extra additional another also too well want wants need needs like yet plus wish wanted require requires',
@@ -56,6 +64,11 @@ const ENGLISH: GrowthWords = {
   calling: 'for called named : , with namely',
   reasons: 'because since as so for',
   pronoun: 'it',
+  subjects: 'i we you they he she to can could will would should shall must may might please lets not cannot',
+  auxiliaries: 'have has had get gets got getting is are was were be been being do does did',
+  adverbs:
+    'all_the_time most_of_the_time at_the_moment for_the_time_being each_time every_time every_day every_week these_days by_hand by_the_way a_lot at_least on_file on_record on_paper so_far in_the_system in_the_future a_bit right_away as_soon_as_possible at_all for_now in_there in_here the_other_day last_week last_time in_fact for_example',
+  noting: 'add field column store record note tick put include extra',
 };
 
 const PORTUGUESE: GrowthWords = {
@@ -69,7 +82,7 @@ const PORTUGUESE: GrowthWords = {
   clauses: 'quando se quanto quantos quantas qual quais que quem onde como',
   framing:
     'eu nos a gente voce voces ele ela eles elas isso isto esse essa me por favor pf pfv pode poderia podem podemos poderiam consegue conseguiria seria bom otimo legal util possivel daria dah dar daria pra para como ' +
-    'quero queria queremos queriamos preciso precisamos precisa precisam precisava gostaria gostariamos de que ter tem temos tenha tenham tenham haver ser eh estar esta estao e mas tambem ainda agora so apenas sempre ja entao oi ola obrigado obrigada valeu bom dia boa tarde noite ' +
+    'quero quer querem queria queremos queriamos preciso precisamos precisa precisam precisava gostaria gostariamos de que ter tem temos tenha tenham tenham haver ser eh estar esta estao e mas tambem ainda agora so apenas sempre ja entao oi ola obrigado obrigada valeu bom dia boa tarde noite ' +
     'adiciona adicione adicionar adicionem acrescenta acrescente acrescentar inclui inclua incluir insere insira inserir coloca coloque colocar bota bote botar poe ponha por anexa anexar estende estenda estender atualiza atualize atualizar altera altere alterar amplia amplie ampliar guarda guarde guardar anota anote anotar registra registre registrar salva salve salvar marca marque marcar informa informe informar saber ver mostra mostre mostrar indica indicar escolher selecionar preencher dizer ' +
     'esqueci esqueceu esquecemos esqueceram faltou falta faltam faltava faltaram faltando sem novo nova novos novas mais outro outra extra campo campos coluna colunas atributo atributos propriedade entidade tabela cadastro modelo ficha la ai aqui o os as um uma uns umas seu sua seus suas cada todo toda todos todas com do da dos das em no na nos nas ao aos a deve devem deveria deveriam tera terao vai vao passa passam possui possuir possuam conter contenha contem constar conste acabei acabamos perceber percebi percebemos lembrar lembrei lembramos nao bom alem disso uso usa usar la nele nela neles nelas torna torne tornar deixa deixe deixar muda mude mudar passa passam passar vira fica ficar fique define defina definir transforma transforme',
   cues: 'adiciona adicione adicionar acrescenta acrescente acrescentar inclui inclua incluir insere insira inserir coloca coloque colocar bota bote botar poe ponha por anexa estende estenda estender atualiza atualize amplia guarda guarde guardar anota anote anotar registra registre registrar salvar marcar informar saber ver mostrar indicar escolher selecionar preencher esqueci esquecemos esqueceu faltou falta faltam faltava faltaram faltando novo nova tambem mais quero queria queremos preciso precisamos precisa precisam gostaria deve devem deveria ter ainda alem',
@@ -81,6 +94,12 @@ const PORTUGUESE: GrowthWords = {
   calling: 'de para chamado chamada chamados : , com',
   reasons: 'porque pois para pra ja',
   pronoun: 'ele',
+  subjects: 'eu nos gente voce eles elas nao pode podem poderia para pra vou vamos quer quero queria queremos quiser',
+  auxiliaries: 'tem ter foi eh esta estao ser sido sendo fica ficou',
+  adverbs:
+    'o_tempo_todo toda_hora hoje_em_dia no_momento por_enquanto todo_dia a_mao por_sinal no_sistema no_futuro assim_que_possivel de_vez_em_quando o_mais_rapido_possivel pra_mim para_mim pra_gente para_a_gente por_favor alem_disso',
+  noting:
+    'adiciona adicione adicionar inclui inclua incluir coloca coloque colocar bota campo coluna faltou falta esqueci anotar registrar informar acrescenta acrescente acrescentar',
 };
 
 export const growthWordsOf = (language: Language): GrowthWords => (language === 'pt' ? PORTUGUESE : ENGLISH);

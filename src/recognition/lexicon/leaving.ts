@@ -14,6 +14,8 @@ export interface LeavingWords {
   readonly pronouns: string;
   /** Begin a clause about what stays. */
   readonly keeping: string;
+  /** Said of it wherever they stand. */
+  readonly staying: string;
   /** Divide a sentence into clauses. */
   readonly breaks: string;
   /** Said of an entity as a whole. */
@@ -27,10 +29,11 @@ const ENGLISH: LeavingWords = {
   softCues:
     'not_needed no_longer_needed do_not_need no_longer_need do_not_use no_longer_use never_use never_used not_used no_longer_used useless obsolete unnecessary redundant superfluous never_fill_in not_necessary do_not_want no_longer_want do_not_ask no_longer_ask not_a_thing do_not_sell do_not_do no_longer_do no_longer_sell do_not_need_to_know do_not_record do_not_track no_longer_record no_longer_track have_no_use_for no_use_for no_need_for nobody_uses nobody_fills_in no_one_uses never_fill nobody_needs not_relevant no_longer_relevant irrelevant do_not_offer no_longer_offer no_longer_have do_not_have_any_more stopped_doing stopped_using stopped_selling stopped_offering',
   framing:
-    'i we you it they them that this these those he she us me my our the a an all any each every whole entire complete please pls can could would will shall should must may might want wants need needs like to be able also too as well just so and or but nor then now ok okay hi hello thanks thank of on from for in at off out away with into up down not no do does did are is was were be been being longer more any anymore again completely entirely altogether totally fully really actually go gone have has had get got let lets make sure two both three ones one use used uses using fill fills filled ever never nobody anybody anyone people staff there about everything time its their his her after all still else well field fields column columns attribute attributes property properties entity entities table tables section list lists page form card record records model thing system data right soon today from_now_on going forward here rid cannot decided found turns turned turn wanted thing',
+    'i we you it they them that this these those he she us me my our the a an all any each every whole entire complete please pls can could would will shall should must may might want wants need needs like to be able also too as well just so and or but nor then now ok okay hi hello thanks thank of on from for in at off out away with into up down not no do does did are is was were be been being longer more any anymore again completely entirely altogether totally fully really actually go gone have has had get got let lets make sure two both three ones one use used uses using fill fills filled ever never nobody anybody anyone people person staff there about ask asks asked everything time its their his her after all still else well field fields column columns attribute attributes property properties entity entities table tables section list lists page form card record records model thing system data right soon today from_now_on going forward here rid cannot decided found turns turned turn wanted thing',
   foreign:
     'if when unless except only instead rename called add required mandatory optional unique until before because_of whenever automatically default change make allow email calculated than between must_be',
   pronouns: 'it them that those these this both they two',
+  staying: 'stay stays remain remains',
   keeping: 'keep leave retain but_keep and_keep but_leave',
   breaks: ', ; . ! ? -- so because since but as for',
   kinds:
@@ -47,6 +50,7 @@ const PORTUGUESE: LeavingWords = {
   foreign:
     'quando caso exceto somente apenas renomeie renomear adicione adiciona obrigatorio obrigatoria opcional unico unica ate antes automaticamente padrao mude muda trocar email calculado entre',
   pronouns: 'isso ele ela eles elas esse essa esses essas este esta dois duas tudo',
+  staying: 'continua continuam permanece permanecem',
   keeping: 'mantenha mantem manter deixa deixe mas_mantenha mas_deixe',
   breaks: ', ; . ! ? -- porque pois entao mas por',
   kinds: 'entidade tabela cadastro inteiro inteira toda todo modulo completamente totalmente lista',

@@ -65,6 +65,7 @@ export const PT_ANSWERED: ClauseLines = [
     'off-topic',
     [
       '(escreve|escreva|escrever|faz|faca|conta|conte|me conta|me escreve|cria|crie|compoe|componha|redige|redija) [me|para mim|pra mim] [um|uma|o|a] (poema|historia|piada|carta|musica|redacao|texto|conto|mensagem|discurso|email para|curriculo|bolo|cafe|receita de|slogan|artigo|verso|logo|logotipo|apresentacao|video) [{x}]',
+      '(qual|quais) (eh|a|o|sao|as|os) [a|o|as|os] (receita|musica|letra|historia|noticia|noticias|previsao) (de|do|da|dos|das|para) {x}',
       'traduz {x}',
       'traduza {x}',
       'qual (eh|a|o) [a|o] (capital|previsao|clima|hora|cotacao|sentido|melhor|temperatura|placar|significado|distancia|noticia) {x}',

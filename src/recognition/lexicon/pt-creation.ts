@@ -53,6 +53,7 @@ export const PT_CREATION: ClauseLines = [
     'vague',
     [
       '(arruma|arrume|conserta|conserte|melhora|melhore|muda|mude|altera|altere|ajusta|ajuste|ajuda|ajude|me ajuda|me ajude|corrige|corrija|faz|faca|atualiza|atualize|continua|refaz) [(isso|aquilo|ai|tudo|o sistema|a tela|a pagina|as coisas|a coisa|o negocio|algo|alguma coisa|o que (falei|disse|pedi)) [{x}]]',
+      '[me] (ajuda|ajude|ajudar|ajudem) [a gente] (com|nisso|nesse|nessa|ai) [{x}]',
       '$want [de] (ajuda|algo|alguma coisa|uma ajuda|melhorar|isso|um negocio|informatizar) [{x}]',
       '(pode|poderia|voce pode|consegue) [me] (ajudar|fazer|arrumar) [isso|algo] [{x}]',
       'sim',

@@ -57,6 +57,7 @@ export const PT_FACTS: readonly (readonly [FactKind, readonly string[]])[] = [
       'tem que (ter|existir|vir)',
       'sempre (preenchido|preenchida|presente|informado|informada)',
       'eh obrigatorio',
+      '(nao eh|nao sao|deixa de ser|deixam de ser|nao) [mais] (opcional|opcionais) [mais]',
     ],
   ],
   [
@@ -215,6 +216,12 @@ export const PT_FACTS: readonly (readonly [FactKind, readonly string[]])[] = [
 ];
 const PT_SUBJECT = '(eu|a gente|nos|ele|ela|eles|elas|a pessoa|o cliente|o aluno|o paciente|o dono|voce|{e})';
 export const PT_FORMS: readonly (readonly [AttributeForm, readonly string[]])[] = [
+  ...['aceita', 'permite', 'possui', 'tem', 'usa', 'precisa de', 'inclui', 'oferece', 'fala', 'toma', 'gosta de'].map(
+    (verb): readonly [AttributeForm, readonly string[]] => [
+      { name: `${verb} {a}`, type: 'boolean' },
+      [`se (ele|ela|eles|elas|) [ja|tambem] ${verb} {a} [ou nao|sim ou nao]`],
+    ],
+  ),
   [
     { name: '{w} {v}', type: 'boolean' },
     ['se [o|a|os|as] {w} (eh|esta|foi|sao|estao|foram|ja foi|ja esta) {v} [ou nao|sim ou nao]'],

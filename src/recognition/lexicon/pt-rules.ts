@@ -14,7 +14,8 @@ export const PT_SIGNALS: readonly (readonly [why: string, patterns: readonly str
     [
       '(enviar|envia|envie|enviado|mandar|manda|mande|avisar|avisa|avise|notificar|notifica|notifique|alertar|alerta|alerte|lembrar) [um|uma|o|a|por|para|pro|pra|ao|os|as|email|sms] {x}',
       '(recebe|receber|receba) [um|uma] (email|sms|mensagem|aviso|notificacao|alerta|lembrete) [{x}]',
-      '(webhook|whatsapp|slack|pix|via api|da api|na api|pela api|viacep|api do|api da|api dos) [{x}]',
+      '(por|pelo|via|no) (whatsapp|slack|pix) [{x}]',
+      '(webhook|via api|da api|na api|pela api|viacep|api do|api da|api dos) [{x}]',
       '(buscar|busca|busque|puxar|puxa|consultar|consulta|importar|sincronizar|sincroniza) {x} (na|no|da|do|em|com|pela|pelo|via) {x2}',
       '(integrar|integra|integracao) com {x}',
       'chamar [a|o] api [{x}]',

@@ -10,7 +10,7 @@ export interface RenamingWords {
 }
 
 const ENGLISH: RenamingWords = {
-  cues: 'rename renamed renaming relabel relabelled retitle call called calling calls name named naming known label labelled term',
+  cues: 'rename renamed renaming relabel relabelled retitle call called calling calls name named naming known label labelled term say says',
   framing:
     'i we you they it he she people everyone everybody us our my the a an this that these those what which now currently really actually rather instead from on onwards nowadays these days should must shall will would could can may might please pls be is are was to into as of in at for with have has had do does not no longer any more anymore again always want wants like prefer need needs field fields column columns attribute attributes property entity entities table model name names called call calls calling named rename renamed relabel known label labelled and so but too also better make say says word term everywhere going forward here title use used each every all today than started decided begun',
   foreign: 'add remove delete drop required optional mandatory unique default if when unless email send type number',

@@ -52,7 +52,7 @@ const ENGLISH: DoubtWords = {
 
 const PORTUGUESE: DoubtWords = {
   nameless: set(
-    'eu nos voce voces ele ela eles elas isso isto tudo todos todas nada algo cada qualquer muitos muitas varios varias mais menos agora hoje amanha ontem sempre nunca ja ainda tambem so apenas quero queria preciso gostaria vendo tenho temos cadastrar registrar guardar anotar criar crie adicionar incluir remover tirar excluir trocar mudar ligar controlar contendo chamado chamada que quem qual quando onde porque se nao sim eh sao foi era ser estar tem ter ha pode poder deve precisa melhorar campo tabela entidade cadastro',
+    'eu nos voce voces ele ela eles elas isso isto tudo todos todas nada algo cada qualquer muitos muitas varios varias mais menos agora hoje amanha ontem sempre nunca ja ainda tambem so apenas quero queria preciso gostaria vendo tenho temos cadastrar registrar guardar anotar criar crie adicionar incluir remover tirar excluir trocar mudar ligar controlar contendo chamado chamada que quem qual quando onde porque se nao sim eh sao foi era ser estar tem ter ha pode poder deve precisa melhorar campo tabela entidade cadastro me te lhe ajuda ajude ajudar aquilo gente falei falamos conversou conversamos combinamos coisa coisas faz faca fazer',
   ),
   joints: set('em com para por sobre ate do da dos das no na nos nas'),
   rule: set(

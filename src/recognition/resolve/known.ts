@@ -47,9 +47,20 @@ export function findAttribute(phrase: string, entity: KnownEntity, language: Lan
         wordsOf(phrase)
           .filter((word) => !SMALL.has(word))
           .join(''),
-    )
+    ) ??
+    names.find((name) => reachOf(name) !== undefined && reachOf(name) === reachOf(phrase))
   );
 }
+
+/** "phone number" and "phone", "email address" and "email": how somebody is reached. */
+function reachOf(name: string): string | undefined {
+  const words = wordsOf(name).filter((word) => !SMALL.has(word));
+  const [first, ...more] = words.filter((word) => !REACHING.has(word));
+  return first !== undefined && more.length === 0 && REACHED.has(first) ? first : undefined;
+}
+
+const REACHED = new Set('phone telephone mobile cellphone fax email telefone celular'.split(' '));
+const REACHING = new Set('number address numero endereco nr no'.split(' '));
 
 const SMALL = new Set(['of', 'the', 'de', 'do', 'da']);
 

@@ -55,13 +55,20 @@ function targetIn(
   const owner = owners[0] ?? soleOwner(words, known, language);
   if (!owner || owners.length > 1) return undefined;
   const attributes = attributesNamed(words, named, owner, language).filter(({ from }) => inside(from));
-  const names = (at: number): boolean => [...named, ...attributes].some(({ from, to }) => at >= from && at < to);
-  const naming = clauses.filter(({ from, to }) => range(from, to).some(names));
+  const noted = (at: number): boolean => attributes.some(({ from, to }) => at >= from && at < to);
+  const names = (at: number): boolean => noted(at) || named.some(({ from, to }) => at >= from && at < to);
+  const naming = clauses.filter(({ from, to }) => range(from, to).some(attributes.length > 0 ? noted : names));
+  const aside = clauses.filter((clause) => !naming.includes(clause) && range(clause.from, clause.to).some(names));
   const asking = clauses.filter((clause) => hasCue(words, clause, vocabulary.cues));
   const [only, ...more] = naming;
   if (!only || more.length > 0) return undefined;
+  // "… so take that off the registrations"
+  const plain = aside.every(({ from, to }) =>
+    range(from, to).every((at) => names(at) || !/[a-z]/.test(words[at] ?? '') || frames(words, at, vocabulary)),
+  );
+  if (!plain) return undefined;
   const strangers = range(only.from, only.to).filter(
-    (at) => !names(at) && /[a-z]/.test(words[at] ?? '') && !frames(words, at, vocabulary),
+    (at) => !names(at) && /^[a-z]/.test(words[at] ?? '') && !frames(words, at, vocabulary),
   );
   const direct = hasCue(words, only, vocabulary.cues);
   const soft = hasCue(words, only, vocabulary.softCues);
@@ -100,8 +107,13 @@ function joinedLists(clauses: readonly Clause[], words: readonly string[]): Clau
   return joined;
 }
 
-const keeps = (words: readonly string[], { from }: Clause, { keeping }: Vocabulary<LeavingWords>): boolean =>
-  [from, from + 1].some((at) => keeping.has(words[at] ?? ''));
+const keeps = (
+  words: readonly string[],
+  { from, to }: Clause,
+  { keeping, staying }: Vocabulary<LeavingWords>,
+): boolean =>
+  [from, from + 1].some((at) => keeping.has(words[at] ?? '')) ||
+  range(from, to).some((at) => staying.has(words[at] ?? ''));
 
 const hasCue = (words: readonly string[], { from, to }: Clause, cues: Vocabulary<LeavingWords>['cues']): boolean =>
   cues.within(words, from, to);

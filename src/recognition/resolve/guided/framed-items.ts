@@ -6,7 +6,8 @@ import { mergeFacts, saysSomething } from '../../grammar/facts.js';
 import { readForm } from '../../grammar/forms.js';
 import { readItem } from '../../grammar/items.js';
 import type { GrowthWords } from '../../lexicon/growing.js';
-import { FIELD_WORDS } from '../../lexicon/small-words.js';
+import { DONE, FIELD_WORDS } from '../../lexicon/small-words.js';
+import type { Span } from '../../pattern/match.js';
 import type { AttributeReading } from '../../reading.js';
 import type { Vocabulary } from './vocabulary.js';
 
@@ -14,14 +15,21 @@ export interface Framed {
   readonly items: readonly AttributeReading[];
   /** Words between the names. */
   readonly frame: readonly string[];
+  /** Where they stand. */
+  readonly spans: readonly Span[];
 }
 
 /** Nothing where a word is neither part of a name nor one that asks. */
 export function framedItems(ctx: Context, words: Vocabulary<GrowthWords>): Framed | undefined {
   const to = ctx.tokens.length - 1;
+  const lower = ctx.tokens.map((token) => token.lower);
   const items: AttributeReading[] = [];
   const frame: string[] = [];
+  const spans: Span[] = [];
   const pass = (from: number, end: number): number => {
+    const last = spans.at(-1);
+    if (last?.[1] === from) spans[spans.length - 1] = [last[0], end];
+    else spans.push([from, end]);
     for (let i = from; i < end; i += 1) frame.push(ctx.word(i));
     return end;
   };
@@ -36,9 +44,16 @@ export function framedItems(ctx: Context, words: Vocabulary<GrowthWords>): Frame
       i = pass(i, counted);
       continue;
     }
+    const adverb = words.adverbs.startingAt(lower, i, to);
+    if (adverb > 0) {
+      i = pass(i, i + adverb);
+      continue;
+    }
     const facts = items.length > 0 ? readFacts(ctx, i, to) : undefined;
     const last = items.at(-1);
     if (facts && last && saysSomething(facts.facts) && endsHere(ctx, facts.end, to) && !ctx.isNameWord(i)) {
+      // What stands before may turn it round: "is no longer optional".
+      if (NEGATIONS.has(ctx.word(i - 1))) return undefined;
       items[items.length - 1] = { ...last, facts: mergeFacts(last.facts, facts.facts) };
       i = facts.end;
       continue;
@@ -48,7 +63,7 @@ export function framedItems(ctx: Context, words: Vocabulary<GrowthWords>): Frame
       i = pass(i, framed);
       continue;
     }
-    const item = itemAt(ctx, i, to, words);
+    const item = isVerb(ctx, i, words) ? undefined : itemAt(ctx, i, to, words);
     if (item) {
       const before = items.findIndex(
         ({ phrase }) => phrase.text.toLowerCase() === item.reading.phrase.text.toLowerCase(),
@@ -63,7 +78,7 @@ export function framedItems(ctx: Context, words: Vocabulary<GrowthWords>): Frame
     if (reason === i || items.length === 0) return undefined;
     i = reason;
   }
-  return items.length > 0 ? { items, frame } : undefined;
+  return items.length > 0 ? { items, frame, spans } : undefined;
 }
 
 const isMark = (ctx: Context, at: number): boolean => {
@@ -86,7 +101,11 @@ function fieldsEnd(ctx: Context, at: number, to: number, words: Vocabulary<Growt
   return i > end || endsHere(ctx, i, to) ? i : end;
 }
 
-const SHORT_FIELDS: ReadonlySet<string> = new Set(['col', 'cols', 'attr', 'attrs']);
+const NEGATIONS: ReadonlySet<string> = new Set('no not never longer without nao nunca sem mais nem'.split(' '));
+
+const SHORT_FIELDS: ReadonlySet<string> = new Set(
+  'col cols attr attrs thing things detail details item items info dado dados informacao informacoes coisa'.split(' '),
+);
 
 /** From a word that only asks to the first that does not; after an article stands a name: "a note". */
 function framingEnd(ctx: Context, at: number, to: number, words: Vocabulary<GrowthWords>): number {
@@ -119,6 +138,15 @@ function itemAt(
   return item.factsEnd > at && framingEnd(ctx, item.factsEnd, to, words) > item.factsEnd
     ? { reading: item.attribute, end: item.factsEnd }
     : undefined;
+}
+
+/** "we get asked", "want to tick", "they told us": after such words stands what somebody does, not a name. */
+function isVerb(ctx: Context, at: number, words: Vocabulary<GrowthWords>): boolean {
+  const [before, word] = [ctx.word(at - 1), ctx.word(at)];
+  if (ctx.tokens[at]?.text.includes('_') || ctx.tokens[at - 1]?.kind === 'mark') return false;
+  if (words.subjects.has(before)) return true;
+  const done = DONE.has(word) || /[a-z]{2}(?:ed|ing|ado|ido|ando|endo|indo)$/.test(word);
+  return done && words.auxiliaries.has(before) && (at + 1 >= ctx.tokens.length - 1 || !ctx.isNameWord(at + 1));
 }
 
 /** "for the cake", "because the insurance asks for it": to the end of the clause. */

@@ -1,8 +1,8 @@
 /** A second reading of requests to note more about one entity that exists, whatever words ask for it. */
-import { labelOf, wordsOf } from '../../../domain/names.js';
+import { labelOf } from '../../../domain/names.js';
 import type { KnownEntity, Language, RecognisedAttribute, RecognisedEntity } from '../../../domain/recognition.js';
 import { Context } from '../../grammar/context.js';
-import { saysSomething } from '../../grammar/facts.js';
+import { mergeFacts, saysSomething } from '../../grammar/facts.js';
 import { languageFor } from '../../grammar/language.js';
 import { findSignal } from '../../grammar/signals.js';
 import { typeOfName } from '../../grammar/type-of.js';
@@ -12,7 +12,7 @@ import { expand, tokenise } from '../../text/tokens.js';
 import { attributeFrom } from '../attributes.js';
 import { doubtWordsOf } from '../confidence-words.js';
 import { findAttribute, findKnown } from '../known.js';
-import { framedItems } from './framed-items.js';
+import { type Framed, framedItems } from './framed-items.js';
 import { mentionsIn } from './mentions.js';
 import { vocabularyFrom } from './vocabulary.js';
 import { withoutOwner } from './without-owner.js';
@@ -53,12 +53,12 @@ function attributesIn(
   const words = vocabularyOf(language);
   const ctx = new Context(text, tokenise(text, language === 'pt'), languageFor(language));
   const end = ctx.tokens.length - 1;
-  if (ctx.tokens.some(({ lower }) => words.foreign.has(lower)) || findSignal(ctx, 0, end, 0)) return undefined;
+  if (ctx.tokens.some(({ lower }) => words.foreign.has(lower))) return undefined;
   const framed = framedItems(ctx, words);
-  if (!framed) return undefined;
+  if (!framed || holdsRule(ctx, end, framed)) return undefined;
   const asked = framed.frame.some((word) => words.cues.has(word) || word === '+');
   const attributes: RecognisedAttribute[] = [];
-  for (const item of framed.items) {
+  for (const item of shared(framed.items, owner, language)) {
     const existing = findAttribute(item.phrase.text, owner, language);
     if (existing ? !saysSomething(item.facts) : !asked || ctx.isVague(item.phrase) || !isName(item, known, language))
       return undefined;
@@ -74,9 +74,31 @@ function attributesIn(
   return attributes;
 }
 
+/** A limit may sound like a rule ("goes up to 10"), but only outside of what is said of a name it is one. */
+function holdsRule(ctx: Context, end: number, { spans }: Framed): boolean {
+  const whole = findSignal(ctx, 0, end, 0);
+  if (!whole) return false;
+  return !LIMITS.has(whole.why) || spans.some(([from, to]) => findSignal(ctx, from, to, from) !== undefined);
+}
+
+const LIMITS: ReadonlySet<string> = new Set(['computed value', 'rule across attributes', 'limit on rows']);
+
+/** "the phone and the address become required": what is said last holds for all that exist already. */
+function shared(
+  items: readonly AttributeReading[],
+  owner: KnownEntity,
+  language: Language,
+): readonly AttributeReading[] {
+  const last = items.at(-1);
+  const joined = items.every(
+    (item) => findAttribute(item.phrase.text, owner, language) && (item === last || !saysSomething(item.facts)),
+  );
+  return joined && last ? items.map((item) => ({ ...item, facts: mergeFacts(last.facts, item.facts) })) : items;
+}
+
 /** Something noted of one thing: no name of an entity, no clause, not several things. */
 function isName({ phrase, facts }: AttributeReading, known: readonly KnownEntity[], language: Language): boolean {
-  const parts = wordsOf(phrase.text);
+  const parts = phrase.text.toLowerCase().split(' ');
   const { nameless } = doubtWordsOf(language);
   if (parts.length > MOST_WORDS || parts.some((word) => nameless.has(word)) || findKnown(phrase, known, language))
     return false;

@@ -4,9 +4,13 @@ import type { KnownEntity, Language, RecognisedEntity } from '../../../domain/re
 import { Context } from '../../grammar/context.js';
 import { languageFor } from '../../grammar/language.js';
 import { findSignal } from '../../grammar/signals.js';
+import { growthWordsOf } from '../../lexicon/growing.js';
 import { expand, tokenise } from '../../text/tokens.js';
 import { soleOwner } from './known-names.js';
 import { mentionsIn } from './mentions.js';
+import { vocabularyFrom } from './vocabulary.js';
+
+const vocabularyOf = vocabularyFrom(growthWordsOf);
 
 export function ruleIn(
   request: string,
@@ -15,7 +19,8 @@ export function ruleIn(
 ): RecognisedEntity | undefined {
   const { words, mentions } = mentionsIn(request, known, language);
   const owner = mentions[0]?.entity ?? soleOwner(words, known, language);
-  if (!owner) return undefined;
+  // What is to be noted is no rule, whatever it sounds like.
+  if (!owner || words.some((word) => vocabularyOf(language).noting.has(word))) return undefined;
   const text = expand(request);
   const ctx = new Context(text, tokenise(text, language === 'pt'), languageFor(language));
   if (!findSignal(ctx, 0, ctx.tokens.length - 1, 0)) return undefined;
