@@ -18,6 +18,12 @@ export interface CreatingWords {
   readonly being: string;
   /** Between something new and what it is linked to, beside participles. */
   readonly linking: string;
+  /** "a reference to the vehicle". */
+  readonly pointing: string;
+  /** Who speaks: the word after is a verb. */
+  readonly speaking: string;
+  /** Opening words that are no verbs. */
+  readonly adverbs: string;
   /** Prepositions that begin a link within what is noted: "a reason for a pet". */
   readonly tying: string;
   /** Prepositions that most often belong to the name itself: "number of people". */
@@ -34,9 +40,9 @@ export interface CreatingWords {
 
 const ENGLISH: CreatingWords = {
   opening:
-    'i we you us me it is there must should be create add make build set up generate introduce define insert include give please pls can could would will shall like want need wants needs have to also now then next so and too keep keeping track of record register store save manage log note write down handle a an the my our new another some each every any all one entity table called named finally lastly further again scaffold u their its hi hello ok okay thanks let lets what comes second third later additionally moreover plus',
+    'for i we you us me it is there must should be create add make build set up generate introduce define insert include give please pls can could would will shall like want need wants needs have to also now then next so and too keep keeping track of record register store save manage log note write down handle a an the my our new another some each every any all one entity table called named finally lastly further again scaffold u their its hi hello ok okay thanks let lets what comes second third later additionally moreover plus about more thing things oh well right great good perfect nice cool by way',
   making:
-    'create make build generate introduce define want need track record register store save manage log note handle keep also now next new another entity table additionally further moreover finally lastly',
+    'create make build generate introduce define want need track record register store save manage log note write handle keep also now next new another entity table additionally further moreover finally lastly',
   adding: 'add insert include give put',
   further: 'too also as_well next now please then as_well_please too_please',
   listing:
@@ -44,9 +50,14 @@ const ENGLISH: CreatingWords = {
   having:
     'has have needs need contains contain includes include holds hold stores store gets get takes take must_have should_have will_have can_have may_have could_have always_has also_has also_have only_has comes_with come_with',
   being:
-    'is are lives live stays stay works work sits sit stands lies belongs belong goes go refers refer points concerns concern covers cover references gets comes come happens happen must should can will may has_to have_to needs_to takes',
+    'is are links link connects joins ties pairs lives live stays stay works work sits sit stands lies belongs belong goes go refers refer points concerns concern covers cover references gets comes come happens happen must should can will may has_to have_to needs_to takes',
   linking:
-    'that which who each lives live stays stay works work sits sit stands lies is are be being was were always only exactly just usually must should can will may has have needs to belong belongs belonging of for by from in at on into under with goes go comes come refers refer references points concerns concern covers cover happens happen linked connected attached tied related assigned made taken given done lent written held kept put sent led taught run paid hired bought sold brought about per against between both and it they then took place takes place part inside within placed on behalf concerning regarding covering made out for_one only_one one always drawn up',
+    'that which who each links link connects joins ties pairs lives live stays stay works work sits sit stands lies is are be being was were always only exactly just usually must should can will may has have needs to belong belongs belonging of for by from in at on into under with goes go comes come refers refer references points concerns concern covers cover happens happen linked connected attached tied related assigned made taken given done lent written held kept put sent led taught run paid hired bought sold brought about per against between both and it they then took place takes place part inside within placed on behalf concerning regarding covering made out for_one only_one one always drawn up',
+  pointing:
+    'a_reference_to reference_to a_link_to link_to links_to a_foreign_key_to foreign_key_to fk_to a_fk_to a_pointer_to references a_connection_to connected_to',
+  speaking: 'i we you to',
+  adverbs:
+    'also now next then too finally lastly further again later additionally moreover just always sometimes often',
   tying: 'for by to from in at on about per against under',
   owning: 'of',
   acting:
@@ -58,7 +69,7 @@ const ENGLISH: CreatingWords = {
 
 const PORTUGUESE: CreatingWords = {
   opening:
-    'eu nos a gente voce por favor quero queria preciso precisamos queremos gostaria de que ter criar crie cria adicione adicionar adiciona inclua incluir inclui cadastre cadastrar cadastra faca fazer registre registrar registra guarde guardar anote anotar controlar acompanhar gerenciar agora tambem depois entao e mais o os as um uma uns umas cada todo toda todos todas novo nova novos novas outro outra entidade tabela chamada chamado cadastro registro controle seus suas meu minha meus minhas nossos nossas nosso nossa seguida por fim ainda finalmente oi ola',
+    'para eu nos a gente voce por favor quero queria preciso precisamos queremos gostaria de que ter criar crie cria adicione adicionar adiciona inclua incluir inclui cadastre cadastrar cadastra faca fazer registre registrar registra guarde guardar anote anotar controlar acompanhar gerenciar agora tambem depois entao e mais o os as um uma uns umas cada todo toda todos todas novo nova novos novas outro outra entidade tabela chamada chamado cadastro registro controle seus suas meu minha meus minhas nossos nossas nosso nossa seguida por fim ainda finalmente oi ola',
   making:
     'quero queria preciso precisamos queremos gostaria criar crie cria cadastre cadastrar cadastra registre registrar registra guarde guardar anote anotar controlar acompanhar gerenciar fazer faca agora tambem depois novo nova novos novas entidade tabela cadastro registro controle ainda finalmente',
   adding: 'adicione adicionar adiciona inclua incluir inclui',
@@ -67,9 +78,13 @@ const PORTUGUESE: CreatingWords = {
     'com tendo contendo incluindo tem e_tem que_tem que_tenha que_tenham possui possuem e_possui contem e_contem inclui incluem anoto e_anoto anotamos e_anotamos guardo e_guardo guardamos registro_a registramos e_registramos precisa_de precisam_de deve_ter devem_ter e_deve_ter com_sua com_seu alem_de mais',
   having: 'tem possui possuem contem inclui incluem precisa_de precisam_de deve_ter devem_ter pode_ter tera tambem_tem',
   being:
-    'eh sao mora moram trabalha trabalham pertence pertencem vai vao fica ficam deve pode refere acontece acontecem',
+    'eh sao liga ligam une mora moram trabalha trabalham pertence pertencem vai vao fica ficam deve pode refere acontece acontecem',
   linking:
-    'que eh sao mora moram trabalha trabalham ser seja sejam pertence pertencem pertencer pertencente pertencentes pertencam de do da dos das a ao aos as para pra pro por pelo pela pelos pelas em no na nos nas com sempre so apenas somente exatamente deve devem pode feito feita feitos feitas dado dada vai vao fica ficam cada e o refere referem se acontece acontecem sobre entre dentro escrito escrita ambos ligado ligada',
+    'que liga ligam une um uma eh sao mora moram trabalha trabalham ser seja sejam pertence pertencem pertencer pertencente pertencentes pertencam de do da dos das a ao aos as para pra pro por pelo pela pelos pelas em no na nos nas com sempre so apenas somente exatamente deve devem pode feito feita feitos feitas dado dada vai vao fica ficam cada e o refere referem se acontece acontecem sobre entre dentro escrito escrita ambos ligado ligada',
+  pointing:
+    'uma_referencia_a uma_referencia_ao referencia_a referencia_ao uma_ligacao_com ligacao_com uma_chave_para chave_para uma_referencia_para referencia_para',
+  speaking: 'eu nos',
+  adverbs: 'tambem agora depois ainda finalmente entao sempre so',
   tying: 'para pra por pelo pela em no na a ao sobre',
   owning: 'de do da dos das',
   acting:

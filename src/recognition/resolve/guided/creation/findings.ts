@@ -48,8 +48,7 @@ export class Findings {
 
   /** Something new; nothing where its name is not safe. */
   invent(phrase: Phrase): KnownEntity | undefined {
-    const key = nameKey(phrase.text, this.language);
-    const there = this.universe.find(({ name }) => nameKey(name, this.language) === key) ?? this.#ending(phrase);
+    const there = this.named(phrase) ?? this.#ending(phrase);
     if (there) return there;
     const named = nameOfEntity(
       { phrase, known: undefined, by: 'create', attributes: [], removes: [], relations: [] },
@@ -59,6 +58,11 @@ export class Findings {
     const entity: KnownEntity = { name: named.name, attributes: {}, relations: [] };
     this.fresh.push({ entity, label: named.label });
     return entity;
+  }
+
+  named({ text }: Phrase): KnownEntity | undefined {
+    const key = nameKey(text, this.language);
+    return this.universe.find(({ name }) => nameKey(name, this.language) === key);
   }
 
   /** "a family" where foster families were told of. */

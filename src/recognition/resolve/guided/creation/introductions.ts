@@ -34,9 +34,16 @@ export function openingAt({ creating, counting, words }: Text, mentions: Mention
   let i = at;
   while (i < to && !mentions.has(i) && (creating.opening.has(words[i] ?? '') || (i > at && words[i] === ','))) i += 1;
   const passed = words.slice(at, i);
+  // "we also take bookings": who speaks is followed by a verb.
+  const spoken = passed.findLastIndex((word) => creating.speaking.has(word));
+  const verb =
+    spoken >= 0 &&
+    i + 1 < to &&
+    !mentions.has(i) &&
+    passed.slice(spoken + 1).every((word) => creating.adverbs.has(word));
   return {
-    end: i,
-    makes: passed.some((word) => creating.making.has(word)),
+    end: verb ? i + 1 : i,
+    makes: verb || passed.some((word) => creating.making.has(word)),
     adds: passed.some((word) => creating.adding.has(word)),
     counted: counting.each.has(passed.at(-1) ?? '') || ARTICLES.has(passed.at(-1) ?? ''),
     theirs: passed.some((word) => creating.theirs.has(word)),
@@ -76,8 +83,9 @@ export function introductionAt(
   const opening = openingAt(text, mentions, at, to);
   const mention = mentions.get(opening.end);
   const name = nameAt(text, mentions, opening.end, to);
-  const longer = name !== undefined && mention !== undefined && name.end > mention.to;
-  const end = mention && !longer ? mention.to : name?.end;
+  const wrapped = name !== undefined && mention !== undefined && findings.named(name.phrase) === mention.entity;
+  const longer = name !== undefined && mention !== undefined && name.end > mention.to && !wrapped;
+  const end = mention && !longer && !wrapped ? mention.to : name?.end;
   if (end === undefined) return undefined;
   const { after, further } = furtherEnd(text, end, to);
   const sign = signAt(text, mentions, after, to);
@@ -133,15 +141,27 @@ function isNew(
   if (!start && !opening.makes) return !noted && (phrase.plural ? own || has : opening.counted && has);
   // "I also want the wingspan of the planes": more of what exists.
   if (kind === 'link' && !phrase.plural && text.creating.owning.has(text.words[end] ?? '')) return false;
-  if (opening.makes) return noted ? own || has : kind !== 'other' || impliedAt(text, mentions, end, to).length > 0;
+  if (opening.makes && noted && kind === 'end') return phrase.plural && linkFollows(text, mentions, end, to);
+  if (opening.makes)
+    return noted
+      ? own || has || (kind === 'link' && phrase.plural && ownListFollows(text, end, to))
+      : kind !== 'other' || impliedAt(text, mentions, end, to).length > 0;
   if (opening.adds)
     return own
       ? clear || !noted
       : (kind === 'end' && phrase.plural && !noted) || (kind === 'link' && clear && ownListFollows(text, end, to));
+  if (further && kind === 'end' && phrase.plural && linkFollows(text, mentions, end, to)) return true;
   if (further) return own || (kind === 'end' && phrase.plural && !noted);
   if (kind === 'list') return true;
   if (own || has) return clear && (!noted || phrase.plural || opening.counted);
   return kind === 'end' && phrase.plural && !noted;
+}
+
+/** "reviews, each one about a film". */
+function linkFollows(text: Text, mentions: Mentions, at: number, to: number): boolean {
+  let i = at;
+  while (i < to && text.words[i] !== ',') i += 1;
+  return i < to && linkAt(text, mentions, i + 1, to) !== undefined;
 }
 
 /** "price (decimal)", "tags: optional": what follows is said of the name. */

@@ -18,11 +18,23 @@ export function notedAt(text: Text, mentions: Mentions, at: number, to: number):
   const { ctx } = text;
   const limit = cutAt(text, mentions, at, to);
   const item = readItem(ctx, at, limit);
-  if (!item || item.entity || ctx.isVague(item.attribute.phrase)) return undefined;
+  if (!item) return headedAt(text, at, limit);
+  if (item.entity || ctx.isVague(item.attribute.phrase)) return undefined;
   const end = item.complete ? item.end : item.factsEnd;
   const whole = item.complete || openingAfter(text, end, limit);
   if (!whole || item.attribute.phrase.text.split(' ').length > MOST_WORDS) return undefined;
   return { attribute: item.attribute, end };
+}
+
+/** "an away score": odd words before a head that is an attribute's. */
+function headedAt({ ctx, language }: Text, at: number, to: number): Noted | undefined {
+  const end = ctx.nextSeparator(at, to);
+  const from = ctx.language.determiners.has(ctx.word(at)) ? at + 1 : at;
+  const words = ctx.tokens.slice(from, end);
+  const name = words.map(({ text }) => text).join(' ');
+  const plain = words.length > 1 && words.length < MOST_WORDS && words.every(({ kind }) => kind === 'word');
+  if (from === at || !plain || !typeOfName(name, language).certain) return undefined;
+  return { attribute: { phrase: { text: name, plural: false }, facts: {} }, end };
 }
 
 /** "a reason for a pet": where the link begins. */

@@ -3,6 +3,7 @@
 import { foldToAscii } from '../../../../domain/names.js';
 import { isNameWord } from '../../../grammar/name-word.js';
 import { typeOfName } from '../../../grammar/type-of.js';
+import { PARTICIPLES } from '../../../lexicon/creating.js';
 import type { Phrase } from '../../../reading.js';
 import { singularIn } from '../../../text/singular.js';
 import type { Mentions } from './references.js';
@@ -20,13 +21,7 @@ const MOST_WORDS = 3;
 export function nameAt(text: Text, mentions: Mentions, at: number, to: number): Named | undefined {
   const { ctx, creating } = text;
   let end = at;
-  while (
-    end < to &&
-    end - at < MOST_WORDS &&
-    isNameWord(ctx.tokens[end], ctx.language) &&
-    !creating.listing.has(text.words[end] ?? '') &&
-    !(end > at && (creating.being.has(text.words[end] ?? '') || creating.further.has(text.words[end] ?? '')))
-  )
+  while (end < to && end - at < MOST_WORDS && isNameWord(ctx.tokens[end], ctx.language) && !breaksAt(text, end, at))
     end += 1;
   // "ordens de serviço": the second noun is part of the name, unless it is a thing of its own.
   const joined = text.language === 'pt' && end === at + 1 && text.words[end] === 'de' && !mentions.has(end + 1);
@@ -37,6 +32,16 @@ export function nameAt(text: Text, mentions: Mentions, at: number, to: number): 
   for (let i = at + 1; i < end; i += 1) if (mentions.has(i)) return undefined;
   const phrase = end > at ? ctx.entity([at, end]) : undefined;
   return phrase && !ctx.isVague(phrase) ? { phrase, end } : undefined;
+}
+
+/** Verbs and participles end a name, and so does what only says that there is more. */
+function breaksAt({ creating, words, language }: Text, at: number, from: number): boolean {
+  const word = words[at] ?? '';
+  if (creating.listing.has(word)) return true;
+  if (at === from) return false;
+  const next = words[at + 1] ?? '';
+  const done = PARTICIPLES[language].test(word) && (creating.tying.has(next) || creating.owning.has(next));
+  return done || creating.being.has(word) || creating.linking.has(word) || creating.further.has(word);
 }
 
 const ENDS: ReadonlySet<string> = new Set([':', '(', 'com', 'que', 'tem', 'tambem']);

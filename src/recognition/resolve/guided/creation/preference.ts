@@ -35,25 +35,22 @@ export function withCreation(first: Recognition, request: string, known: readonl
   });
 }
 
-/** The first reading is sure of itself. */
+/** The first reading is sure of itself; where every word has its place in the second, links and names are found there. */
 function besideActed(first: Recognition, creation: Creation, known: readonly KnownEntity[]): Recognition {
   const fresh = creation.entities.filter(({ name }) => !known.some((one) => one.name === name));
   const misses = fresh.some(({ name }) => !first.entities.some((entity) => entity.name === name));
-  if (creation.sure && creation.linked && (misses || tellsMore(creation.entities, first.entities)))
-    return first.intent === 'create' && misses ? between(first, creation, known) : created(first, creation);
+  if (creation.sure && creation.linked) {
+    if (misses && first.intent === 'create') return between(first, creation, known);
+    return misses || edgesIn(creation.entities) !== edgesIn(first.entities) ? created(first, creation) : first;
+  }
   // What is made is named, and the first reading has nothing of it.
   return misses && known.length > 0 && first.intent !== 'create' ? between(first, creation, known) : first;
 }
 
-/** All links of the other, and one that the other had not. */
-function tellsMore(some: readonly RecognisedEntity[], other: readonly RecognisedEntity[]): boolean {
-  const [mine, others] = [edgesIn(some), edgesIn(other)];
-  return mine.size > others.size && [...others].every((edge) => mine.has(edge));
-}
-
-const edgesIn = (entities: readonly RecognisedEntity[]): ReadonlySet<string> =>
-  new Set(
-    entities.flatMap(({ name, relations }) =>
+/** One edge reads the same from either side. */
+const edgesIn = (entities: readonly RecognisedEntity[]): string =>
+  entities
+    .flatMap(({ name, relations }) =>
       relations.map(({ kind, target }) =>
         kind === 'manyToMany'
           ? [name, target].sort().join(' <-> ')
@@ -61,8 +58,9 @@ const edgesIn = (entities: readonly RecognisedEntity[]): ReadonlySet<string> =>
             ? `${target} -> ${name}`
             : `${name} -> ${target}`,
       ),
-    ),
-  );
+    )
+    .sort()
+    .join(', ');
 
 const hasContent = ({ entities }: Creation): boolean =>
   entities.some(({ attributes, relations }) => attributes.length + relations.length > 0);

@@ -68,8 +68,9 @@ export function linkingEnd(text: Text, at: number, to: number): number {
 
 /** The entity that words of linking lead to. */
 export function linkAt(text: Text, mentions: Mentions, at: number, to: number): Reference | undefined {
-  const end = linkingEnd(text, at, to);
-  for (let i = end; i > at; i -= 1) {
+  const from = at + text.creating.pointing.startingAt(text.words, at, to);
+  const end = linkingEnd(text, from, to);
+  for (let i = from > at ? from : at + 1; i <= end; i += 1) {
     const reference = referenceAt(text, mentions, i, to);
     if (reference) return reference;
   }

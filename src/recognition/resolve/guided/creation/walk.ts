@@ -33,7 +33,7 @@ export class Walk {
   }
 
   #clause({ from, to, listed }: Clause): void {
-    if (!listed) this.#mode = 'none';
+    if (!listed) this.#mode = this.#series ? 'list' : 'none';
     this.#series = false;
     let i = from;
     while (i < to) i = Math.max(i + 1, this.#step(i, to, i === from));
@@ -71,6 +71,8 @@ export class Walk {
       const { end } = openingAt(this.#text, this.#mentions, i, to);
       if (end > i && (ctx.isSeparator(end) || words[end] === ':')) return end;
     }
+    // Whoever it is about is not known.
+    if (first) this.#subject = undefined;
     const end = ctx.nextSeparator(i, to);
     this.#findings.stray(ctx.textOf([i, Math.max(end, i + 1)]));
     return end;
@@ -126,6 +128,8 @@ export class Walk {
     return (
       at >= to ||
       ctx.isSeparator(at) ||
+      words[at] === ':' ||
+      words[at] === '(' ||
       creating.listing.startingAt(words, at, to) > 0 ||
       creating.fillers.startingAt(words, at, to) > 0 ||
       creating.ranging.has(words[at] ?? '') ||
