@@ -18,7 +18,7 @@ export type ModelSettings = Pick<
   | 'modelIdleSeconds'
 >;
 
-export interface ModelOptions extends Pick<ModelClientParts, 'onCall' | 'random'> {
+export interface ModelOptions extends Pick<ModelClientParts, 'random'> {
   readonly clock: Clock;
   /** The log of calls is kept there. */
   readonly stateFolder: string;

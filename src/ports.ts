@@ -147,6 +147,8 @@ export interface LlmListener {
   readonly onText?: (text: string) => void;
   /** Called when an attempt has failed and another will follow after a wait; what `onText` has heard is void. */
   readonly onRetry?: (retry: LlmRetry) => void;
+  /** Called at the end of a call of which anything was sent, however it ends: with what is written down of it. */
+  readonly onCalled?: (call: ModelCall) => void;
 }
 
 export interface LlmRequest extends LlmListener {

@@ -6,10 +6,17 @@ import type { CommandContext } from './command.js';
 
 /** A person waits for this; a run has more patience. */
 const PATIENCE_MS = 30_000;
-const FORMATS: Readonly<Record<LlmFormat, string>> = {
-  schema: 'takes JSON schemas',
-  object: 'takes JSON without a schema',
-  text: 'takes no JSON format, so prompts carry it',
+/** How replies are bound to a schema, and whether this one kept to it. */
+const FORMATS: Readonly<Record<LlmFormat, readonly [kept: string, missed: string]>> = {
+  schema: ['takes JSON schemas and keeps to them', 'takes JSON schemas but does not keep to them'],
+  object: [
+    'takes JSON without a schema and keeps to the one in the prompt',
+    'takes JSON without a schema and does not keep to the one in the prompt',
+  ],
+  text: [
+    'takes no JSON format but keeps to the schema in the prompt',
+    'takes no JSON format and does not keep to the schema in the prompt',
+  ],
 };
 
 export interface ModelCheck {
@@ -45,10 +52,15 @@ function describe({ model, address, models, fault, abilities }: EndpointReport):
         listed,
         abilities.streams ? 'streams' : 'does not stream, so replies come as a whole',
         abilities.reportsUsage ? 'counts tokens' : 'counts no tokens, so they are estimated',
-        FORMATS[abilities.format] +
-          (abilities.fits ? ' and keeps to them' : ' but does not keep to them: replies may be asked for twice'),
+        abilities.fits
+          ? FORMATS[abilities.format][0]
+          : `${FORMATS[abilities.format][1]}: replies may be asked for twice`,
       ]
-    : [listed, fault?.message, ...(fault?.nextSteps ?? []).filter((step) => !step.startsWith('bae doctor'))];
+    : [
+        listed,
+        fault?.message.replace(`${address} `, 'it '),
+        ...(fault?.nextSteps ?? []).filter((step) => !step.startsWith('bae doctor')),
+      ];
   return {
     ok: abilities !== undefined,
     detail: `${model} at ${address}: ${facts.filter((fact) => fact !== undefined).join('; ')}`,

@@ -48,21 +48,6 @@ export type ModelFault =
   | 'unavailable'
   | 'budget';
 
-/** What a call came to, all its attempts together. */
-export interface ModelCallFigures {
-  readonly model: string;
-  readonly usage: {
-    readonly input: number;
-    readonly output: number;
-    readonly cached: number;
-    readonly estimated: boolean;
-  };
-  readonly ms: number;
-  readonly attempts: number;
-  /** Dollars; absent for a model without a price. */
-  readonly cost?: number;
-}
-
 export interface ModelErrorDetails {
   readonly nextSteps?: readonly string[];
   /** The endpoint asks to wait so long, in milliseconds. */
@@ -73,8 +58,6 @@ export interface ModelErrorDetails {
   readonly usage?: { readonly input: number; readonly output: number; readonly cached: number };
   /** Status of the HTTP answer, where there was one. */
   readonly status?: number;
-  /** Of the whole call; absent where nothing was sent. */
-  readonly call?: ModelCallFigures;
 }
 
 /** A model was needed and did not give an answer that can be used. The message holds no key. */

@@ -156,6 +156,8 @@ export type EventBody =
       readonly tokensOut: number;
       readonly tokensCached: number;
       readonly estimated: boolean;
+      /** It ended without an answer that can be used, or was cancelled. */
+      readonly failed?: true;
       readonly ms: number;
       /** Dollars; absent for a model without a price. */
       readonly cost?: number;

@@ -1,25 +1,11 @@
 /** A model call as the events of its run tell it. */
 import type { Emit, EventBody } from './event.js';
-import type { Recognised } from './recognition.js';
 
-type ModelCallFacts = NonNullable<Recognised['modelCall']>;
+type Called = Extract<EventBody, { type: 'model-called' }>;
 
-/** The fact of a call that has come to its end. */
-export function modelCalled(
-  purpose: string,
-  { model, usage, ms, cost }: ModelCallFacts,
-): Extract<EventBody, { type: 'model-called' }> {
-  return {
-    type: 'model-called',
-    purpose,
-    model,
-    tokensIn: usage.input,
-    tokensOut: usage.output,
-    tokensCached: usage.cached,
-    estimated: usage.estimated,
-    ms,
-    ...(cost === undefined ? {} : { cost }),
-  };
+/** What is written down of a call, of which an event holds a part. */
+interface CallFigures extends Omit<Called, 'type' | 'failed'> {
+  readonly outcome: string;
 }
 
 /** Who listens to a model call for a run. */
@@ -29,4 +15,28 @@ export const tellingOf = (purpose: string, runId: string, emit: Emit) => ({
   onText: (text: string): void => emit({ type: 'model-text', purpose, text }),
   onRetry: (retry: { readonly reason: string; readonly attempt: number; readonly waitMs: number }): void =>
     emit({ type: 'model-retried', purpose, ...retry }),
+  onCalled: (call: CallFigures): void => emit(calledEvent(call)),
+});
+
+const calledEvent = ({
+  outcome,
+  model,
+  tokensIn,
+  tokensOut,
+  tokensCached,
+  estimated,
+  ms,
+  cost,
+  purpose,
+}: CallFigures): Called => ({
+  type: 'model-called',
+  purpose,
+  model,
+  tokensIn,
+  tokensOut,
+  tokensCached,
+  estimated,
+  ms,
+  ...(cost === undefined ? {} : { cost }),
+  ...(outcome === 'succeeded' ? {} : { failed: true }),
 });

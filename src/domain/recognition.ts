@@ -98,18 +98,6 @@ export interface Recognised {
   /** Canonical reading, found after it: two sentences that mean the same share it. */
   readonly meaning: string;
   readonly ms: number;
-  /** A model was asked, whether it gave an answer that could be used or not. */
-  readonly modelCall?: {
-    readonly model: string;
-    readonly usage: {
-      readonly input: number;
-      readonly output: number;
-      readonly cached: number;
-      readonly estimated: boolean;
-    };
-    readonly ms: number;
-    readonly cost?: number;
-  };
   /** For people: why a model that was to be asked gave no answer. */
   readonly modelFault?: string;
   /** It was found anew and the cache keeps it. */

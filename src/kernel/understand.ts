@@ -3,7 +3,7 @@ import type { Interpretation } from '../bae/interpret.js';
 import { vocabularyFor } from '../bae/vocabulary.js';
 import { describeChange } from '../domain/change.js';
 import { AbortError } from '../domain/errors.js';
-import { modelCalled, tellingOf } from '../domain/model-events.js';
+import { tellingOf } from '../domain/model-events.js';
 import type { Recognition } from '../domain/recognition.js';
 import type { EntityRecognizer } from '../recognition/recognizer.js';
 import type { RunContext } from './run-context.js';
@@ -23,14 +23,13 @@ export function recognise(
     const vocabulary = vocabularyFor(request.request, registry?.spec, registry?.history ?? []);
     const telling = tellingOf(ASKING, events.runId, events.emit);
     const found = await recognizer.recognise(request.request, vocabulary.known, signal, telling);
-    const { source, key, meaning, ms, remembered, modelCall, modelFault } = found;
+    const { source, key, meaning, ms, remembered, modelFault } = found;
     const { recognition, notes } = vocabulary.translated(found.recognition);
-    if (modelCall) events.emit(modelCalled(ASKING, modelCall));
     if (modelFault !== undefined)
       events.emit({ type: 'notice', text: `the model could not be asked what this means: ${modelFault}` });
     const { intent, confidence, language, path, customReasons } = recognition;
     // An answer from the cache has cost nothing this time.
-    const tokens = modelCall ? modelCall.usage.input + modelCall.usage.output : 0;
+    const tokens = events.tokensOf(ASKING);
     const entities = recognition.entities.map(({ name }) => name);
     const facts = { source, key, meaning, intent, entities, confidence, language, path, customReasons, ms, tokens };
     events.emit({ type: 'recognised', ...facts });

@@ -33,7 +33,7 @@ export class TokenBudget {
     if (this.limit > 0 && this.#used + this.#reserved + most > this.limit)
       throw new ModelError(
         'budget',
-        `${this.#scope} has used ${this.#used} of its ${this.limit} tokens, and the next call may need ${most}`,
+        `${this.#scope} has used ${this.#used} of its ${this.limit} tokens, and the next call may need up to ${most}`,
         {
           nextSteps: [
             `raise ${this.#setting} from ${this.limit} (0 is no limit)`,

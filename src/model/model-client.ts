@@ -1,5 +1,5 @@
 /** The model as bae asks it: second tries, checked replies, a budget, a breaker and a log around one endpoint. */
-import { CancelledError, type ModelCallFigures, ModelError, throwIfCancelled } from '../domain/errors.js';
+import { ModelError, throwIfCancelled } from '../domain/errors.js';
 import type {
   Clock,
   LineLog,
@@ -10,25 +10,22 @@ import type {
   LlmMessage,
   LlmReply,
   LlmRequest,
-  ModelCall,
 } from '../ports.js';
 import { atOnce } from './at-once.js';
 import { Breaker } from './breaker.js';
 import { Budgets } from './budget.js';
+import { CallRecord } from './call-record.js';
 import { FULL_DIALECT, inDialect, inWordsOf } from './dialect.js';
-import { costOf } from './prices.js';
 import { checkedText } from './reply-check.js';
 import { waitAfter } from './retry.js';
-import { Tally } from './tally.js';
+import type { Tally } from './tally.js';
 import { countPrompt } from './token-count.js';
 
 export interface ModelClientParts {
   readonly endpoint: LlmEndpoint;
   readonly clock: Clock;
-  /** A line of JSON a call; see call-log.ts. */
+  /** A line a call, a ModelCall as JSON. */
   readonly log: LineLog;
-  /** Hears of every call at its end, failed and cancelled ones too. */
-  readonly onCall?: (call: ModelCall) => void;
   /** Tokens of all calls together, and of the calls of one run; 0 is no limit. */
   readonly sessionTokens: number;
   readonly runTokens: number;
@@ -52,32 +49,24 @@ export class ModelClient implements LlmClient {
   }
 
   complete(request: LlmRequest, signal: AbortSignal): Promise<LlmReply> {
-    return atOnce(this.#complete(request, signal), signal);
+    const record = new CallRecord(request, this.model, this.#parts);
+    return atOnce(this.#complete(request, record, signal), signal, () => record.end('cancelled'));
   }
 
-  async #complete(request: LlmRequest, signal: AbortSignal): Promise<LlmReply> {
-    throwIfCancelled(signal);
-    const startedAt = this.#parts.clock.monotonic();
-    const tally = new Tally();
-    let outcome = 'failed';
+  async #complete(request: LlmRequest, record: CallRecord, signal: AbortSignal): Promise<LlmReply> {
+    const { tally } = record;
     try {
+      throwIfCancelled(signal);
       this.#breaker.check();
       const text = await this.#ask(request, tally, signal);
-      outcome = 'succeeded';
       this.#breaker.succeeded();
-      return { text, ...this.#figures(tally, startedAt) };
+      const { model, ms, attempts, cost } = record.end('succeeded');
+      return { text, model, usage: tally.usage, ms, attempts, ...(cost === undefined ? {} : { cost }) };
     } catch (error) {
-      if (signal.aborted) {
-        outcome = 'cancelled';
-        throw new CancelledError();
-      }
-      if (!(error instanceof ModelError)) throw error;
-      outcome = error.fault;
-      this.#breaker.failed(error);
-      if (tally.attempts === 0) throw error;
-      throw new ModelError(error.fault, error.message, { ...error.details, call: this.#figures(tally, startedAt) });
-    } finally {
-      if (tally.attempts > 0) this.#record(request, outcome, this.#figures(tally, startedAt));
+      throwIfCancelled(signal);
+      if (error instanceof ModelError) this.#breaker.failed(error);
+      record.end(error instanceof ModelError ? error.fault : 'failed');
+      throw error;
     }
   }
 
@@ -123,50 +112,23 @@ export class ModelClient implements LlmClient {
     const most = this.#budgets.limited ? (await countPrompt(messages)) + maxTokens : 0;
     const reservation = this.#budgets.reserve(most, runId);
     let used = 0;
-    let received = 0;
     const onText = (text: string): void => {
-      received += text.length;
+      tally.hear(text);
       request.onText?.(text);
     };
     try {
       throwIfCancelled(signal);
+      tally.begin(messages);
       request.onAsked?.({ attempt: tally.attempts, streamed: dialect.stream });
       const answer = await this.#parts.endpoint.attempt({ ...request, onText }, dialect, signal);
       used = await tally.add(messages, answer);
       return answer;
     } catch (error) {
-      used = tally.addFailed(messages, received, error instanceof ModelError ? error.details.usage : undefined);
+      used = tally.addFailed(error instanceof ModelError ? error.details.usage : undefined);
       throw error;
     } finally {
       reservation.settle(used);
     }
-  }
-
-  #figures(tally: Tally, startedAt: number): ModelCallFigures {
-    const { usage, attempts, model = this.model } = tally;
-    const cost = costOf(model, usage) ?? costOf(this.model, usage);
-    const ms = this.#parts.clock.monotonic() - startedAt;
-    return { model, usage, attempts, ms, ...(cost === undefined ? {} : { cost }) };
-  }
-
-  #record(request: LlmRequest, outcome: string, figures: ModelCallFigures): void {
-    const { model, usage, attempts, ms, cost } = figures;
-    const call: ModelCall = {
-      at: this.#parts.clock.now(),
-      purpose: request.purpose,
-      ...(request.runId === undefined ? {} : { runId: request.runId }),
-      model,
-      tokensIn: usage.input,
-      tokensOut: usage.output,
-      tokensCached: usage.cached,
-      estimated: usage.estimated,
-      ms: Math.round(ms),
-      attempts,
-      outcome,
-      ...(cost === undefined ? {} : { cost }),
-    };
-    this.#parts.onCall?.(call);
-    this.#parts.log.append(JSON.stringify(call));
   }
 }
 

@@ -59,7 +59,6 @@ export class EntityRecognizer {
       key: keyOf(normalise(request)),
       meaning,
       ms: clock.monotonic() - started,
-      ...(asked?.call ? { modelCall: asked.call } : {}),
       ...(asked?.fault === undefined ? {} : { modelFault: asked.fault }),
       ...(hit || !cache ? {} : { remembered: true }),
     };
@@ -117,9 +116,7 @@ async function ask(
     return await model?.recognise(request, known, signal, listener);
   } catch (error) {
     throwIfCancelled(signal);
-    // A call that failed has been paid for all the same.
-    if (error instanceof ModelError)
-      return { fault: error.message, ...(error.details.call ? { call: error.details.call } : {}) };
+    if (error instanceof ModelError) return { fault: error.message };
     throw error;
   }
 }

@@ -6,7 +6,7 @@ import type { ArtifactPlan, SweaName } from '../domain/artifact.js';
 import { type EntitySpec, entityNamed, type SystemSpec } from '../domain/entity-spec.js';
 import { ModelError } from '../domain/errors.js';
 import type { Emit } from '../domain/event.js';
-import { modelCalled, tellingOf } from '../domain/model-events.js';
+import { tellingOf } from '../domain/model-events.js';
 import type { GenerationScope, Stack } from '../domain/stack.js';
 import { artifactPrompt, functionPrompt, parseCode } from '../generation/prompts/artifact-prompt.js';
 import type { Prompt } from '../generation/prompts/prompt.js';
@@ -134,16 +134,8 @@ export class Author {
   async #ask(prompt: Prompt, { emit, runId, signal }: Telling): Promise<string> {
     const { model } = this.#parts;
     if (!model) throw missing(prompt.purpose);
-    const { purpose } = prompt;
-    const reply = await model
-      .complete({ ...prompt, ...tellingOf(purpose, runId, emit) }, signal)
-      .catch((error: unknown) => {
-        // A call that failed has been paid for all the same.
-        if (error instanceof ModelError && error.details.call) emit(modelCalled(purpose, error.details.call));
-        throw error;
-      });
-    emit(modelCalled(purpose, reply));
-    return reply.text;
+    const { text } = await model.complete({ ...prompt, ...tellingOf(prompt.purpose, runId, emit) }, signal);
+    return text;
   }
 }
 

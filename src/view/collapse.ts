@@ -29,6 +29,9 @@ export function collapseRun(run: RunView, width: number): Line[] {
     justify(headline(run.outcome), took, width),
     ...outcomeFacts(run, fact),
     ...processFacts(run, fact),
+    ...run.retries.flatMap(({ reason, times }) =>
+      fact('tried again', `${plainLine(reason)}${times > 1 ? `, ${times} times` : ''}`),
+    ),
     ...run.notices.flatMap((notice) => fact('note', plainLine(notice))),
   ];
 }

@@ -61,7 +61,7 @@ export function formatEvent(event: RunEvent): string[] {
     case 'decision-made':
       return [row('✓', 'decided', `${event.label}${event.by === 'policy' ? ' (by policy)' : ''}`)];
     case 'model-called':
-      return [row('✓', 'model', modelCall(event))];
+      return [row(event.failed ? '✗' : '✓', 'model', modelCall(event))];
     case 'dependencies-linked':
       return event.how === 'present'
         ? []
@@ -165,5 +165,6 @@ function validated(event: EventOf<'artifact-validated'>): string[] {
 function modelCall(event: EventOf<'model-called'>): string {
   const tokens = `${event.estimated ? 'about ' : ''}${grouped(event.tokensIn)} in, ${grouped(event.tokensOut)} out`;
   const cost = event.cost === undefined ? '' : ` · $${event.cost.toFixed(4)}`;
-  return `${event.purpose} · ${event.model} · ${tokens} tokens · ${duration(event.ms)}${cost}`;
+  const answer = event.failed ? ' · no answer' : '';
+  return `${event.purpose} · ${event.model}${answer} · ${tokens} tokens · ${duration(event.ms)}${cost}`;
 }

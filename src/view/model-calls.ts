@@ -37,7 +37,7 @@ export function callsAfter(
   }
 }
 
-export const WHOLE_WORDS = 'the endpoint does not stream: the reply comes as a whole';
+export const WHOLE_WORDS = 'no stream here, the reply comes as a whole';
 
 /** What a person is waiting for; `now` is milliseconds since the epoch. */
 export function waitingWords({ since, streamed, text, retry }: ModelCallView, now: number): string {
@@ -49,6 +49,17 @@ export function waitingWords({ since, streamed, text, retry }: ModelCallView, no
   if (text !== '') return '…';
   if (!streamed) return `${duration(waited)} · ${WHOLE_WORDS}`;
   return `asked, no word yet after ${duration(waited)}`;
+}
+
+export interface RetryView {
+  readonly reason: string;
+  readonly times: number;
+}
+
+/** The same reason again is one more time. */
+export function withRetry(retries: readonly RetryView[], reason: string): readonly RetryView[] {
+  const before = retries.find((one) => one.reason === reason)?.times ?? 0;
+  return [...retries.filter((one) => one.reason !== reason), { reason, times: before + 1 }];
 }
 
 /** "the endpoint failed: 503; try 2 in 1 s". */

@@ -1,7 +1,7 @@
 /** One run as a person sees it: a fold over its events, and nothing that events do not say. */
 import type { DecisionRequest, EventOf, PlannedTask, RunEvent } from '../domain/event.js';
 import { type Outcome, STAGES, type StageName } from '../domain/outcome.js';
-import { callsAfter, type ModelCallView, retryWords } from './model-calls.js';
+import { callsAfter, type ModelCallView, type RetryView, withRetry } from './model-calls.js';
 
 export interface StageView {
   readonly name: StageName;
@@ -51,6 +51,8 @@ export interface RunView {
   readonly standards: readonly EventOf<'standards-chosen'>[];
   /** Model calls under way, the newest last. */
   readonly asking: readonly ModelCallView[];
+  /** Why model calls were tried again. */
+  readonly retries: readonly RetryView[];
   readonly model: ModelUse;
   readonly dependencies?: EventOf<'dependencies-linked'>;
   readonly types?: EventOf<'types-checked'>;
@@ -84,6 +86,7 @@ export function newRun(event: EventOf<'run-started'>): RunView {
     rules: [],
     standards: [],
     asking: [],
+    retries: [],
     model: { calls: 0, tokens: 0, estimated: false },
     migrations: [],
     notices: [],
@@ -130,7 +133,7 @@ export function reduce(run: RunView | undefined, event: RunEvent): RunView | und
     case 'model-text':
       return { ...run, asking: callsAfter(run.asking, event) };
     case 'model-retried':
-      return { ...run, asking: callsAfter(run.asking, event), notices: [...run.notices, retryWords(event)] };
+      return { ...run, asking: callsAfter(run.asking, event), retries: withRetry(run.retries, event.reason) };
     case 'decision-asked':
       return { ...run, open: event.decision };
     case 'decision-made':

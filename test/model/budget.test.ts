@@ -6,7 +6,10 @@ import { faultIn, GOOD, openBench } from '../adapters/openai/setup.js';
 test('a budget counts what was used and what is set aside', () => {
   const budget = new TokenBudget('this session', 100, 'BAE_MAX_TOKENS');
   const first = budget.reserve(60);
-  assert.throws(() => budget.reserve(41), /this session has used 0 of its 100 tokens, and the next call may need 41/);
+  assert.throws(
+    () => budget.reserve(41),
+    /this session has used 0 of its 100 tokens, and the next call may need up to 41/,
+  );
   first.settle(10);
   assert.equal(budget.used, 10);
   budget.reserve(90).settle(90);
@@ -33,7 +36,6 @@ test('a call stops before the budget is passed, and says how to raise it', async
   assert.match(error.nextSteps[0] ?? '', /raise BAE_MAX_TOKENS from 700/);
   assert.equal(server.requests.length, 1);
   assert.equal(calls.length, 1, 'a call that was not made is no call');
-  assert.equal(error.details.call, undefined);
   await ask();
 });
 

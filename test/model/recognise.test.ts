@@ -88,5 +88,8 @@ test('what a call in vain has cost is told too', async (t) => {
   assert.deepEqual([called?.tokensIn, called?.tokensOut], [800, 18]);
   assert.deepEqual([calls[0]?.tokensIn, calls[0]?.outcome], [800, 'mismatch']);
   const notes = events.flatMap((event) => (event.type === 'notice' ? [event.text] : []));
-  assert.match(notes.join(), /the model could not be asked what this means: the model's reply does not fit/);
+  assert.match(
+    notes.join(),
+    /the model could not be asked what this means: the model's answer cannot be used: intent, .*missing or wrong/,
+  );
 });

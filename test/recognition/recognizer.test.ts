@@ -17,19 +17,12 @@ const ANSWER: Recognition = {
   tokens: 321,
 };
 
-const CALL = {
-  model: 'small',
-  usage: { input: 300, output: 60, cached: 0, estimated: false },
-  ms: 5,
-  attempts: 1,
-};
-
 test('a sure sentence costs no model call', async () => {
   let calls = 0;
   const model = {
     recognise: async () => {
       calls += 1;
-      return { recognition: ANSWER, call: CALL };
+      return { recognition: ANSWER };
     },
   };
   const { source, recognition } = await new EntityRecognizer({ clock, model }).recognise('student: name, email', []);
@@ -37,13 +30,13 @@ test('a sure sentence costs no model call', async () => {
 });
 
 test('an unclear one is handed on', async () => {
-  const model = { recognise: async () => ({ recognition: ANSWER, call: CALL }) };
+  const model = { recognise: async () => ({ recognition: ANSWER }) };
   const found = await new EntityRecognizer({ clock, model }).recognise('I need an app for my business', []);
   assert.deepEqual([found.source, found.recognition], ['model', ANSWER]);
 });
 
 test('a model that does not know leaves the question', async () => {
-  const model = { recognise: async () => ({ recognition: undefined, call: CALL }) };
+  const model = { recognise: async () => ({ recognition: undefined }) };
   const { source, recognition } = await new EntityRecognizer({ clock, model }).recognise('make it better', []);
   assert.deepEqual([source, recognition.intent], ['grammar', 'clarify']);
 });

@@ -69,9 +69,24 @@ const CASES: readonly (readonly [name: string, body: EventBody, lines: readonly 
   ],
   ['nothing of a model that writes', { type: 'model-asked', purpose: 'rules Student', streamed: true }, []],
   [
+    'a model call without an answer not as success',
+    {
+      type: 'model-called',
+      purpose: 'rules Student',
+      model: 'm',
+      tokensIn: 0,
+      tokensOut: 0,
+      tokensCached: 0,
+      estimated: false,
+      failed: true,
+      ms: 900,
+    },
+    ['  ✗ model       rules Student · m · no answer · 0 in, 0 out tokens · 900 ms'],
+  ],
+  [
     'why nothing is heard of a model',
     { type: 'model-asked', purpose: 'rules Student', streamed: false },
-    ['  ◌ model       rules Student · the endpoint does not stream: the reply comes as a whole'],
+    ['  ◌ model       rules Student · no stream here, the reply comes as a whole'],
   ],
   [
     'a further try and its reason',

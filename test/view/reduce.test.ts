@@ -153,16 +153,17 @@ describe('an event', () => {
         'takes back what a failed attempt has written, and keeps why',
         longThen(
           { type: 'model-text', purpose: 'rules Loan', text: '{"code' },
-          { type: 'model-retried', purpose: 'rules Loan', reason: 'it broke off', attempt: 2, waitMs: 1000 },
+          { type: 'model-retried', purpose: 'rules Loan', reason: 'it broke off', attempt: 2, waitMs: 900 },
+          { type: 'model-retried', purpose: 'rules Loan', reason: 'it broke off', attempt: 3, waitMs: 1000 },
         ),
-        (run) => [run.asking.map((call) => [call.text, waitingWords(call, call.since + 400)]), run.notices],
-        [[['', 'try 2 in 1 s: it broke off']], ['it broke off; try 2 in 1 s']],
+        (run) => [run.asking.map((call) => [call.text, waitingWords(call, call.since + 400)]), run.retries],
+        [[['', 'try 3 in 1 s: it broke off']], [{ reason: 'it broke off', times: 2 }]],
       ],
       [
         'says that a reply comes as a whole',
         longThen({ type: 'model-asked', purpose: 'rules Loan', streamed: false }),
         (run) => run.asking.map((call) => waitingWords(call, call.since + 61_000)),
-        ['1 min 1 s · the endpoint does not stream: the reply comes as a whole'],
+        ['1 min 1 s · no stream here, the reply comes as a whole'],
       ],
       ['opens a decision', longThen({ type: 'decision-asked', decision: DIFF_DECISION }), (run) => run.open?.id, 'd1'],
       [

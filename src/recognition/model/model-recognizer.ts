@@ -1,14 +1,12 @@
 /** The last way to understand a sentence, where one is configured: a model. Its answer is held against the domain. */
 import { CONFIDENCE_THRESHOLD, type KnownEntity, type Recognition } from '../../domain/recognition.js';
-import type { LlmClient, LlmListener, LlmReply } from '../../ports.js';
+import type { LlmClient, LlmListener } from '../../ports.js';
 import { recognitionPrompt } from './recognition-prompt.js';
 import { recognitionFrom } from './recognition-reply.js';
 
 export interface ModelAnswer {
   /** Undefined when the model does not know either, or its answer cannot be used. */
   readonly recognition: Recognition | undefined;
-  /** What it cost, used or not. */
-  readonly call: Omit<LlmReply, 'text'>;
 }
 
 export interface ModelRecognizer {
@@ -35,9 +33,9 @@ export class LlmRecognizer implements ModelRecognizer {
     listener: LlmListener = {},
   ): Promise<ModelAnswer> {
     const prompt = recognitionPrompt(request, known);
-    const { text, ...call } = await this.#client.complete({ ...prompt, ...listener }, signal);
-    const recognition = recognitionFrom(text, known, call.usage.input + call.usage.output);
+    const { text, usage } = await this.#client.complete({ ...prompt, ...listener }, signal);
+    const recognition = recognitionFrom(text, known, usage.input + usage.output);
     const clear = recognition && recognition.confidence >= CONFIDENCE_THRESHOLD;
-    return { recognition: clear ? recognition : undefined, call };
+    return { recognition: clear ? recognition : undefined };
   }
 }

@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { systemClock } from '../../../src/adapters/system-clock.js';
 import { CancelledError } from '../../../src/domain/errors.js';
 import { countTokens } from '../../../src/model/token-count.js';
+import type { ModelCall } from '../../../src/ports.js';
 import type { Fault, ScriptedReply } from '../../support/model-server/script.js';
 import { GOOD, openBench } from './setup.js';
 
@@ -27,7 +28,11 @@ for (const [name, reply] of Object.entries(OPEN))
   test(`cancelled while waiting for ${name}`, async (t) => {
     const { ask, server, calls } = await openBench(t, { replies: [reply] });
     const control = new AbortController();
-    const asking = ask({}, control.signal);
+    let heard = false;
+    const onText = (): void => {
+      heard = true;
+    };
+    const asking = ask({ onText }, control.signal);
     asking.catch(() => undefined);
     while (server.requests.length === 0) await wait(5);
     await wait(30);
@@ -38,7 +43,7 @@ for (const [name, reply] of Object.entries(OPEN))
     const closed = (await server.closed(0)) - at;
     told(t, acknowledged, closed);
     assert.equal(server.requests.length, 1);
-    await recorded(calls);
+    recorded(calls, heard);
   });
 
 /** Faults whose waits are cancelled: nothing is open then. */
@@ -65,7 +70,7 @@ for (const [name, reply] of Object.entries(WAITS))
     await ended;
     told(t, performance.now() - at, 0);
     assert.equal(server.requests.length, 1);
-    await recorded(calls);
+    recorded(calls, false);
   });
 let ended: Promise<void>;
 
@@ -77,7 +82,7 @@ test('cancelled before it began: nothing is sent', async (t) => {
 });
 
 test('cancelled while tokens are counted: nothing is sent', async (t) => {
-  const { ask, server } = await openBench(t, { replies: [{ json: GOOD }] }, { sessionTokens: 100_000 });
+  const { ask, server, calls } = await openBench(t, { replies: [{ json: GOOD }] }, { sessionTokens: 100_000 });
   const control = new AbortController();
   const asking = ask({}, control.signal);
   const at = performance.now();
@@ -86,6 +91,7 @@ test('cancelled while tokens are counted: nothing is sent', async (t) => {
   told(t, performance.now() - at, 0);
   await countTokens('so that the thread is ready');
   assert.equal(server.requests.length, 0);
+  assert.equal(calls.length, 0, 'a call that was not made is no call');
 });
 
 test('cancelled in the middle of an error text without an end', async (t) => {
@@ -112,13 +118,11 @@ test('a cancelled call does not count against the endpoint', async (t) => {
   assert.deepEqual(JSON.parse((await ask()).text), GOOD);
 });
 
-/** A call that was cancelled is written down after the caller has gone on. */
-async function recorded(calls: readonly { readonly outcome: string }[]): Promise<void> {
-  while (calls.length === 0) await wait(1);
-  assert.deepEqual(
-    calls.map(({ outcome }) => outcome),
-    ['cancelled'],
-  );
+/** A call that was cancelled is written down at that moment, with what is reckoned of it. */
+function recorded([call, ...others]: readonly ModelCall[], heard: boolean): void {
+  assert.deepEqual([call?.outcome, others.length], ['cancelled', 0]);
+  const { tokensIn = 0, tokensOut = 0, estimated } = call ?? {};
+  assert.deepEqual([tokensIn > 0, tokensOut > 0, estimated], [heard, heard, heard]);
 }
 
 /** Times are told, and held to their limits only where the machine is ours alone. */
