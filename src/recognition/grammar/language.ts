@@ -21,6 +21,8 @@ export interface Language {
   readonly forms: RuleSet<AttributeForm>;
   readonly values: RuleSet<'strong' | 'weak'>;
   readonly filler: RuleSet<true>;
+  /** Clauses that say nothing to carry out. */
+  readonly noise: RuleSet<true>;
   readonly everything: RuleSet<'all' | 'both' | 'none'>;
   readonly backwards: RuleSet<true>;
   readonly openers: RuleSet<'bracket' | 'colon'>;
@@ -108,6 +110,10 @@ function buildLanguage(code: Code, lexicon: Lexicon): Language {
     ),
     people: setOf(`${lexicon.common} ${lexicon.people}`),
     filler: new RuleSet(lines([[true, lexicon.filler]]), classes),
+    noise: new RuleSet(
+      lines(lexicon.clauses.filter(([kind]) => kind === 'noise').map(([, patterns]) => [true, patterns] as const)),
+      classes,
+    ),
     everything: new RuleSet(
       lines([
         ['all', lexicon.everything.all],

@@ -70,13 +70,13 @@ function step(ctx: Context, state: Discourse, i: number, to: number, from: numbe
   const told =
     state.entity && isCardinality(ctx, i) && relationAt(ctx, i, to) ? readClause(ctx, state, i, to) : undefined;
   if (told !== undefined) return told;
-  if (state.listOpen && !(i === state.begin && saysNothing(ctx, i, to))) {
-    const item = readItem(ctx, i, to);
-    if (item?.complete && !headsNewEntity(ctx, state, item, to)) return takeItem(ctx, state, item, i);
-  }
   if (i === state.begin && saysNothing(ctx, i, to)) {
     ctx.passBackground(i, to);
     return to;
+  }
+  if (state.listOpen) {
+    const item = readItem(ctx, i, to);
+    if (item?.complete && !headsNewEntity(ctx, state, item, to)) return takeItem(ctx, state, item, i);
   }
   if (readTopicList(ctx, state, i, to)) return i;
   if (i === state.begin && startsList(ctx, state, i, to)) return i;
@@ -171,9 +171,9 @@ const TRADES: ReadonlySet<string> = new Set(
 
 /** "Nothing automatic!", "that is all": a whole line of it is no name, also in a list. */
 const saysNothing = (ctx: Context, at: number, to: number): boolean =>
-  ctx.language.clauses.first(ctx.tokens, at, to, ctx.ends, (match, { kind }) => {
-    const mark = ['!', '.'].includes(ctx.word(match.end)) ? match.end + 1 : match.end;
-    return kind === 'noise' && !match.captures.x && mark >= to;
+  ctx.language.noise.first(ctx.tokens, at, to, ctx.ends, ({ captures, end }) => {
+    const mark = ['!', '.'].includes(ctx.word(end)) ? end + 1 : end;
+    return !captures.x && mark >= to;
   }) !== undefined;
 
 /** "… the runners. First name, last name": a list whose first name could be a filler word. */

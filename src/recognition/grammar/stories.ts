@@ -47,12 +47,15 @@ function mostlyNamesKnown(ctx: Context, state: Discourse, at: number, to: number
   let all = 0;
   for (let i = at; i < to && all < 3; i = ctx.nextSeparator(i, to) + 1) {
     const item = readItem(ctx, i, to);
-    if (!item) break;
+    if (!item || QUANTIFIED.has(ctx.word(i))) break;
     all += 1;
+    if (item.end > item.factsEnd) continue;
     if (item.form || state.typeIsKnown(item.attribute.phrase)) known += 1;
   }
-  return known * 2 >= all;
+  return all > 0 && known * 2 >= all;
 }
+
+const QUANTIFIED: ReadonlySet<string> = new Set(['each', 'every', 'all', 'many', 'some', 'cada', 'todo', 'toda']);
 
 /** No wish, no duty, no rule, no list. */
 function isPlain(ctx: Context, from: number, to: number): boolean {

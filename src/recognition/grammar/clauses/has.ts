@@ -7,6 +7,7 @@ import type { Discourse } from '../discourse.js';
 import { readItem } from '../items.js';
 import type { ClauseRule } from '../language.js';
 import { findSignal } from '../signals.js';
+import { isSpokenOf } from '../stories.js';
 import { same } from '../told.js';
 import type { Handler } from './handler.js';
 import { isPossession, setting } from './setting.js';
@@ -15,7 +16,11 @@ export const has: Handler = (ctx, state, found, at, to) => {
   const entity = ctx.entity(found.captures.e);
   if (
     found.captures.e &&
-    (!entity || (ctx.isVague(entity) && !state.declared(entity) && !isCounted(ctx, found.captures.e)))
+    (!entity ||
+      (ctx.isVague(entity) &&
+        !state.declared(entity) &&
+        !isCounted(ctx, found.captures.e) &&
+        !(entity.plural && state.entity && isSpokenOf(ctx, entity, found.end))))
   )
     return undefined;
   if (found.captures.e && !state.entity && tellsOfSpeaker(ctx, [at, found.captures.e[1]])) return undefined;

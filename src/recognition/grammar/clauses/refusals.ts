@@ -33,7 +33,9 @@ export const ask: Handler = (ctx, state, found, at, to) => {
   // A list of attributes follows: something is to be made, not looked up.
   if (found.end < to && [':', '(', 'with', 'com', '--'].includes(ctx.word(found.end))) return undefined;
   if (ctx.language.lexicon.bareRecord.some((verb) => verb === ctx.word(at)) || LISTS.has(ctx.word(at)) || state.topic)
-    for (let i = at + 1; i < to; i += 1) if (ctx.word(i) === ':' && state.opensNames(i + 1, to)) return undefined;
+    for (let i = at + 1; i < to; i += 1)
+      if (ctx.word(i) === ':' && (state.topic ? state.listFollows(i + 1, to) : state.opensNames(i + 1, to)))
+        return undefined;
   state.say({ kind: 'ask', ...(about && { about }) });
   ctx.mark(at, to);
   return to;
