@@ -109,8 +109,15 @@ const SHORT_FIELDS: ReadonlySet<string> = new Set(
 
 /** From a word that only asks to the first that does not; after an article stands a name: "a note". */
 function framingEnd(ctx: Context, at: number, to: number, words: Vocabulary<GrowthWords>): number {
+  const lower = ctx.tokens.map((token) => token.lower);
   let i = at;
-  while (i < to && words.framing.has(ctx.word(i)) && !(i > 0 && startsName(ctx, i, words)) && !formAt(ctx, i, to))
+  while (
+    i < to &&
+    words.framing.has(ctx.word(i)) &&
+    !(i > 0 && startsName(ctx, i, words)) &&
+    !formAt(ctx, i, to) &&
+    !(i > at && words.adverbs.startingAt(lower, i, to) > 0)
+  )
     i += 1;
   // "name, note and phone": alone between two commas it is a name.
   const alone = i === at + 1 && endsHere(ctx, i, to) && at > 0 && isMark(ctx, at - 1);
@@ -122,7 +129,12 @@ const startsName = (ctx: Context, at: number, words: Vocabulary<GrowthWords>): b
 
 const formAt = (ctx: Context, at: number, to: number): boolean => {
   const form = readForm(ctx, at, to);
-  return form !== undefined && form.end > at + 2 && endsHere(ctx, form.end, to);
+  return (
+    form !== undefined &&
+    form.end > at + 1 &&
+    !ctx.language.determiners.has(ctx.word(at)) &&
+    endsHere(ctx, form.end, to)
+  );
 };
 
 function itemAt(
@@ -143,7 +155,12 @@ function itemAt(
 /** "we get asked", "want to tick", "they told us": after such words stands what somebody does, not a name. */
 function isVerb(ctx: Context, at: number, words: Vocabulary<GrowthWords>): boolean {
   const [before, word] = [ctx.word(at - 1), ctx.word(at)];
-  if (ctx.tokens[at]?.text.includes('_') || ctx.tokens[at - 1]?.kind === 'mark') return false;
+  if (
+    ctx.tokens[at]?.text.includes('_') ||
+    ctx.tokens[at - 1]?.kind === 'mark' ||
+    formAt(ctx, at, ctx.tokens.length - 1)
+  )
+    return false;
   if (words.subjects.has(before)) return true;
   const done = DONE.has(word) || /[a-z]{2}(?:ed|ing|ado|ido|ando|endo|indo)$/.test(word);
   return done && words.auxiliaries.has(before) && (at + 1 >= ctx.tokens.length - 1 || !ctx.isNameWord(at + 1));

@@ -74,14 +74,16 @@ function attributesIn(
   return attributes;
 }
 
-/** A limit may sound like a rule ("goes up to 10"), but only outside of what is said of a name it is one. */
+/** A limit may sound like a rule ("goes up to 10"), and a name ("signed by"); a sign between them is one. */
 function holdsRule(ctx: Context, end: number, { spans }: Framed): boolean {
-  const whole = findSignal(ctx, 0, end, 0);
-  if (!whole) return false;
-  return !LIMITS.has(whole.why) || spans.some(([from, to]) => findSignal(ctx, from, to, from) !== undefined);
+  for (let from = 0; from < end; ) {
+    const found = findSignal(ctx, from, end, from);
+    if (!found) return false;
+    if (spans.some((span) => found.at >= span[0] && found.at < span[1])) return true;
+    from = found.at + 1;
+  }
+  return false;
 }
-
-const LIMITS: ReadonlySet<string> = new Set(['computed value', 'rule across attributes', 'limit on rows']);
 
 /** "the phone and the address become required": what is said last holds for all that exist already. */
 function shared(
