@@ -12,8 +12,15 @@ const ON_DEMAND = /^test\/(browser|bench|fixtures)\//;
 const SHARES = [
   /^test\/(?:adapters\/openai|bae|components|domain|generation|metrics|model|patching|stacks|standards|validation|view)\//,
   /^test\/recognition\/(?=[^/]+$)/,
-  /^test\/kernel\/(?=(?:dependency-graph|scheduler|task-durations)\.)/,
+  /^test\/kernel\/(?!parallel)/,
   /^test\/managed-system\/(?=(?:merge|reconcile|new-names|inside|stage|dependencies)\.)/,
+];
+// Take longest, or wait most: they go first, or a core has nothing to do at the end.
+const FIRST = [
+  /^test\/system\/school/,
+  /^test\/kernel\//,
+  /^test\/(?:stacks|patching|validation)\//,
+  /^test\/(?:system|terminal)\//,
 ];
 // Holds nothing but proofs at full size.
 const FULL_ONLY = /^test\/(?:kernel\/parallel-many|system\/custom-rules-seam|architecture\/loading)\./;
@@ -37,27 +44,29 @@ const cache = resolve('node_modules/.cache');
 mkdirSync(cache, { recursive: true });
 const entries = mkdtempSync(join(cache, 'tests-'));
 
-/** Each file by itself, but for those that share a process: one that imports them all. */
-function together(paths) {
+/**
+ * An entry that imports each file, or all that share a process. Node runs them in the order of their names, which begin
+ * with their turn.
+ */
+function entriesOf(paths) {
   const groups = new Map();
   for (const path of paths) {
     const folder = SHARES.map((shares) => shares.exec(path)?.[0]).find((found) => found !== undefined) ?? path;
     groups.set(folder, [...(groups.get(folder) ?? []), path]);
   }
-  return [...groups].map(([folder, [first, ...more]]) => {
-    if (more.length === 0) return first;
-    const entry = join(entries, `${folder.replaceAll('/', '-')}.test.mjs`);
-    writeFileSync(
-      entry,
-      [first, ...more].map((path) => `import ${JSON.stringify(pathToFileURL(resolve(path)))};\n`).join(''),
-    );
+  return [...groups].map(([folder, members]) => {
+    const turn = FIRST.findIndex((first) => first.test(folder));
+    const name = `${turn < 0 ? FIRST.length : turn}-${folder.replaceAll('/', '-')}`;
+    const entry = join(entries, `${name}.test.mjs`);
+    const imports = members.map((path) => `import ${JSON.stringify(pathToFileURL(resolve(path)))};\n`);
+    writeFileSync(entry, imports.join(''));
     return entry;
   });
 }
 
 const run = spawnSync(
   process.execPath,
-  ['--import', 'tsx', '--test', `--test-concurrency=${availableParallelism()}`, ...flags, ...together(files.sort())],
+  ['--import', 'tsx', '--test', `--test-concurrency=${availableParallelism()}`, ...flags, ...entriesOf(files.sort())],
   { stdio: 'inherit', env: { ...process.env, NODE_NO_WARNINGS: '1' } },
 );
 rmSync(entries, { recursive: true, force: true });

@@ -1,7 +1,6 @@
 /** A person's edit meets a change of the same line: every answer, on files that were really generated. */
 import assert from 'node:assert/strict';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { makeKernel } from '../../bin/make-kernel.js';
@@ -17,6 +16,7 @@ import type { DecisionRequest, RunEvent } from '../../src/domain/event.js';
 import type { Intent, Recognition } from '../../src/domain/recognition.js';
 import type { Decisions, Editor } from '../../src/ports.js';
 import { typescriptStack } from '../../src/stacks/typescript/stack.js';
+import { quickFolder } from '../support/quick-folder.js';
 
 const ROOT = new URL('../..', import.meta.url).pathname;
 const MODEL = 'src/entities/book/book.model.ts';
@@ -59,7 +59,7 @@ async function run(dir: string, recognition: Recognition, decisions: Decisions, 
       recognise: async () => ({ recognition, source: 'grammar', key: 'k', meaning: 'm', ms: 0 }),
       forget: async () => 0,
     },
-    stateFolder: join(tmpdir(), 'bae-kernel-state'),
+    stateFolder: join(quickFolder(), 'bae-kernel-state'),
   });
   const events: RunEvent[] = [];
   const request = { request: 'books', dir, port: 8100, verify: false, start: false };
@@ -71,7 +71,7 @@ let root: string;
 /** A system whose model was edited: pages go to 600 instead of 500. */
 let edited: string;
 before(async () => {
-  root = mkdtempSync(join(tmpdir(), 'bae-conflicts-'));
+  root = mkdtempSync(join(quickFolder(), 'bae-conflicts-'));
   edited = join(root, 'edited');
   const { outcome } = await run(edited, books('create', 500), SAFE_DECISIONS);
   assert.equal(outcome.kind, 'succeeded', JSON.stringify(outcome));

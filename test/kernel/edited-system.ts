@@ -1,5 +1,6 @@
 /** The system whose files are edited, and the changes that meet the edits; the recogniser is told what to answer. */
 import assert from 'node:assert/strict';
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { makeKernel } from '../../bin/make-kernel.js';
 import { childProcesses } from '../../src/adapters/child-processes.js';
 import { disk } from '../../src/adapters/disk.js';
@@ -63,7 +64,8 @@ export const CHANGES: Readonly<Record<ChangeName, Recognition>> = {
   'drop Course': meaning('remove', { entities: [entity('Course', [])] }),
 };
 
-let answer = FIRST;
+/** What the recogniser answers in a run; several may be under way. */
+const answer = new AsyncLocalStorage<Recognition>();
 const kernel = makeKernel({
   files: disk,
   processes: childProcesses,
@@ -76,7 +78,13 @@ const kernel = makeKernel({
   packageRoot: new URL('../..', import.meta.url).pathname,
   stack: typescriptStack,
   recognizer: {
-    recognise: async () => ({ recognition: answer, source: 'grammar', key: 'k', meaning: 'm', ms: 0 }),
+    recognise: async () => ({
+      recognition: answer.getStore() ?? FIRST,
+      source: 'grammar',
+      key: 'k',
+      meaning: 'm',
+      ms: 0,
+    }),
     forget: async () => 0,
   },
   stateFolder: '/tmp/bae-kernel-state',
@@ -84,15 +92,16 @@ const kernel = makeKernel({
 
 /** Answers what a person was told on the way. */
 export async function carryOut(recognition: Recognition, dir: string): Promise<readonly string[]> {
-  answer = recognition;
   const told: string[] = [];
-  const outcome = await kernel.run(
-    { request: 'a sentence', dir, port: 8100, verify: false, start: false },
-    SAFE_DECISIONS,
-    (event) => {
-      if (event.type === 'notice') told.push(event.text);
-    },
-    new AbortController().signal,
+  const outcome = await answer.run(recognition, () =>
+    kernel.run(
+      { request: 'a sentence', dir, port: 8100, verify: false, start: false },
+      SAFE_DECISIONS,
+      (event) => {
+        if (event.type === 'notice') told.push(event.text);
+      },
+      new AbortController().signal,
+    ),
   );
   assert.equal(outcome.kind, 'succeeded', JSON.stringify(outcome));
   return told;

@@ -5,11 +5,11 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { after, before, test } from 'node:test';
 import { transformSync } from 'esbuild';
 import { typescriptStack } from '../../src/stacks/typescript/stack.js';
+import { quickFolder } from '../support/quick-folder.js';
 import { type ChangeName, EDIT_CASES, type Edit, type Fate, REFUSED_BY_TYPES } from './edit-cases.js';
 import { CHANGES, carryOut, FIRST } from './edited-system.js';
 
@@ -20,7 +20,7 @@ const fresh = new Map<ChangeName, string>();
 const outcomes: string[] = [];
 
 before(async () => {
-  root = mkdtempSync(join(tmpdir(), 'bae-edits-'));
+  root = mkdtempSync(join(quickFolder(), 'bae-edits-'));
   pristine = join(root, 'pristine');
   await carryOut(FIRST, pristine);
   for (const [name, recognition] of Object.entries(CHANGES)) {

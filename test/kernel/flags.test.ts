@@ -5,10 +5,10 @@
  */
 import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { type ModelServer, startModelServer } from '../support/model-server/model-server.js';
+import { quickFolder } from '../support/quick-folder.js';
 import {
   ALL_OFF,
   ALL_ON,
@@ -41,7 +41,7 @@ let root: string;
 let server: ModelServer;
 const replies = new SixReplies();
 before(async () => {
-  root = mkdtempSync(join(tmpdir(), 'bae-flags-'));
+  root = mkdtempSync(join(quickFolder(), 'bae-flags-'));
   server = await startModelServer({ replies: replies.replies });
 });
 after(async () => {

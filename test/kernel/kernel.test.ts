@@ -1,7 +1,6 @@
 /** Whole runs in process, on real files; only the recogniser is told what to answer. */
 import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { type KernelSettings, makeKernel } from '../../bin/make-kernel.js';
@@ -17,6 +16,7 @@ import type { EventType, RunEvent } from '../../src/domain/event.js';
 import type { Recognition } from '../../src/domain/recognition.js';
 import type { Kernel } from '../../src/kernel/kernel.js';
 import { typescriptStack } from '../../src/stacks/typescript/stack.js';
+import { quickFolder } from '../support/quick-folder.js';
 
 const ROOT = new URL('../..', import.meta.url).pathname;
 const BOOK: Recognition = {
@@ -49,7 +49,7 @@ const UNCLEAR: Recognition = {
 
 let root: string;
 before(() => {
-  root = mkdtempSync(join(tmpdir(), 'bae-kernel-'));
+  root = mkdtempSync(join(quickFolder(), 'bae-kernel-'));
 });
 after(() => rmSync(root, { recursive: true, force: true }));
 

@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { quickFolder } from '../support/quick-folder.js';
 import { baeHome } from '../system/bae.js';
 
 const full = process.env.BAE_PROOFS === 'full';
@@ -23,7 +23,7 @@ interface Made {
 
 if (full)
   test(`${MANY} requests at once in folders of their own mix nothing and lose nothing`, async (t) => {
-    const root = mkdtempSync(join(tmpdir(), 'bae-many-'));
+    const root = mkdtempSync(join(quickFolder(), 'bae-many-'));
     t.after(() => rmSync(root, { recursive: true, force: true }));
     const script = new URL('parallel-many.child.ts', import.meta.url).pathname;
     const { NODE_TEST_CONTEXT: _, ...env } = process.env;

@@ -5,7 +5,6 @@
  */
 import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { policyDecisions } from '../../src/commands/policy.js';
@@ -13,6 +12,7 @@ import type { EventOf, RunEvent } from '../../src/domain/event.js';
 import type { Kernel } from '../../src/kernel/kernel.js';
 import { type ModelServer, startModelServer } from '../support/model-server/model-server.js';
 import type { ReceivedRequest, ScriptedReply } from '../support/model-server/script.js';
+import { quickFolder } from '../support/quick-folder.js';
 import { ALL_ON, modelAt, type Setting, servicesIn, without } from '../support/six-requests/carry-out.js';
 import { figuresOf, spanOf } from '../support/six-requests/figures.js';
 import { SixReplies } from '../support/six-requests/replies.js';
@@ -42,7 +42,7 @@ interface Place {
 }
 
 async function place(t: TestContext, replies = slowRules()): Promise<Place> {
-  const root = mkdtempSync(join(tmpdir(), 'bae-parallel-'));
+  const root = mkdtempSync(join(quickFolder(), 'bae-parallel-'));
   const server = await startModelServer({ replies });
   t.after(async () => {
     await server.close();

@@ -2,12 +2,12 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { after, before, test } from 'node:test';
 import Database from 'libsql';
 import type { Command } from '../../src/domain/stack.js';
 import { typescriptStack as stack } from '../../src/stacks/typescript/stack.js';
+import { quickFolder } from '../support/quick-folder.js';
 import { attribute, carryOut, entity, meaning } from './edited-system.js';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -32,7 +32,7 @@ const team = (...attributes: Parameters<typeof entity>[1]) =>
   meaning('evolve', { entities: [entity('Team', attributes)] });
 
 before(async () => {
-  root = mkdtempSync(join(tmpdir(), 'bae-parents-'));
+  root = mkdtempSync(join(quickFolder(), 'bae-parents-'));
   dir = join(root, 'league');
   await carryOut(TEAMS, dir);
   symlinkSync(resolve('node_modules'), join(dir, 'node_modules'));

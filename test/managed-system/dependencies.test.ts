@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { mkdir, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -54,7 +55,7 @@ test('the real packages are linked, work on their own, and a second call does no
     const again = await linkDependencies(NAMES, { from: HERE, to }, ports);
     assert.deepEqual([again.how, again.files, again.packages], ['present', 0, linked.packages]);
     assert.equal(await inode(join(to, 'hono')), before);
-  }));
+  }, tmpdir()));
 
 test('nested versions, hoisted parents, optional and missing packages are found as Node finds them', () =>
   inTemporaryFolder(async (folder) => {
@@ -126,7 +127,7 @@ test('a node_modules that is a link is not followed', () =>
     const linking = linkDependencies(['zod'], { from: HERE, to: join(folder, 'node_modules') }, ports);
     await assert.rejects(linking, AbortError);
     assert.deepEqual(await readdir(join(folder, 'elsewhere')), []);
-  }));
+  }, tmpdir()));
 
 test('a cancelled run leaves no half package', () =>
   inTemporaryFolder(async (folder) => {
@@ -143,4 +144,4 @@ test('a cancelled run leaves no half package', () =>
     await assert.rejects(linking, CancelledError);
     for (const name of await readdir(to)) assert.ok(!name.startsWith('.bae-'), name);
     assert.equal((await linkDependencies(NAMES, { from: HERE, to }, ports)).how, 'hard-link');
-  }));
+  }, tmpdir()));

@@ -1,5 +1,4 @@
 import { mkdtemp, readdir, readFile, realpath, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { childProcesses } from '../../src/adapters/child-processes.js';
 import { disk } from '../../src/adapters/disk.js';
@@ -11,6 +10,7 @@ import type { Artifact, Ownership } from '../../src/domain/artifact.js';
 import type { NextRegistry } from '../../src/managed-system/next-registry.js';
 import { sha256Of } from '../../src/managed-system/reconcile.js';
 import { type OpenOptions, openWorkspace, type WorkspacePorts } from '../../src/managed-system/workspace.js';
+import { quickFolder } from '../support/quick-folder.js';
 
 export const ports = {
   files: disk,
@@ -21,9 +21,12 @@ export const ports = {
   network: localNetwork,
 };
 
-/** A fresh folder that is gone after `use`. */
-export async function inTemporaryFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
-  const folder = await realpath(await mkdtemp(join(tmpdir(), 'bae-test-')));
+/** A fresh folder that is gone after `use`; `parent` is one that it can share files with. */
+export async function inTemporaryFolder<T>(
+  use: (folder: string) => Promise<T>,
+  parent: string = quickFolder(),
+): Promise<T> {
+  const folder = await realpath(await mkdtemp(join(parent, 'bae-test-')));
   try {
     return await use(folder);
   } finally {

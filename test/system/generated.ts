@@ -2,7 +2,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { TestContext } from 'node:test';
@@ -10,6 +9,7 @@ import { disk } from '../../src/adapters/disk.js';
 import type { Command, GenerationScope } from '../../src/domain/stack.js';
 import { TemplateRegistry } from '../../src/generation/template-registry.js';
 import { typescriptStack as stack } from '../../src/stacks/typescript/stack.js';
+import { quickFolder } from '../support/quick-folder.js';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 export const TEMPLATES = join(ROOT, 'templates/typescript');
@@ -30,7 +30,7 @@ export async function render(scope: GenerationScope): Promise<ReadonlyMap<string
 
 /** Writes the whole system into a folder that is removed when the test ends. */
 export async function generate(t: TestContext, scope: GenerationScope): Promise<string> {
-  const dir = await mkdtemp(join(tmpdir(), 'bae-system-'));
+  const dir = await mkdtemp(join(quickFolder(), 'bae-system-'));
   t.after(() => rm(dir, { recursive: true, force: true }));
   const templates = await TemplateRegistry.open(disk, TEMPLATES);
   const vendored = stack.artifactPlans(scope).filter(({ ownership }) => ownership === 'vendored');

@@ -1,13 +1,13 @@
 /** Sentences that try to break out: each is refused with a reason, or becomes a system inside its folder. */
 import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { readSettings } from '../../bin/settings.js';
 import { openServices } from '../../bin/wire.js';
 import { SAFE_DECISIONS } from '../../src/commands/policy.js';
 import type { Outcome } from '../../src/domain/outcome.js';
+import { quickFolder } from '../support/quick-folder.js';
 
 const NAMES: readonly string[] = [
   '../../etc/passwd',
@@ -41,7 +41,7 @@ const NAMES: readonly string[] = [
   '.bae',
   'data',
 ];
-const root = mkdtempSync(join(tmpdir(), 'bae-hostile-'));
+const root = mkdtempSync(join(quickFolder(), 'bae-hostile-'));
 process.env.XDG_CACHE_HOME = join(root, 'cache');
 after(() => rmSync(root, { recursive: true, force: true }));
 const services = openServices(readSettings({}), () => undefined);

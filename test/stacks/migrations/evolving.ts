@@ -1,6 +1,5 @@
 /** A database that follows one spec after the other, by the generated migrator itself, with rows in it. */
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type Database from 'libsql';
@@ -10,6 +9,7 @@ import type { SystemSpec } from '../../../src/domain/entity-spec.js';
 import type { GenerationScope } from '../../../src/domain/stack.js';
 import { TemplateRegistry } from '../../../src/generation/template-registry.js';
 import { migrationsOf } from '../../../src/stacks/typescript/migrations/migrations.js';
+import { quickFolder } from '../../support/quick-folder.js';
 import { TEMPLATES } from '../../system/generated.js';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
@@ -34,7 +34,7 @@ export class Migrator {
   ) {}
 
   static async open(): Promise<Migrator> {
-    const folder = await mkdtemp(join(tmpdir(), 'bae-migrations-'));
+    const folder = await mkdtemp(join(quickFolder(), 'bae-migrations-'));
     const templates = await TemplateRegistry.open(disk, TEMPLATES);
     await mkdir(join(folder, 'db'));
     await writeFile(join(folder, 'package.json'), '{"type":"module"}');
