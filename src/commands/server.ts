@@ -26,7 +26,7 @@ export const start: Command = {
       const stack = await context.services.stack();
       await linkDependencies(
         stack.packages,
-        { from: context.services.packageRoot, to: `${dir}/node_modules`, signal: context.signal },
+        { from: context.services.packageRoot, to: `${dir}/node_modules`, signal: context.signal, lockedBy: dir },
         ports,
       );
       const started = await startServer(stack, dir, ports, { port: context.config.apiPort, signal: context.signal });

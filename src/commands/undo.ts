@@ -1,5 +1,5 @@
 import { EXIT, exitCodeOf } from '../domain/outcome.js';
-import { linkDependencies } from '../managed-system/dependencies.js';
+import { linkDependencies, takePackagesBack } from '../managed-system/dependencies.js';
 import { type Undone, undoLast, WrittenSince } from '../managed-system/undo.js';
 import { openWorkspace } from '../managed-system/workspace.js';
 import type { Command, CommandContext } from './command.js';
@@ -41,16 +41,22 @@ async function fromBackup({ services, dir, err, signal }: CommandContext): Promi
   });
   try {
     const to = `${workspace.dir}/node_modules`;
-    await linkDependencies(stack.packages, { from: packageRoot, to, signal }, ports);
-    return await undoLast(stack, workspace.dir, ports, { signal });
+    await linkDependencies(stack.packages, { from: packageRoot, to, signal, lockedBy: workspace.dir }, ports);
+    const packagesFor = async (folder: string): Promise<readonly string[]> =>
+      (await takePackagesBack(folder, { to }, ports)).map(
+        ({ place, asked, used }) =>
+          `${place} stays at ${used}: ${asked}, which package-lock.json asks for, is not here any more; npm ci installs it`,
+      );
+    return await undoLast(stack, workspace.dir, ports, { signal, packagesFor });
   } finally {
     await workspace.close();
   }
 }
 
-function tell({ out }: CommandContext, { request, restored, removed, dataRestored, started }: Undone): void {
+function tell({ out }: CommandContext, { request, restored, removed, dataRestored, notes, started }: Undone): void {
   out(`taken back: ${request.replace(/\s+/g, ' ')}`);
   const files = restored.length === 1 ? '1 file' : `${restored.length} files`;
   out(`${files} restored, ${removed.length} removed${dataRestored ? ', data as it was before' : ''}`);
+  notes.forEach(out);
   if (started) out(`running at ${started.url}`);
 }

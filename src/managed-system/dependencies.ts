@@ -5,6 +5,7 @@
 import { dirname, join, relative } from 'node:path';
 import { AbortError, throwIfCancelled } from '../domain/errors.js';
 import type { Clock, Files, Ids } from '../ports.js';
+import { exchange, keepReplaced, keptAt, lockedVersions } from './kept-packages.js';
 import { type InstalledPackage, packageClosure } from './package-closure.js';
 import { together } from './together.js';
 
@@ -22,18 +23,35 @@ export interface LinkedDependencies {
   readonly ms: number;
 }
 
+export interface LinkPlaces {
+  /** bae's package root. */
+  readonly from: string;
+  /** The node_modules to fill. */
+  readonly to: string;
+  readonly signal?: AbortSignal;
+  /** What the package-lock.json in this folder asks for stays, though bae has another version. */
+  readonly lockedBy?: string;
+}
+
+/** A package that is here in another version than the folder's package-lock.json asks for. */
+export interface OtherVersion {
+  readonly place: string;
+  readonly asked: string;
+  readonly used: string;
+}
+
 const STAMP = '.bae-packages.json';
 const AT_ONCE = 32;
 const LINK_REFUSED = new Set(['EXDEV', 'EPERM', 'EACCES', 'EMLINK', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS']);
 const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
 
 /**
- * `from` is bae's package root, `to` the node_modules to fill. What is there in the right version stays; what somebody
- * else installed there stays too. A second call only reads the stamp and the packages' versions.
+ * What is there in the right version stays; what somebody else installed there stays too. What is replaced is kept beside
+ * it. A second call only reads the stamp and the packages' versions.
  */
 export async function linkDependencies(
   names: readonly string[],
-  { from, to, signal }: { readonly from: string; readonly to: string; readonly signal?: AbortSignal },
+  { from, to, signal, lockedBy }: LinkPlaces,
   { files, clock, ids }: DependencyPorts,
 ): Promise<LinkedDependencies> {
   const started = clock.monotonic();
@@ -41,28 +59,38 @@ export async function linkDependencies(
     throw new AbortError(`${to} is a link, and nothing is installed through links.`, ['Remove it, then run again.']);
   const closure = await packageClosure(files, from, names);
   const ours = await readStamp(files, to);
+  const locked = lockedBy === undefined ? new Map<string, string>() : await lockedVersions(files, lockedBy);
   const there = await Promise.all(closure.map((entry) => installedVersion(files, join(to, entry.place))));
-  const missing = closure.filter((entry, index) => {
+  const replaced = closure.filter((entry, index) => {
     const version = there[index];
-    return version === undefined || (version !== entry.version && ours[entry.place] === version);
+    const isOurs = version !== undefined && ours[entry.place] === version;
+    return isOurs && version !== entry.version && version !== locked.get(entry.place);
   });
+  // A package that is replaced takes along what is installed in it.
+  const missing = closure.filter(
+    (entry, index) =>
+      there[index] === undefined ||
+      replaced.some(({ place }) => entry.place === place || entry.place.startsWith(`${place}/node_modules/`)),
+  );
   const linker = new Linker(files, signal);
   if (missing.length > 0) {
     await removeRemains(files, to);
     const draft = join(to, `.bae-${ids.unique()}`);
+    const wholeOf = (index: number): string => join(draft, String(index));
     try {
-      for (const [index, entry] of missing.entries()) {
-        const whole = join(draft, String(index));
-        await linker.bring(entry.from, whole);
-        await files.remove(join(to, entry.place));
-        await files.makeDirectory(dirname(join(to, entry.place)));
-        await files.rename(whole, join(to, entry.place));
+      for (const [index, entry] of missing.entries()) await linker.bring(entry.from, wholeOf(index));
+      await keepReplaced(files, to, placesOf(replaced));
+      for (const [index, { place }] of missing.entries()) {
+        await files.remove(join(to, place));
+        await files.makeDirectory(dirname(join(to, place)));
+        await files.rename(wholeOf(index), join(to, place));
       }
     } finally {
       await files.remove(draft);
     }
     await linkPrograms(files, to, closure);
-    const stamp = Object.fromEntries(closure.map((entry) => [entry.place, entry.version]));
+    const stayed = (place: string): string | undefined => (locked.get(place) === ours[place] ? ours[place] : undefined);
+    const stamp = Object.fromEntries(closure.map(({ place, version }) => [place, stayed(place) ?? version]));
     await files.writeAtomic(join(to, STAMP), `${JSON.stringify(stamp, null, 2)}\n`);
   }
   return {
@@ -72,6 +100,34 @@ export async function linkDependencies(
     ms: clock.monotonic() - started,
   };
 }
+
+/**
+ * Takes back packages that bae has replaced, where the package-lock.json in `dir` asks for the versions of before;
+ * answers those that are not here any more. Nothing is downloaded.
+ */
+export async function takePackagesBack(
+  dir: string,
+  { to }: Pick<LinkPlaces, 'to'>,
+  { files, ids }: Pick<DependencyPorts, 'files' | 'ids'>,
+): Promise<readonly OtherVersion[]> {
+  const stamp = { ...(await readStamp(files, to)) };
+  const others: OtherVersion[] = [];
+  const exchanged: string[] = [];
+  for (const [place, asked] of await lockedVersions(files, dir)) {
+    const used = await installedVersion(files, join(to, place));
+    if (exchanged.some((outer) => place.startsWith(`${outer}/node_modules/`)) && used === asked) stamp[place] = asked;
+    if (used === asked || used === undefined || stamp[place] !== used) continue;
+    if ((await installedVersion(files, keptAt(to, place))) === asked) {
+      await exchange(files, to, place, join(to, `.bae-${ids.unique()}`));
+      stamp[place] = asked;
+      exchanged.push(place);
+    } else others.push({ place, asked, used });
+  }
+  if (exchanged.length > 0) await files.writeAtomic(join(to, STAMP), `${JSON.stringify(stamp, null, 2)}\n`);
+  return others;
+}
+
+const placesOf = (entries: readonly InstalledPackage[]): readonly string[] => entries.map(({ place }) => place);
 
 /** Brings whole packages, without the packages installed inside them, a bounded number of files at once. */
 class Linker {

@@ -18,6 +18,16 @@ import { together } from './together.js';
 import { type CreatedStack, undoCreation } from './undo-creation.js';
 import { lastChange, type UndoRecord } from './undo-record.js';
 
+const LOCK = 'package-lock.json';
+
+export interface UndoOptions extends LiveOptions {
+  /**
+   * Brings the packages of a system to what the package-lock.json of a folder asks for; answers for people what it could
+   * not bring.
+   */
+  readonly packagesFor?: (dir: string) => Promise<readonly string[]>;
+}
+
 export interface Undone {
   /** The sentence that was taken back. */
   readonly request: string;
@@ -25,6 +35,8 @@ export interface Undone {
   readonly restored: readonly string[];
   readonly removed: readonly string[];
   readonly dataRestored: boolean;
+  /** For people: packages that stay in another version than the system asks for. */
+  readonly notes: readonly string[];
   readonly started?: StartedServer;
 }
 
@@ -36,7 +48,7 @@ export async function undoLast(
   stack: CreatedStack,
   dir: string,
   ports: LivePorts,
-  options: LiveOptions = {},
+  options: UndoOptions = {},
 ): Promise<Undone> {
   const { files, ids } = ports;
   const last = await lastChange(files, dir);
@@ -47,6 +59,7 @@ export async function undoLast(
 
   const root = join(dirname(dir), `.${basename(dir)}.bae-${ids.unique()}`);
   const tree = treeOf(root);
+  let packagesChanged = false;
   try {
     const { running } = await serverStatus(stack, dir, ports);
     const starts = running || options.port !== undefined;
@@ -54,6 +67,8 @@ export async function undoLast(
     const restored = [...puts.map(({ path }) => path), ...record.removes];
     const created = record.puts.filter(({ replaces }) => !replaces).map(({ path }) => path);
     await together(restored, (path) => bring(join(dir, folder, 'files', path), join(tree, path), ports));
+    packagesChanged = restored.includes(LOCK);
+    const notes = (packagesChanged && (await options.packagesFor?.(tree))) || [];
     if (starts) await build(stack, dir, tree, new Set(created), ports, options);
     const moves: readonly Move[] = [
       ...(await productsOf(stack, dir, tree, ports)),
@@ -65,14 +80,17 @@ export async function undoLast(
       const data = record.data && (await dataBack(stack, dir, record, digest, ports));
       await commitThroughJournal(files, root, dir, { puts: moves, removes, ...(data ? { data } : {}), ...confirm });
     });
+    packagesChanged = false;
     return {
       request: record.request,
       restored: restored.filter(isForPeople),
       removed: created.filter(isForPeople),
       dataRestored: record.data?.before !== undefined,
+      notes,
       ...(started ? { started } : {}),
     };
   } finally {
+    if (packagesChanged) await options.packagesFor?.(dir);
     await discardStage(files, root);
   }
 }
@@ -83,7 +101,7 @@ async function undoFirst(stack: CreatedStack, dir: string, ports: LivePorts, opt
   if (!registry || !first || later.length > 0)
     throw new AbortError('There is no change to take back.', ['bae history lists the changes.']);
   const removed = await undoCreation(stack, dir, registry, ports, options);
-  return { request: first.request, restored: [], removed, dataRestored: false };
+  return { request: first.request, restored: [], removed, dataRestored: false, notes: [] };
 }
 
 const isForPeople = (path: string): boolean => !path.startsWith('.bae/');
