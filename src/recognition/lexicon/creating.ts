@@ -34,13 +34,17 @@ export interface CreatingWords {
   readonly acting: string;
   /** Before something that belongs to what was told of last: "and their orders". */
   readonly theirs: string;
+  /** After an entity that something new is linked to: "the auction it belongs to". */
+  readonly trailing: string;
+  /** Between a motive and what is wanted for it. */
+  readonly therefore: string;
   /** Words that carry nothing between what is told. */
   readonly fillers: string;
 }
 
 const ENGLISH: CreatingWords = {
   opening:
-    'for i we you us me it is there must should be create add make build set up generate introduce define insert include give please pls can could would will shall like want need wants needs have to also now then next so and too keep keeping track of record register store save manage log note write down handle a an the my our new another some each every any all one entity table called named finally lastly further again scaffold u their its hi hello ok okay thanks let lets what comes second third later additionally moreover plus about more thing things oh well right great good perfect nice cool by way',
+    'for come comes i we you us me it is there must should be create add make build set up generate introduce define insert include give please pls can could would will shall like want need wants needs have to also now then next so and too keep keeping track of record register store save manage log note write down handle a an the my our new another some each every any all one entity table called named finally lastly further again scaffold u their its hi hello ok okay thanks let lets what comes second third later additionally moreover plus about more thing things oh well right great good perfect nice cool by way',
   making:
     'create make build generate introduce define want need track record register store save manage log note write handle keep also now next new another entity table additionally further moreover finally lastly',
   adding: 'add insert include give put',
@@ -52,7 +56,7 @@ const ENGLISH: CreatingWords = {
   being:
     'is are links link connects joins ties pairs lives live stays stay works work sits sit stands lies belongs belong goes go refers refer points concerns concern covers cover references gets comes come happens happen must should can will may has_to have_to needs_to takes',
   linking:
-    'that which who each links link connects joins ties pairs lives live stays stay works work sits sit stands lies is are be being was were always only exactly just usually must should can will may has have needs to belong belongs belonging of for by from in at on into under with goes go comes come refers refer references points concerns concern covers cover happens happen linked connected attached tied related assigned made taken given done lent written held kept put sent led taught run paid hired bought sold brought about per against between both and it they then took place takes place part inside within placed on behalf concerning regarding covering made out for_one only_one one always drawn up',
+    'that which who each them these those links link connects joins ties pairs lives live stays stay works work sits sit stands lies is are be being was were always only exactly just usually must should can will may has have needs to belong belongs belonging of for by from in at on into under with goes go comes come refers refer references points concerns concern covers cover happens happen linked connected attached tied related assigned made taken given done lent written held kept put sent led taught run paid hired bought sold brought about per against between both and it they then took place takes place part inside within placed on behalf concerning regarding covering made out for_one only_one one always drawn up',
   pointing:
     'a_reference_to reference_to a_link_to link_to links_to a_foreign_key_to foreign_key_to fk_to a_fk_to a_pointer_to references a_connection_to connected_to',
   speaking: 'i we you to',
@@ -63,13 +67,16 @@ const ENGLISH: CreatingWords = {
   acting:
     'know see change link connect attach assign tie hook show tell view list pick choose select got bring brings learn find ask update edit modify fix remove delete drop rename alter extend relate join match look move swap replace use mark stop start sort filter print send email export import count sum calculate plan collect organise organize start keep need gives give has',
   theirs: 'their its his her',
+  trailing:
+    'it_belongs_to they_belong_to it_is_for they_are_for it_is_about it_was_for it_is_in it_goes_to it_comes_from it_is_linked_to that_it_belongs_to who_made_it who_wrote_it concerned involved',
+  therefore: 'so therefore thus hence',
   ranging: 'from to until till starting ending on at between',
   fillers: 'please thanks thank you too also as well only just ok okay always both then now it them of course simply',
 };
 
 const PORTUGUESE: CreatingWords = {
   opening:
-    'para eu nos a gente voce por favor quero queria preciso precisamos queremos gostaria de que ter criar crie cria adicione adicionar adiciona inclua incluir inclui cadastre cadastrar cadastra faca fazer registre registrar registra guarde guardar anote anotar controlar acompanhar gerenciar agora tambem depois entao e mais o os as um uma uns umas cada todo toda todos todas novo nova novos novas outro outra entidade tabela chamada chamado cadastro registro controle seus suas meu minha meus minhas nossos nossas nosso nossa seguida por fim ainda finalmente oi ola',
+    'para alem disso vem eu nos a gente voce por favor quero queria preciso precisamos queremos gostaria de que ter criar crie cria adicione adicionar adiciona inclua incluir inclui cadastre cadastrar cadastra faca fazer registre registrar registra guarde guardar anote anotar controlar acompanhar gerenciar agora tambem depois entao e mais o os as um uma uns umas cada todo toda todos todas novo nova novos novas outro outra entidade tabela chamada chamado cadastro registro controle seus suas meu minha meus minhas nossos nossas nosso nossa seguida por fim ainda finalmente oi ola',
   making:
     'quero queria preciso precisamos queremos gostaria criar crie cria cadastre cadastrar cadastra registre registrar registra guarde guardar anote anotar controlar acompanhar gerenciar fazer faca agora tambem depois novo nova novos novas entidade tabela cadastro registro controle ainda finalmente',
   adding: 'adicione adicionar adiciona inclua incluir inclui',
@@ -80,7 +87,7 @@ const PORTUGUESE: CreatingWords = {
   being:
     'eh sao liga ligam une mora moram trabalha trabalham pertence pertencem vai vao fica ficam deve pode refere acontece acontecem',
   linking:
-    'que liga ligam une um uma eh sao mora moram trabalha trabalham ser seja sejam pertence pertencem pertencer pertencente pertencentes pertencam de do da dos das a ao aos as para pra pro por pelo pela pelos pelas em no na nos nas com sempre so apenas somente exatamente deve devem pode feito feita feitos feitas dado dada vai vao fica ficam cada e o refere referem se acontece acontecem sobre entre dentro escrito escrita ambos ligado ligada',
+    'que deles delas liga ligam une um uma eh sao mora moram trabalha trabalham ser seja sejam pertence pertencem pertencer pertencente pertencentes pertencam de do da dos das a ao aos as para pra pro por pelo pela pelos pelas em no na nos nas com sempre so apenas somente exatamente deve devem pode feito feita feitos feitas dado dada vai vao fica ficam cada e o refere referem se acontece acontecem sobre entre dentro escrito escrita ambos ligado ligada',
   pointing:
     'uma_referencia_a uma_referencia_ao referencia_a referencia_ao uma_ligacao_com ligacao_com uma_chave_para chave_para uma_referencia_para referencia_para',
   speaking: 'eu nos',
@@ -90,6 +97,8 @@ const PORTUGUESE: CreatingWords = {
   acting:
     'saber ver mudar mude ligar ligue vincular vincule conectar conecte associar associe mostrar mostre escolher escolha selecionar trocar troque remover remova apagar apague excluir exclua renomear renomeie alterar altere relacionar relacione enviar envie contar somar calcular',
   theirs: 'seus suas seu sua',
+  trailing: 'a_que_pertence ao_qual_pertence a_qual_pertence de_que_faz_parte',
+  therefore: 'entao portanto logo assim',
   ranging: 'de desde ate a da do',
   fillers: 'por favor obrigado obrigada tambem so apenas sempre ok agora entao',
 };

@@ -28,7 +28,9 @@ import { understand } from './understand.js';
 export function resolve(reading: SentenceReading, known: readonly KnownEntity[], request: string): Recognition {
   const first = firstReading(reading, known, request);
   const forbidden = reading.statements.some(({ kind }) => kind === 'forbid' || kind === 'refuse');
-  return forbidden ? first : withCreation(withSecondReading(first, request, known), request, known);
+  return forbidden
+    ? first
+    : withCreation(withSecondReading(first, request, known), request, known, reading.background ?? []);
 }
 
 function firstReading(reading: SentenceReading, known: readonly KnownEntity[], request: string): Recognition {

@@ -26,11 +26,16 @@ const MOST_ROUNDS = 6;
 /** Cardinalities and arrows, which the grammar reads. */
 const NOTATION = /\b[1mn] ?: ?[1mn]\b|[-=]>|<[-=]|<>|\b\w+_(?:many|one|to)\b|belongsTo|hasMany|manyToMany/i;
 
-/** Nothing where nothing new is told of. */
-export function creationIn(request: string, known: readonly KnownEntity[], language: Language): Creation | undefined {
+/** Nothing where nothing new is told of. `background` are pieces that only tell of who asks. */
+export function creationIn(
+  request: string,
+  known: readonly KnownEntity[],
+  language: Language,
+  background: readonly string[] = [],
+): Creation | undefined {
   if (NOTATION.test(request)) return undefined;
   const text = textOf(request, language);
-  const findings = new Findings(known, language);
+  const findings = new Findings(known, language, background);
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const before = findings.fresh.length;
     findings.again();
@@ -62,6 +67,18 @@ export function creationIn(request: string, known: readonly KnownEntity[], langu
     entities.push({ name: entity.name, label: labelOf(label), attributes, relations, removeAttributes: [] });
   }
   if (entities.length === 0) return undefined;
+  // "every customer has one sales rep": what exists gets the link.
+  for (const entity of known) {
+    const relations = edges.filter(({ from }) => from === entity).map(({ kind, to }) => ({ kind, target: to.name }));
+    if (relations.length > 0)
+      entities.push({
+        name: entity.name,
+        label: labelOf(entity.name),
+        attributes: [],
+        relations,
+        removeAttributes: [],
+      });
+  }
   return {
     entities,
     strays: findings.strays,

@@ -26,7 +26,7 @@ export function edgesOf(findings: Findings): { readonly edges: readonly Edge[]; 
     if (ofA.length > 1 || ofB.length > 1 || (manyOfA === false && manyOfB === false)) agreed = false;
     else if (manyOfA === false) edges.push({ from: a, kind: 'belongsTo', to: b });
     else if (manyOfB === false) edges.push({ from: b, kind: 'belongsTo', to: a });
-    else if (manyOfA && manyOfB) edges.push({ from: a, kind: 'manyToMany', to: b });
+    else if (manyOfA && manyOfB) edges.push(both(findings, a, b));
     else if (manyOfA) edges.push(many(findings, a, b));
     else edges.push(many(findings, b, a));
   }
@@ -34,5 +34,8 @@ export function edgesOf(findings: Findings): { readonly edges: readonly Edge[]; 
 }
 
 /** Told of what is new. */
+const both = (findings: Findings, a: KnownEntity, b: KnownEntity): Edge =>
+  findings.isFresh(a) ? { from: a, kind: 'manyToMany', to: b } : { from: b, kind: 'manyToMany', to: a };
+
 const many = (findings: Findings, from: KnownEntity, to: KnownEntity): Edge =>
   findings.isFresh(from) ? { from, kind: 'hasMany', to } : { from: to, kind: 'belongsTo', to: from };

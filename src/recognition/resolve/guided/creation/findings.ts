@@ -28,12 +28,14 @@ export class Findings {
   readonly attributes = new Map<KnownEntity, AttributeReading[]>();
   readonly votes: Vote[] = [];
   /** Pieces that were not understood, as typed. */
-  strays: string[] = [];
-  strayWords = 0;
+  strays: readonly string[] = [];
   /** Guesses that the words do not settle. */
   guesses = 0;
 
-  constructor(known: readonly KnownEntity[], language: Language) {
+  readonly #background: string;
+
+  constructor(known: readonly KnownEntity[], language: Language, background: readonly string[]) {
+    this.#background = background.join('\n').toLowerCase();
     this.known = known;
     this.language = language;
   }
@@ -73,13 +75,19 @@ export class Findings {
     return this.universe.find(({ name }) => head(wordsOf(name)) === singularIn(only, this.language));
   }
 
+  get strayWords(): number {
+    return this.strays
+      .join(' ')
+      .split(/\s+/)
+      .filter((word) => word !== '').length;
+  }
+
   /** Forgets what was read, not what was found to be new. */
   again(): void {
     this.spoken.length = 0;
     this.attributes.clear();
     this.votes.length = 0;
     this.strays = [];
-    this.strayWords = 0;
     this.guesses = 0;
   }
 
@@ -99,8 +107,7 @@ export class Findings {
   }
 
   stray(piece: string): void {
-    if (piece.trim() === '') return;
-    this.strays.push(piece.trim());
-    this.strayWords += piece.trim().split(/\s+/).length;
+    if (piece.trim() === '' || this.#background.includes(piece.trim().toLowerCase())) return;
+    this.strays = [...this.strays, piece.trim()];
   }
 }

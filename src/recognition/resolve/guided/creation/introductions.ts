@@ -32,7 +32,12 @@ export interface Opening {
 
 export function openingAt({ creating, counting, words }: Text, mentions: Mentions, at: number, to: number): Opening {
   let i = at;
-  while (i < to && !mentions.has(i) && (creating.opening.has(words[i] ?? '') || (i > at && words[i] === ','))) i += 1;
+  while (
+    i < to &&
+    !mentions.has(i) &&
+    (creating.opening.has(words[i] ?? '') || (i > at && (words[i] === ',' || words[i] === ':')))
+  )
+    i += 1;
   const passed = words.slice(at, i);
   // "we also take bookings": who speaks is followed by a verb.
   const spoken = passed.findLastIndex((word) => creating.speaking.has(word));
@@ -136,7 +141,7 @@ function isNew(
   const noted = isNoted(phrase, text);
   const own = kind === 'list' || kind === 'with';
   if (own && saidOfName(text, mentions, opening.end, end, to)) return false;
-  const clear = opening.counted || phrase.plural;
+  const clear = opening.counted || phrase.plural || CODED.test(phrase.text);
   const has = kind === 'has' || kind === 'verb';
   if (!start && !opening.makes) return !noted && (phrase.plural ? own || has : opening.counted && has);
   // "I also want the wingspan of the planes": more of what exists.
@@ -156,6 +161,9 @@ function isNew(
   if (own || has) return clear && (!noted || phrase.plural || opening.counted);
   return kind === 'end' && phrase.plural && !noted;
 }
+
+/** "LoanItem" names something as developers do. */
+const CODED = /^[A-Z]\w*[a-z][A-Z]/;
 
 /** "reviews, each one about a film". */
 function linkFollows(text: Text, mentions: Mentions, at: number, to: number): boolean {

@@ -1,6 +1,6 @@
 /** Names of things that do not exist yet, and the words around them. */
 
-import { foldToAscii } from '../../../../domain/names.js';
+import { foldToAscii, wordsOf } from '../../../../domain/names.js';
 import { isNameWord } from '../../../grammar/name-word.js';
 import { typeOfName } from '../../../grammar/type-of.js';
 import { PARTICIPLES } from '../../../lexicon/creating.js';
@@ -31,7 +31,13 @@ export function nameAt(text: Text, mentions: Mentions, at: number, to: number): 
   // "link visitors": what exists is spoken of, not the end of a longer name.
   for (let i = at + 1; i < end; i += 1) if (mentions.has(i)) return undefined;
   const phrase = end > at ? ctx.entity([at, end]) : undefined;
-  return phrase && !ctx.isVague(phrase) ? { phrase, end } : undefined;
+  return phrase && !ctx.isVague(phrase) ? { phrase: numbered(phrase, text), end } : undefined;
+}
+
+/** Portuguese names begin with their noun: "notas fiscais" are several. */
+function numbered(phrase: Phrase, { language }: Text): Phrase {
+  const [noun = ''] = wordsOf(phrase.text);
+  return language === 'pt' ? { ...phrase, plural: singularIn(noun, language) !== noun } : phrase;
 }
 
 /** Verbs and participles end a name, and so does what only says that there is more. */

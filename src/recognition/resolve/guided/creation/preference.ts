@@ -17,9 +17,14 @@ const LEAST = 0.5;
 /** Intents that a sentence which creates something may have been taken for. */
 const OPEN: ReadonlySet<Recognition['intent']> = new Set(['clarify', 'create', 'relate', 'evolve'] as const);
 
-export function withCreation(first: Recognition, request: string, known: readonly KnownEntity[]): Recognition {
+export function withCreation(
+  first: Recognition,
+  request: string,
+  known: readonly KnownEntity[],
+  background: readonly string[],
+): Recognition {
   if (first.path === 'llm' || !OPEN.has(first.intent) || first.asksAbout !== undefined) return first;
-  const creation = creationIn(request, known, first.language);
+  const creation = creationIn(request, known, first.language, background);
   if (!creation || (!creation.linked && known.length === 0)) return first;
   const acted = first.path === 'template' && first.confidence >= CONFIDENCE_THRESHOLD;
   if (acted) return besideActed(first, creation, known);

@@ -15,6 +15,8 @@ export interface Clause {
   readonly to: number;
   /** The line before ended with a colon, or this one is an item of a list. */
   readonly listed: boolean;
+  /** It only tells why the next one is wanted: "every plant needs care, so …". */
+  readonly motive: boolean;
 }
 
 export interface Text {
@@ -38,7 +40,7 @@ export function textOf(typed: string, language: Language): Text {
     request,
     ctx,
     words: ctx.tokens.filter(({ kind }) => kind !== 'end').map(({ lower }) => lower),
-    clauses: clausesOf(ctx),
+    clauses: clausesOf(ctx, creatingOf(language)),
     language,
     creating: creatingOf(language),
     counting: countingOf(language),
@@ -46,14 +48,15 @@ export function textOf(typed: string, language: Language): Text {
 }
 
 /** Sentences, lines, and what semicolons divide. */
-function clausesOf(ctx: Context): Clause[] {
+function clausesOf(ctx: Context, { therefore }: Vocabulary<CreatingWords>): Clause[] {
   const clauses: Clause[] = [];
   let mark = '';
   for (const { from, to, bullet, mark: ended } of segmentsOf(ctx.tokens)) {
     let start = from;
     for (let i = from; i <= to; i += 1) {
-      if (i < to && ctx.word(i) !== ';') continue;
-      if (i > start) clauses.push({ from: start, to: i, listed: start === from && (bullet || mark === ':') });
+      const motive = i < to && i > from && ctx.word(i - 1) === ',' && therefore.has(ctx.word(i));
+      if (i < to && ctx.word(i) !== ';' && !motive) continue;
+      if (i > start) clauses.push({ from: start, to: i, listed: start === from && (bullet || mark === ':'), motive });
       start = i + 1;
     }
     mark = ended;

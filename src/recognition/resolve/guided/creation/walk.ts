@@ -19,6 +19,9 @@ export class Walk {
   #mode: Mode = 'none';
   /** Where words have just opened a list: an item begins there. */
   #opened = -1;
+  #resumed = -1;
+  /** "for every project …": what comes next is linked to it. */
+  #awaiting: KnownEntity | undefined;
   /** Things are named one after another. */
   #series = false;
 
@@ -29,7 +32,11 @@ export class Walk {
   }
 
   all(): void {
-    for (const clause of this.#text.clauses) this.#clause(clause);
+    for (const clause of this.#text.clauses) {
+      const before = this.#findings.strays;
+      this.#clause(clause);
+      if (clause.motive) this.#findings.strays = before;
+    }
   }
 
   #clause({ from, to, listed }: Clause): void {
@@ -53,9 +60,11 @@ export class Walk {
       }
       return i + 1;
     }
-    const opens = first || words[i - 1] === ':';
+    const opens = first || words[i - 1] === ':' || i === this.#resumed;
     const begins = opens || ctx.isSeparator(i - 1) || words[i - 1] === '(';
     const start = begins || i === this.#opened;
+    const awaited = first ? this.#await(i, to) : undefined;
+    if (awaited !== undefined) return awaited;
     const introduced = begins ? this.#introduce(i, to, opens || this.#series) : undefined;
     if (introduced !== undefined) return introduced;
     if (this.#subject) {
@@ -84,6 +93,8 @@ export class Walk {
     const { subject, end, list, plural, bare, theirs } = found;
     if (theirs && this.#subject && this.#subject !== subject && plural)
       this.#findings.vote(this.#subject, subject, true);
+    if (this.#awaiting && this.#awaiting !== subject) this.#findings.vote(subject, this.#awaiting, false);
+    this.#awaiting = undefined;
     this.#subject = subject;
     this.#plural = plural;
     this.#series = bare;
@@ -92,6 +103,20 @@ export class Walk {
     this.#mode = list ? 'list' : 'none';
     if (!list) for (const { phrase } of impliedAt(this.#text, this.#mentions, end, to)) this.#findings.invent(phrase);
     return end;
+  }
+
+  /** "and for every project I want": where that ends, if something is told of after it. */
+  #await(i: number, to: number): number | undefined {
+    const { ctx, creating, words } = this.#text;
+    const from = ctx.language.conjunctions.has(words[i] ?? '') ? i + 1 : i;
+    if (!creating.tying.has(words[from] ?? '')) return undefined;
+    const reference = referenceAt(this.#text, this.#mentions, from + 1, to);
+    if (!reference?.counted || reference.end >= to) return undefined;
+    const next = words[reference.end] === ',' ? reference.end + 1 : reference.end;
+    if (!creating.opening.has(words[next] ?? '')) return undefined;
+    this.#awaiting = reference.entity;
+    this.#resumed = next;
+    return next;
   }
 
   /** What is said of the subject. */
@@ -131,6 +156,7 @@ export class Walk {
       words[at] === ':' ||
       words[at] === '(' ||
       creating.listing.startingAt(words, at, to) > 0 ||
+      creating.trailing.startingAt(words, at, to) > 0 ||
       creating.fillers.startingAt(words, at, to) > 0 ||
       creating.ranging.has(words[at] ?? '') ||
       linkAt(this.#text, this.#mentions, at, to) !== undefined
@@ -146,9 +172,8 @@ export class Walk {
     const several = many || (listed && plural);
     // "books with authors", "a delivery for customers": how many of them is anybody's guess.
     if (plural && !many && !counted && listed === this.#plural) this.#findings.guesses += 1;
-    if (!this.#findings.isFresh(subject) && !several) this.#findings.guesses += 1;
     this.#findings.speak(entity);
     this.#findings.vote(subject, entity, several);
-    return end;
+    return end + this.#text.creating.trailing.startingAt(this.#text.words, end, this.#text.words.length);
   }
 }
