@@ -1,6 +1,6 @@
 /** What is said about one name: facts in a row, or in a bracket. */
 
-import { FACT_GLUE, PLURAL_GLUE, POSSESSING, TYPE_STARTS } from '../lexicon/small-words.js';
+import { BOTH, FACT_GLUE, PLURAL_GLUE, POSSESSING, TYPE_STARTS } from '../lexicon/small-words.js';
 import type { Facts } from '../reading.js';
 import { hasAttributeNames, listsTypes } from './attribute-names.js';
 import { type Context, OPENING } from './context.js';
@@ -36,7 +36,11 @@ export function readFacts(
       end = i;
       continue;
     }
-    if (word === ':' && i === at) {
+    // "partySize: number;", "notes?: string"
+    if (word === ':' && ctx.word(i + 1) === 'number' && ctx.notation && atItemEnd(ctx, i + 2, limit)) {
+      return { facts: mergeFacts(facts, { type: 'decimal' }), end: i + 2, plural };
+    }
+    if (word === ':' && (i === at || (i === at + 1 && ctx.word(at) === '?'))) {
       const list = valueList(ctx, i + 1, limit, false);
       if (list && atItemEnd(ctx, list.end, limit) && !hasAttributeNames(ctx, list.values)) {
         return { facts: mergeFacts(facts, { type: 'enum', values: list.values }), end: list.end, plural };
@@ -51,7 +55,10 @@ export function readFacts(
       i = group.end;
       end = i;
     } else if (POSSESSING.has(word) && ctx.word(i + 1) !== 'to') break;
-    else if (skippable.has(word) || (word === '-' && i === at) || (word === '=' && i === at)) {
+    else if (BOTH.has(word) && ['that', 'which', 'que'].includes(ctx.word(i - 1))) {
+      plural = true;
+      i += 1;
+    } else if (skippable.has(word) || (word === '-' && i === at) || (word === '=' && i === at)) {
       if (PLURAL_GLUE.has(word)) plural = true;
       i += 1;
     } else break;

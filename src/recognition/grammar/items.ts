@@ -86,7 +86,14 @@ function skipAside(ctx: Context, at: number, limit: number): number {
   const end = ctx.nextSeparator(at, limit);
   for (let i = at; i < end; i += 1) {
     const token = ctx.tokens[i];
-    if (token?.kind === 'number' || lexicon.weighty.includes(ctx.word(i))) return at;
+    if (token?.kind === 'number' || lexicon.weighty.includes(ctx.word(i)) || SAYING.has(ctx.word(i))) return at;
   }
   return end;
 }
+
+/** No aside holds what is said of a name. */
+const SAYING: ReadonlySet<string> = new Set(
+  'both all required optional mandatory obligatory needed empty blank filled given unique default least most ambos ambas vazio obrigatorio opcional'.split(
+    ' ',
+  ),
+);

@@ -19,6 +19,7 @@ import {
 import { isNameWord } from './name-word.js';
 
 const MAX_WORDS = 6;
+const OR: ReadonlySet<string> = new Set(['or', 'ou']);
 
 export function nounEnds(tokens: readonly Token[], at: number, limit: number, language: Language): number[] {
   let i = at;
@@ -76,7 +77,9 @@ export function nounEnds(tokens: readonly Token[], at: number, limit: number, la
     } else if (
       words > 0 &&
       language.particles.has(token?.lower ?? '') &&
-      (endsItem(tokens, i + 1, limit, language) || factFollows(tokens, i, language))
+      (endsItem(tokens, i + 1, limit, language) ||
+        OR.has(tokens[i + 1]?.lower ?? '') ||
+        factFollows(tokens, i, language))
     ) {
       i += 1;
       ends.push(i);

@@ -116,8 +116,13 @@ function literalEnds(tokens: readonly Token[], at: number, limit: number, langua
   if (token.kind === 'number' || token.kind === 'string') return [at + 1];
   if (language.yes.has(token.lower) || language.no.has(token.lower) || language.numbers.has(token.lower))
     return [at + 1];
+  const next = tokens[at + 1];
+  if (STATES.has(token.lower) && (at + 1 >= limit || next?.kind === 'mark' || next?.kind === 'end')) return [at + 1];
   return wordEnds(tokens, at, limit, language, 3);
 }
+
+/** "new keys are in". */
+const STATES: ReadonlySet<string> = new Set(['in', 'out', 'on', 'off', 'up', 'down', 'away']);
 
 function looseEnds(
   tokens: readonly Token[],

@@ -1,5 +1,7 @@
 /** Where and what for, after a name: words that add nothing to it. */
 import type { Context } from './context.js';
+import { saysSomething } from './facts.js';
+import { readItem } from './items.js';
 
 /** "the dogs they look after (name, age)": whose or what for, before a list. */
 export function skipRelative(ctx: Context, at: number, to: number): number {
@@ -39,6 +41,10 @@ export function skipPlace(ctx: Context, at: number, to: number): number {
   for (let rounds = 0; rounds < 4; rounds += 1) {
     if (ctx.language.openers.longest(ctx.tokens, i, to, ctx.ends)) break;
     if (!lexicon.asides.includes(ctx.word(i))) break;
+    if (ctx.word(i) === 'where' && saysFacts(ctx, i + 1, to)) {
+      ctx.mark(i, i + 1);
+      return i + 1;
+    }
     let end = i + 1;
     while (end < to && !ctx.isSeparator(end) && !ctx.language.openers.longest(ctx.tokens, end, to, ctx.ends)) end += 1;
     for (let k = i; k < end; k += 1) if (lexicon.weighty.includes(ctx.word(k))) return i;
@@ -46,4 +52,15 @@ export function skipPlace(ctx: Context, at: number, to: number): number {
     i = end;
   }
   return i;
+}
+
+/** "sick notes where employee and start date are needed": names up to one that something is said of. */
+function saysFacts(ctx: Context, at: number, to: number): boolean {
+  for (let i = at; i < to; ) {
+    const item = readItem(ctx, i, to);
+    if (!item?.complete || item.form) return false;
+    if (saysSomething(item.attribute.facts)) return true;
+    i = item.end + 1;
+  }
+  return false;
 }

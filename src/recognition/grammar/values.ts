@@ -25,7 +25,8 @@ export function readValues(ctx: Context, at: number, limit: number): { facts: Fa
     : markedList(ctx, at, limit);
   if (!list || list.values.length < 2) return undefined;
   // "name / vat number / city" are names, divided by strokes.
-  if (!intro && namesAttributes(ctx, list.values)) return undefined;
+  if (!intro && !ctx.language.lexicon.choiceNouns.includes(ctx.word(at - 1)) && namesAttributes(ctx, list.values))
+    return undefined;
   const yes =
     list.values.length === 2 &&
     ctx.language.yes.has(list.values[0]?.toLowerCase() ?? '') &&
@@ -152,6 +153,12 @@ function valueEnd(ctx: Context, at: number, limit: number): number | undefined {
         'all',
         'half',
         'full',
+        'out',
+        'off',
+        'up',
+        'down',
+        'away',
+        'over',
       ].includes(token.lower)
     )
       return undefined;

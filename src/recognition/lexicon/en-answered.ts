@@ -32,6 +32,7 @@ export const EN_ANSWERED: ClauseLines = [
       '[$want] (one|two|three|four|five|six|{n}) (tables|entities|lists|things|models|collections|registers|kinds of things|sorts of things|records)',
       '[$want] (a couple of|a few|some|several) (tables|entities|lists|things|models)',
       'just (plain|simple) (columns|fields|data|crud|storage)',
+      '(can you|could you|please|would you|will you|we need you to) [please|kindly] (build|create|make|add|set up|do|prepare) (the following|this|these) [things|entities|tables|entity|table|list|lists|fields] [for us|for me|please|in the system]',
       'user story',
       'acceptance criteria',
       'as (discussed|agreed|promised|mentioned|requested|we said|explained|talked about) [{z}]',

@@ -40,6 +40,7 @@ export const EN_FORMS: readonly (readonly [AttributeForm, readonly string[]])[] 
       `the number of {w} [there are|(it|they) {v}|that {v} ${REST}]`,
     ],
   ],
+  [{ name: '{w}', type: 'integer' }, ['{w} how many', '{w} how many (people|persons|times)']],
   [{ name: 'number {v}', type: 'integer' }, [`how many $i [have|had] {v} ${REST}`]],
   [
     { name: '{a} amount', type: 'decimal' },

@@ -7,7 +7,7 @@ export const EN_TYPES: Lines<AttributeType> = {
   email: listed(`
     email, emails, mail`),
   url: listed(`
-    url, website, homepage, link, uri, site, webpage, hyperlink, linkedin, github, web address, web page,
+    url, website, homepage, link, uri, webpage, hyperlink, linkedin, github, web address, web page,
     permalink, blog`),
   date: listed(`
     date, due back, due in, till, birthday, dob, birthdate, deadline, anniversary, day, expiry, due, birth, expiration, expires, born,
@@ -69,7 +69,7 @@ export const EN_TYPES: Lines<AttributeType> = {
     dietary needs, recipe steps, ingredients list, synopsis, plot, lyrics, contents, agenda, symptoms, treatment,
     diagnosis, method, what happened, excerpt`),
   string: listed(`
-    flag, name, title, code, phone, number, address, city, country, status, state, color, colour, brand, telephone,
+    flag, site, name, title, code, phone, number, address, city, country, status, state, color, colour, brand, telephone,
     mobile, type, kind, zip, postcode, sku, isbn, iban, vin, plate, label, slug, currency, unit, author, owner,
     location, category, serial, fax, password, username, gender, sex, species, breed, ingredients, allergies, room,
     season, party, manager, place, venue, genre, language, subject, passport, license, licence, barcode, format,

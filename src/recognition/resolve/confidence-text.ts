@@ -74,7 +74,7 @@ export const lostNumber: Signal = (evidence) => {
   const { told, found, request } = evidence;
   const answered = JSON.stringify([told, found.rules, found.entities.map(({ attributes }) => attributes)]);
   const related = told.entities.some(({ relations }) => relations.length > 0);
-  const numbers = request.replace(/(^|\s)\d+[.)](?=\s)/g, ' ').match(/(?<![\w.])\d+(?:[.,]\d+)?(?!\w)/g) ?? [];
+  const numbers = request.replace(/(^|\s)\d+[.)](?=\s)/g, ' ').match(/(?<![\w.-]|[A-Z]-)\d+(?:[.,]\d+)?(?!\w)/g) ?? [];
   const missed = numbers.filter(
     (number) =>
       !(number === '1' && related) &&
@@ -123,6 +123,7 @@ export const conditionWord: Signal = (evidence) => {
     (word, i) =>
       words.condition.has(word) &&
       !named.has(word) &&
+      !(word === 'after' && /^look/.test(text[i - 1] ?? '')) &&
       !(linked && word === 'only' && ['one', 'a', 'ever'].includes(text[i + 1] ?? '')),
   );
   return said === undefined ? undefined : doubt(`what does "${said}" ask for?`);

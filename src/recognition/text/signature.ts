@@ -15,12 +15,14 @@ const FROM =
   /(?<end>(?:greetings|regards|cheers|hugs|love|wishes|thanks|abra[cç]os?) (?:from|d[eoa]) [\p{L}'’. ]{2,40})$/iu;
 /** A dash and a name on a line of their own. */
 const DASHED = /(?:\n|[.!?] )\s*(?<end>[-–—]{1,2}\s*\p{Lu}[\p{L}'’.]*(?: \p{Lu}[\p{L}'’.]*){0,2})\s*$/u;
+/** A closing line, then who signs on the last one. */
+const LINES = new RegExp(`\\n\\s*(?<end>${CLOSING}\\s*[,!.]*\\s*\\n\\s*\\p{Lu}[^\\n:,;()]{0,40})$`, 'iu');
 /** Thanks on a line of their own. */
 const ALONE = new RegExp(`\\n\\s*(?<end>${CLOSING}\\s*[.!]*)\\s*$`, 'iu');
 
 /** The request up to where somebody takes leave. */
 export function withoutSignature(request: string): string {
-  for (const form of [SIGNED, FROM, DASHED, ALONE]) {
+  for (const form of [SIGNED, LINES, FROM, DASHED, ALONE]) {
     const { end, name } = form.exec(request)?.groups ?? {};
     if (end !== undefined && (name === undefined || capitalised(name)))
       return request.slice(0, request.lastIndexOf(end));

@@ -18,6 +18,9 @@ export const create: Handler = (ctx, state, found, at, to) => {
   const named = span ? ctx.entity(span) : state.topic;
   if (!named || (found.captures.w && !named.plural)) return undefined;
   if (span && isKindItself(ctx, state, at, span, to)) return undefined;
+  // "…, type city or mountain" in a list is an attribute.
+  if (span && state.listOpen && at !== state.begin && span[0] === at + 1 && NAMED_KINDS.has(ctx.word(at)))
+    return undefined;
   const entity = wrapped(ctx, at, found.end) ? { ...named, wrapped: true } : named;
   if (
     span &&

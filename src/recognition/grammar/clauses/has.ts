@@ -4,6 +4,7 @@ import type { Found } from '../../pattern/rule-set.js';
 import type { Phrase } from '../../reading.js';
 import type { Context } from '../context.js';
 import type { Discourse } from '../discourse.js';
+import { holdsEntities } from '../headings.js';
 import { readItem } from '../items.js';
 import type { ClauseRule } from '../language.js';
 import { findSignal } from '../signals.js';
@@ -36,6 +37,10 @@ export const has: Handler = (ctx, state, found, at, to) => {
   if (entity && !entity.plural && isPossession(ctx, state, at, found.end, to)) {
     ctx.passBackground(at, to);
     return to;
+  }
+  if (entity && !entity.plural && !state.entity && holdsEntities(ctx, state, found.end, to)) {
+    state.passOver(at, found.end);
+    return found.end;
   }
   const plural = collection(ctx, state, found, at, to);
   if (plural !== undefined) return plural;
