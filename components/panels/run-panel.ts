@@ -104,6 +104,6 @@ function footer(run: RunView, { width, now, cancelling }: PanelOptions): Line {
     ? span('cancelling: the folder goes back to what it was', 'attention')
     : run.waitingFor !== undefined
       ? span(`waiting: another run works in this folder (${plainLine(run.waitingFor)})`, 'attention')
-      : span(`${tokenWords(run)} · Esc cancels`, 'dim');
+      : span(`${tokenWords(run)}${run.asking.length > 0 ? ' so far' : ''} · Esc cancels`, 'dim');
   return justify(line('    ', said), line(span(elapsed, 'dim')), width);
 }

@@ -30,7 +30,7 @@ export function collapseRun(run: RunView, width: number): Line[] {
     ...outcomeFacts(run, fact),
     ...processFacts(run, fact),
     ...run.retries.flatMap(({ reason, times }) =>
-      fact('tried again', `${plainLine(reason)}${times > 1 ? `, ${times} times` : ''}`),
+      fact('tried again', `${times > 1 ? `${times} times` : 'once'}: ${plainLine(reason)}`),
     ),
     ...run.notices.flatMap((notice) => fact('note', plainLine(notice))),
   ];

@@ -131,6 +131,28 @@ const CASES: readonly (readonly [name: string, body: EventBody, lines: readonly 
   ],
 ];
 
+describe('a run that is over', () => {
+  it('says once how often each reason made a model be asked again', () => {
+    const retried = (reason: string): EventBody => ({
+      type: 'model-retried',
+      purpose: 'rules Student',
+      reason,
+      attempt: 2,
+      waitMs: 1,
+    });
+    const bodies = [
+      { type: 'run-started', request: 'x', dir: '/x' },
+      retried('it broke off'),
+      retried('busy'),
+      retried('it broke off'),
+      ended({ kind: 'cancelled', kept: 'nothing was written' }),
+    ] as const;
+    const run = asEvents(bodies.map((body) => ({ after: 0, body }))).reduce<RunView | undefined>(reduce, undefined);
+    const rows = (run ? collapseRun(run, 80) : []).map(lineText).filter((row) => row.includes('tried again'));
+    assert.deepEqual(rows, ['    tried again once: busy', '    tried again 2 times: it broke off']);
+  });
+});
+
 describe('bae run prints', () => {
   for (const [name, body, lines] of CASES) it(name, () => assert.deepEqual(printed(body), lines));
 });
