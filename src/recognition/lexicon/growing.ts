@@ -34,6 +34,11 @@ export interface GrowthWords {
   readonly auxiliaries: string;
   /** They look like names and say how often or how much. */
   readonly adverbs: string;
+  /** What somebody does who asks for it: "my colleague says". */
+  readonly saying: string;
+  readonly letting: string;
+  /** Verbs that the word before them does: it is no name. */
+  readonly acting: string;
   /** They ask for a name to be noted, whatever else is said. */
   readonly noting: string;
 }
@@ -56,7 +61,7 @@ const ENGLISH: GrowthWords = {
     'our my the a an their its each every all who which what about how going forward here same again today everything else data info information details plus soon asap everyone everybody somebody someone people staff team us not no never able wish wanted prefer require requires required requirement carry carries contain contains hold holds make makes set turn mark change let treat become becomes longer anymore any',
   cues: 'add adds added adding put include insert append attach introduce extend expand enhance enrich patch give store keep record note write save track register log capture see know show fill enter mark tick indicate specify choose pick select mention forgot forgotten missed missing lack lacks lacking miss misses overlooked without new extra additional another also too well want wants need needs like yet plus wish wanted require requires',
   foreign:
-    'remove delete drop take rename erase called unless calculated automatically computed approve reject notify never nobody between_them link connect relate many-to-many belongs belong nothing everything system app overview report export import search sort filter many several list',
+    'remove delete drop take live lives rename erase called unless calculated automatically computed approve reject notify never nobody between_them link connect relate many-to-many belongs belong nothing everything system app overview report export import search sort filter many several list',
   polite: 'please pls plz thanks too also ok okay thx cheers well now yet then',
   articles: 'a an the their its his her another new extra additional our optional required unique one',
   counting:
@@ -66,8 +71,13 @@ const ENGLISH: GrowthWords = {
   pronoun: 'it',
   subjects: 'i we you they he she to can could will would should shall must may might please lets not cannot',
   auxiliaries: 'have has had get gets got getting is are was were be been being do does did',
+  saying:
+    'says said told tells asks asked complains complained suggests suggested thinks thought insists insisted wondered wonders wants wanted',
+  letting: 'let lets allow allows letting have help',
+  acting:
+    'add adds put note notes write record say says said tell told ask asks asked want wants need needs like likes get gets can could should would will must may keep keeps fill enter mark',
   adverbs:
-    'all_the_time most_of_the_time at_the_moment for_the_time_being each_time every_time every_day every_week these_days by_hand by_the_way a_lot at_least on_file on_record on_paper so_far in_the_system in_the_future a_bit right_away as_soon_as_possible at_all for_now in_there in_here the_other_day last_week last_time in_fact for_example',
+    'all_the_time most_of_the_time at_the_moment for_the_time_being each_time every_time every_day every_week these_days by_hand by_the_way a_lot at_least on_file on_record on_paper so_far in_the_system in_the_future a_bit right_away as_soon_as_possible at_all for_now in_there in_here the_other_day last_week last_time in_fact for_example it_turns_out turns_out',
   noting: 'add field column store record note tick put include extra',
 };
 
@@ -96,6 +106,9 @@ const PORTUGUESE: GrowthWords = {
   pronoun: 'ele',
   subjects: 'eu nos gente voce eles elas nao pode podem poderia para pra vou vamos quer quero queria queremos quiser',
   auxiliaries: 'tem ter foi eh esta estao ser sido sendo fica ficou',
+  saying: 'disse falou pediu diz pede perguntou reclamou sugeriu acha quer',
+  letting: 'deixa deixe permite permita deixar permitir',
+  acting: 'quer querem pede pediu disse falou precisa precisam pode podem deve devem anota registra informa',
   adverbs:
     'o_tempo_todo toda_hora hoje_em_dia no_momento por_enquanto todo_dia a_mao por_sinal no_sistema no_futuro assim_que_possivel de_vez_em_quando o_mais_rapido_possivel pra_mim para_mim pra_gente para_a_gente por_favor alem_disso',
   noting:

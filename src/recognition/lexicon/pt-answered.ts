@@ -47,7 +47,7 @@ export const PT_ANSWERED: ClauseLines = [
       '(invada|hackeie|hackear|invadir) {x}',
       '(mostra|mostre|envia|envie|me passa|me da) [me] [as|a|os|o] (senhas|senha|chaves|chave de api|credenciais|variaveis de ambiente) [{x}]',
       'ignore (todas|as|suas|todos) {x}',
-      '(desliga|desligue|reinicia|reinicie) [o|a] (servidor|maquina|computador) [{x}]',
+      '(desliga|desligue|desligar|liga|ligue|reinicia|reinicie|reiniciar|apaga|apague|acende|acenda|tranca|tranque|fecha|feche) [todos|todas] [o|a|os|as] (servidor|servidores|maquina|maquinas|computador|computadores|luz|luzes|ar condicionado|impressora|impressoras|porta|portas|tv|televisao|internet|rede|wifi) [{x}]',
     ],
   ],
   [

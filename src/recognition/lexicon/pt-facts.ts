@@ -155,7 +155,12 @@ export const PT_FACTS: readonly (readonly [FactKind, readonly string[]])[] = [
   ['length-between', ['[$mustbe|com|de|deve ter|ter] [entre|de] {n1} (e|a|ate) {n2} $chars']],
   [
     'exact-length',
-    ['[$mustbe|com|de|deve ter|tem|sempre|ter] [sempre] (exatamente|exatos) {n} $chars', 'sempre [com] {n} $chars'],
+    [
+      '[$mustbe|com|de|deve ter|tem|sempre|ter] [sempre] (exatamente|exatos) {n} $chars',
+      '(deve|devem|tem que|precisa|precisam) ter {n} $chars',
+      'ter {n} $chars',
+      'sempre [com] {n} $chars',
+    ],
   ],
   [
     'default',
@@ -216,6 +221,7 @@ export const PT_FACTS: readonly (readonly [FactKind, readonly string[]])[] = [
 ];
 const PT_SUBJECT = '(eu|a gente|nos|ele|ela|eles|elas|a pessoa|o cliente|o aluno|o paciente|o dono|voce|{e})';
 export const PT_FORMS: readonly (readonly [AttributeForm, readonly string[]])[] = [
+  [{ name: '{v} {a}', type: 'boolean' }, ['se (ele|ela|eles|elas|) ja {v} [o|a|os|as] {a} [ou nao|sim ou nao]']],
   ...['aceita', 'permite', 'possui', 'tem', 'usa', 'precisa de', 'inclui', 'oferece', 'fala', 'toma', 'gosta de'].map(
     (verb): readonly [AttributeForm, readonly string[]] => [
       { name: `${verb} {a}`, type: 'boolean' },

@@ -3,16 +3,18 @@ import { typeOfName } from '../grammar/type-of.js';
 import type { Phrase } from '../reading.js';
 import { type Drafts, phraseOf } from './drafts.js';
 
+const JOINTS: ReadonlySet<string> = new Set(['of', 'de', 'do', 'da', 'dos', 'das', 'in', 'no', 'na']);
+
 /** "product stock", "stock of product": an entity and its attribute in one name. Sure when the entity is known. */
 export function splitName(
   drafts: Drafts,
   phrase: Phrase,
 ): { entity: Phrase; attribute: Phrase; sure: boolean } | undefined {
   const words = phrase.text.split(' ');
-  const of = words.findIndex((word) =>
-    ['of', 'de', 'do', 'da', 'dos', 'das', 'in', 'no', 'na'].includes(word.toLowerCase()),
-  );
-  if (of > 0 && of < words.length - 1) {
+  const joints = words.flatMap((word, at) => (JOINTS.has(word.toLowerCase()) ? [at] : []));
+  const of = joints[0] ?? -1;
+  for (const of of joints) {
+    if (of === 0 || of === words.length - 1) continue;
     const rest = words.slice(of + 1);
     while (rest.length > 1 && ['the', 'a', 'an', 'each', 'every', 'o', 'a'].includes(rest[0]?.toLowerCase() ?? ''))
       rest.shift();

@@ -48,7 +48,10 @@ function targetIn(
   language: Language,
   vocabulary: Vocabulary<LeavingWords>,
 ): Target | undefined {
-  const clauses = clausesOf(words, vocabulary).filter((clause) => !keeps(words, clause, vocabulary));
+  const dotted = (at: number): boolean =>
+    mentions.some(({ to }) => to === at) &&
+    known.some((entity) => attributesNamed(words.slice(at + 1), [], entity, language).some(({ from }) => from === 0));
+  const clauses = clausesOf(words, vocabulary, dotted).filter((clause) => !keeps(words, clause, vocabulary));
   const inside = (at: number): boolean => clauses.some(({ from, to }) => at >= from && at < to);
   const named = mentions.filter(({ from }) => inside(from));
   const owners = [...new Set(named.map(({ entity }) => entity))];
@@ -63,8 +66,11 @@ function targetIn(
   const [only, ...more] = naming;
   if (!only || more.length > 0) return undefined;
   // "… so take that off the registrations"
-  const plain = aside.every(({ from, to }) =>
-    range(from, to).every((at) => names(at) || !/[a-z]/.test(words[at] ?? '') || frames(words, at, vocabulary)),
+  const certain = attributes.length > 0 && hasCue(words, only, vocabulary.cues);
+  const plain = aside.every(
+    ({ from, to }) =>
+      certain ||
+      range(from, to).every((at) => names(at) || !/[a-z]/.test(words[at] ?? '') || frames(words, at, vocabulary)),
   );
   if (!plain) return undefined;
   const strangers = range(only.from, only.to).filter(
@@ -83,17 +89,27 @@ function targetIn(
 
 const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, i) => from + i);
 
-function clausesOf(words: readonly string[], { breaks }: Vocabulary<LeavingWords>): Clause[] {
+/** `joins` tells of a full stop that stands between an entity and its attribute. */
+function clausesOf(
+  words: readonly string[],
+  { breaks }: Vocabulary<LeavingWords>,
+  joins: (at: number) => boolean,
+): Clause[] {
   const clauses: Clause[] = [];
   let from = 0;
   for (let at = 0; at <= words.length; at += 1) {
-    const ends = at === words.length || (breaks.has(words[at] ?? '') && !(words[at] === 'for' && at > from));
+    const ends =
+      at === words.length ||
+      (breaks.has(words[at] ?? '') && !(LINKING.has(words[at] ?? '') && at > from) && !joins(at));
     if (!ends) continue;
     if (at > from) clauses.push({ from, to: at });
     from = at + 1;
   }
   return joinedLists(clauses, words);
 }
+
+/** Only at the start of a clause do they begin a reason. */
+const LINKING: ReadonlySet<string> = new Set(['for', 'por', 'as']);
 
 /** "the fax, the telex and the pager": commas between names do not divide. */
 function joinedLists(clauses: readonly Clause[], words: readonly string[]): Clause[] {

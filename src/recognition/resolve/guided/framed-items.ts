@@ -63,6 +63,11 @@ export function framedItems(ctx: Context, words: Vocabulary<GrowthWords>): Frame
       i = pass(i, framed);
       continue;
     }
+    const actor = actorEnd(ctx, i, to, words);
+    if (actor > i) {
+      i = pass(i, actor);
+      continue;
+    }
     const item = isVerb(ctx, i, words) ? undefined : itemAt(ctx, i, to, words);
     if (item) {
       const before = items.findIndex(
@@ -147,10 +152,25 @@ function itemAt(
   if (!item || item.entity) return undefined;
   if (item.complete) return { reading: item.attribute, end: item.end };
   // "a country yet", "the allergies as well", "delayed bool, + gate"
-  return item.factsEnd > at && framingEnd(ctx, item.factsEnd, to, words) > item.factsEnd
+  return item.factsEnd > at &&
+    !words.acting.has(ctx.word(item.factsEnd)) &&
+    framingEnd(ctx, item.factsEnd, to, words) > item.factsEnd
     ? { reading: item.attribute, end: item.factsEnd }
     : undefined;
 }
+
+/** "my colleague says", "let the receptionist write down": who asks or does it, up to the verb. */
+function actorEnd(ctx: Context, at: number, to: number, words: Vocabulary<GrowthWords>): number {
+  const [end] = ctx.ends('a', ctx.tokens, at, to).filter((one) => ctx.isNameWord(one - 1));
+  for (let i = at + 1; i <= Math.min(end ?? at, at + 2); i += 1) {
+    const next = ctx.word(i);
+    const lets = range(at - 3, at).some((before) => words.letting.has(ctx.word(before)));
+    if (words.saying.has(next) || (lets && words.cues.has(next))) return i;
+  }
+  return at;
+}
+
+const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, i) => from + i);
 
 /** "we get asked", "want to tick", "they told us": after such words stands what somebody does, not a name. */
 function isVerb(ctx: Context, at: number, words: Vocabulary<GrowthWords>): boolean {

@@ -19,6 +19,8 @@ import { withoutOwner } from './without-owner.js';
 
 const vocabularyOf = vocabularyFrom(growthWordsOf);
 
+const SMALL: ReadonlySet<string> = new Set('of the in per to a de do da dos das em por e'.split(' '));
+
 /** Longer names are clauses that were not understood. */
 const MOST_WORDS = 4;
 
@@ -28,6 +30,12 @@ export function growthIn(
   known: readonly KnownEntity[],
   language: Language,
 ): RecognisedEntity | undefined {
+  if (
+    /^\W*(?:(?:please|can you|could you)\s+)?(?:give|show|tell|send|get|find|list|mostr[ae]|list[ae]|me)\s+(?:me|us|all|the list|todos|todas|d[êe]|mostr[ae])\b/i.test(
+      request,
+    )
+  )
+    return undefined;
   const { mentions } = mentionsIn(request, known, language);
   const owners = [...new Set(mentions.map(({ entity }) => entity))];
   const words = vocabularyOf(language);
@@ -102,7 +110,11 @@ function shared(
 function isName({ phrase, facts }: AttributeReading, known: readonly KnownEntity[], language: Language): boolean {
   const parts = phrase.text.toLowerCase().split(' ');
   const { nameless } = doubtWordsOf(language);
-  if (parts.length > MOST_WORDS || parts.some((word) => nameless.has(word)) || findKnown(phrase, known, language))
+  if (
+    parts.filter((word) => !SMALL.has(word)).length > MOST_WORDS ||
+    parts.some((word) => nameless.has(word)) ||
+    findKnown(phrase, known, language)
+  )
     return false;
   return !phrase.plural || saysSomething(facts) || typeOfName(phrase.text, language).certain;
 }

@@ -16,19 +16,22 @@ export function roleIn(request: string, known: readonly KnownEntity[], language:
   const { words, mentions } = mentionsIn(request, known, language);
   const vocabulary = vocabularyOf(language);
   if (words.some((word) => vocabulary.foreign.has(word))) return undefined;
-  return playedRole(words, mentions, language, vocabulary) ?? ownKind(words, mentions, vocabulary);
+  return playedRole(words, mentions, language, vocabulary) ?? ownKind(words, mentions, language, vocabulary);
 }
 
 /** "… by another member", "… with each other". */
 function ownKind(
   words: readonly string[],
   mentions: readonly Mention[],
+  language: Language,
   { other, mutual }: Vocabulary<RoleWords>,
 ): Link | undefined {
   const [first] = mentions;
   if (!first || mentions.some(({ entity }) => entity !== first.entity)) return undefined;
   const second = mentions.slice(1).find(({ from }) => other.endingAt(words, from, first.to) > 0);
   if (second) return { from: first.entity, kind: second.plural ? 'manyToMany' : 'belongsTo', to: first.entity };
+  const below = words.find((word) => `sub${first.entity.name.toLowerCase()}` === singularIn(word, language));
+  if (below) return { from: first.entity, kind: 'hasMany', to: first.entity };
   return mentions.length === 1 && mutual.within(words, first.to, words.length)
     ? { from: first.entity, kind: 'manyToMany', to: first.entity }
     : undefined;

@@ -3,6 +3,7 @@ import { labelOf } from '../../../domain/names.js';
 import type { KnownEntity, RecognisedEntity, Recognition } from '../../../domain/recognition.js';
 import { doubtBetween } from '../questions.js';
 import { sentencesOf } from '../retell.js';
+import { leavesOut } from './coverage.js';
 import { departureIn } from './departure.js';
 import { growthIn } from './growth.js';
 import type { Link } from './link.js';
@@ -15,11 +16,23 @@ import { ruleIn } from './ruling.js';
 const SURE = 0.9;
 
 export function withSecondReading(first: Recognition, request: string, known: readonly KnownEntity[]): Recognition {
-  const asked = first.intent === 'unsupported' && first.asksAbout !== undefined && !request.includes('?');
-  if (first.path === 'llm' || !(OPEN.has(first.intent) || asked)) return first;
+  const asked = first.intent === 'unsupported' && first.asksAbout !== undefined && !request.trimEnd().endsWith('?');
+  if (first.path === 'llm') return first;
+  if (leavesOut(first, request, known)) return withChange(doubted(first), request, known);
+  if (!(OPEN.has(first.intent) || asked)) return first;
   const linked = withLink(first, request, known);
   return linked.intent === 'clarify' ? withChange(linked, request, known) : linked;
 }
+
+/** Not all that was named is in it: another reading may count, else it is asked. */
+const doubted = (first: Recognition): Recognition => ({
+  ...first,
+  intent: 'clarify',
+  entities: [],
+  path: 'none',
+  confidence: 0.5,
+  question: doubtBetween(sentencesOf(first).slice(0, 1), first.language),
+});
 
 /** More to note of an entity that exists, less, or something else, where nothing else was read. */
 function withChange(first: Recognition, request: string, known: readonly KnownEntity[]): Recognition {

@@ -1,0 +1,23 @@
+/** Whether an answer about what exists speaks of all that the sentence names. */
+import type { KnownEntity, Recognition } from '../../../domain/recognition.js';
+import { attributesNamed } from './known-names.js';
+import { mentionsIn } from './mentions.js';
+
+/**
+ * An attribute of an entity the answer changes is named, and the answer does not hold it; or the answer takes something
+ * away and makes something new at once, which nobody asks for in one breath.
+ */
+export function leavesOut(answer: Recognition, request: string, known: readonly KnownEntity[]): boolean {
+  const { language, intent, entities } = answer;
+  const takes = entities.some(({ removeAttributes }) => removeAttributes.length > 0);
+  if (intent === 'create') return takes;
+  if (intent !== 'evolve' || !takes) return false;
+  const { words, mentions } = mentionsIn(request, known, language);
+  return entities.some(({ name, attributes, removeAttributes }) => {
+    const owner = known.find((entity) => entity.name === name);
+    const told = new Set([...attributes.map((attribute) => plain(attribute.name)), ...removeAttributes.map(plain)]);
+    return owner && attributesNamed(words, mentions, owner, language).some((one) => !told.has(plain(one.name)));
+  });
+}
+
+const plain = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '');
