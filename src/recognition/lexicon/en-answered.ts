@@ -135,6 +135,7 @@ export const EN_ANSWERED: ClauseLines = [
       '(show|list|display|print|fetch|find) (me|us) [a list of|the list of] [all|every] [of] [the|my|our] {e} [{x}]',
       '(give|get) (me|us) (a list of|the list of|all|every|the names of) [the|my|our] {e} [{x}]',
       '(which|who|how many|how much) of (our|my|the|these|those) {e} {x}',
+      '(give|send|tell|get) (me|us) [all] [the] {a} of (all|every|each|the|our|my) {e} [{x}]',
       '(list|show|display|browse|view|export|search|find|fetch|look up|read) [all|every|the|my|our|all the|for|through] {e} [{x}]',
       'how many [{x}] (do|did|are|have|does|were|has|was|is|can) [$i] [{x}]',
       '(which|whose) {e} [{x}]',

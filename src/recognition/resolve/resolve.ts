@@ -18,7 +18,7 @@ import { type Evidence, evidenceFor, type Told } from './confidence-evidence.js'
 import { nameOfEntity, singularLabel } from './entity-name.js';
 import { withCreation } from './guided/creation/preference.js';
 import { withSecondReading } from './guided/second-reading.js';
-import { findAttribute } from './known.js';
+import { findAttribute, nameKey } from './known.js';
 import type { EntityDraft, Understanding } from './model.js';
 import { answerFor, asksWhat, doubtful, existsAlready, unclear } from './questions.js';
 import { typedBeside } from './type-beside.js';
@@ -151,6 +151,9 @@ function toldEntities(drafts: readonly EntityDraft[], reading: SentenceReading):
     const attributes: RecognisedAttribute[] = [];
     const told = new Set<string>();
     for (const { phrase, facts } of draft.attributes) {
+      // "orders above 5000 …" speaks of orders.
+      if (draft.known && nameKey(phrase.text, reading.language) === nameKey(draft.known.name, reading.language))
+        continue;
       const existing = draft.known && findAttribute(phrase.text, draft.known, reading.language);
       const result = attributeFrom(
         existing ?? phrase.text,
