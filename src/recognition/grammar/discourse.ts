@@ -46,11 +46,17 @@ export class Discourse extends Told {
     const open =
       this.listOpen && (segment.bullet || this.sentence.mark === ':' || (this.sentence.bullet && segment.bullet));
     const lines = this.sentence.mark === '' && this.listOpen && segment.to - segment.from < 7;
+    const before = this.sentence;
     this.sentence = segment;
     this.begin = segment.from;
     this.limit = segment.to;
     this.#segment += 1;
     this.#subjects = [];
+    // A heading on a line of its own, then its bullets.
+    if (segment.bullet && before.mark === '' && !before.bullet && this.entity && !this.hasAttributesOf(this.entity)) {
+      this.openList();
+      return;
+    }
     this.listOpen = open || lines || (segment.bullet && this.entity !== undefined && this.listOpen);
   }
 

@@ -12,7 +12,13 @@ import { skipPlace, skipRelative } from './place.js';
 
 /** After an entity: an aside, its list, further entities. */
 export function readAfterEntity(ctx: Context, state: Discourse, from: number, to: number): number {
-  return readFurther(ctx, state, skipPlace(ctx, from, to), to, false);
+  const at = skipPlace(ctx, from, to);
+  // "sick notes where employee and start date are needed".
+  if (at > from && ctx.word(at - 1) === 'where') {
+    state.openList();
+    return at;
+  }
+  return readFurther(ctx, state, at, to, false);
 }
 
 /** `closed`: a bracketed list of the entity spoken of has just ended. */

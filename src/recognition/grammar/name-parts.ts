@@ -1,5 +1,5 @@
 /** Small words and numbers that belong to a name: "found on", "serial no", "pick up date", "address line 2". */
-import { DONE, FACT_STARTS, PHRASAL, TIME_BOUNDS, TRAILING } from '../lexicon/small-words.js';
+import { DONE, FACT_STARTS, HARD_TYPES, PHRASAL, TIME_BOUNDS, TRAILING, TYPE_NAMES } from '../lexicon/small-words.js';
 import type { Token } from '../text/tokens.js';
 import type { Language } from './language.js';
 import { isNameWord } from './name-word.js';
@@ -34,6 +34,14 @@ export function describesName(tokens: readonly Token[], at: number, language: La
 }
 
 const LEADING: ReadonlySet<string> = new Set(['back', 'down', 'off', 'out', 'over', 'up']);
+
+/** "at: Date", "to: string": before a colon and a type any word is a name. */
+export const typedKey = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.kind === 'word' &&
+  tokens[at + 1]?.lower === ':' &&
+  tokens[at + 1]?.glued === true &&
+  (HARD_TYPES.has(tokens[at + 2]?.lower ?? '') || TYPE_NAMES.has(tokens[at + 2]?.lower ?? '')) &&
+  tokens[at + 3]?.kind !== 'word';
 
 /** "its own number": no part of the name. */
 export const isOwn = (tokens: readonly Token[], at: number, from: number): boolean =>

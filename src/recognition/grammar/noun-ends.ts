@@ -15,6 +15,7 @@ import {
   numbered,
   numberShort,
   pairedTime,
+  typedKey,
 } from './name-parts.js';
 import { isNameWord } from './name-word.js';
 
@@ -37,6 +38,7 @@ export function nounEnds(tokens: readonly Token[], at: number, limit: number, la
     endsItem(tokens, i + 2, limit, language)
   )
     return [i + 2];
+  if (typedKey(tokens, i)) return [i + 1];
   if (i > at && isNameWord(tokens[i - 1], language)) ends.push(i);
   let words = 0;
   while (i < limit && words < MAX_WORDS) {

@@ -55,7 +55,9 @@ type Look = (text: string) => AttributeType | undefined;
 
 export function typeOfName(name: string, code: Code): NamedType {
   const table = tableOf(code);
-  const words = wordsOf(name);
+  const all = wordsOf(name);
+  // "weight before", "price now".
+  const words = code === 'en' && all.length > 1 && ADJUNCTS.has(all.at(-1) ?? '') ? all.slice(0, -1) : all;
   const lookIn =
     (types: ReadonlyMap<string, AttributeType>): Look =>
     (text) =>
@@ -146,6 +148,7 @@ const UNIT_SHORTS: ReadonlyMap<string, AttributeType> = new Map([
     .map((unit) => [unit, 'decimal'] as const),
   ...'s ms px min mins sec secs bytes bits'.split(' ').map((unit) => [unit, 'integer'] as const),
 ]);
+const ADJUNCTS: ReadonlySet<string> = new Set(['before', 'after', 'now', 'again', 'afterwards', 'beforehand']);
 const NOTED: ReadonlySet<AttributeType> = new Set(['date', 'datetime', 'time', 'decimal']);
 const NUMBERS: ReadonlySet<AttributeType> = new Set(['integer', 'float', 'decimal']);
 const MEASURING: ReadonlySet<string> = new Set(['in', 'em']);

@@ -142,6 +142,7 @@ export const EN_CHANGES: ClauseLines = [
   [
     'new-ones',
     [
+      '(new ones|a new one|new {e}|a new {e}|every new {e}|each new {e}) (is|are) [always|automatically|first|at first] {q}',
       '(new ones|a new one|new entries|every new one|they all|all new ones|new records|a new {e}|new {e}|every new {e}|each new {e}|they|it|each one|everything) [always|should|must|will|are] (start|starts|begin|begins|start out|starts out|begin life|defaults|default|are|is) [out|off] (as|at|with|to|in|on) [status] {q}',
     ],
   ],

@@ -153,7 +153,7 @@ export const EN_MORE_TYPES: Lines<AttributeType> = {
     about me, profile text, introduction, intro, preface, dedication, acknowledgements, chapter text, paragraph,
     poem, verse text, translation, definition, meaning, example, example sentence, examples, etymology, usage,
     moral, anecdote, memory text, memories, legend, provenance, appearance, habitat, behaviour, behavior,
-    character traits, personality, strengths, weaknesses, hobbies, interests, skills, languages spoken,
+    character traits, personality, strengths, weaknesses, hobbies, interests, skills,
     qualifications, work experience, education, references text, dietary requirements, dietary restrictions,
     dietary wishes, food preferences, medications, medication, past illnesses, family history,
     emergency instructions, access instructions, route description, itinerary, programme, program text,

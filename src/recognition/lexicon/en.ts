@@ -56,6 +56,7 @@ export const ENGLISH: Lexicon = {
       '; $fieldsword',
       ', with [$fieldsword]',
       ', (just|only|simply) (the|their|its)',
+      '[,] (namely|that is to say|that means|being|to wit|to be precise) [the|their|its]',
       '[,] each (with|having) [$fieldsword]',
       '[,] where [$fieldsword] the',
       '[entity|table|model|please|pls|class|object] (with|w|containing|including|having|holding|storing|comprising|listing|with the fields|with fields|with columns|consisting of|made of|that has|which has|that have|which have|who have|composed of|comprising|made up of|described by) [$fieldsword]',
