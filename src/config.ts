@@ -157,20 +157,23 @@ const FLAGS: ReadonlyMap<string, boolean> = new Map([
   ['off', false],
 ]);
 
-const MOST_SECONDS = 3600;
+/** Whole numbers that make sense, and in words. */
+const RANGES: Readonly<Record<'count' | 'port' | 'seconds', readonly [least: number, most: number, words: string]>> = {
+  count: [0, 999_999_999, 'a whole number'],
+  port: [1, 65_535, 'a port from 1 to 65535'],
+  seconds: [1, 3600, 'seconds from 1 to 3600'],
+};
 
-function parse(one: Setting, text: string, where: string): string | number | boolean {
-  if (one.kind === 'text' || one.kind === 'secret') return text;
-  if (one.kind === 'flag') {
+function parse({ kind }: Setting, text: string, where: string): string | number | boolean {
+  if (kind === 'text' || kind === 'secret') return text;
+  if (kind === 'flag') {
     const value = FLAGS.get(text.trim().toLowerCase());
     if (value === undefined) throw wrong(where, text, 'true or false');
     return value;
   }
+  const [least, most, words] = RANGES[kind];
   const value = /^\d{1,9}$/.test(text.trim()) ? Number(text) : Number.NaN;
-  if (Number.isNaN(value)) throw wrong(where, text, 'a whole number');
-  if (one.kind === 'port' && (value < 1 || value > 65_535)) throw wrong(where, text, 'a port from 1 to 65535');
-  if (one.kind === 'seconds' && (value < 1 || value > MOST_SECONDS))
-    throw wrong(where, text, `seconds from 1 to ${MOST_SECONDS}`);
+  if (!(value >= least && value <= most)) throw wrong(where, text, words);
   return value;
 }
 

@@ -39,6 +39,12 @@ for (const [variable, value] of [
     );
   });
 
+test('a wrong number of seconds is told with its limits', () => {
+  for (const value of ['0', '3601', 'soon'])
+    assert.throws(() => loadConfig({ env: { BAE_MODEL_IDLE_SECONDS: value } }), /takes seconds from 1 to 3600/);
+  assert.equal(loadConfig({ env: { BAE_MODEL_IDLE_SECONDS: '3600' } }).modelIdleSeconds, 3600);
+});
+
 test('an unknown name in a file is an error that names the file', () => {
   assert.throws(
     () => loadConfig({ env: {}, project: { path: '/p/bae.config.json', content: { apiPorts: 1 } } }),

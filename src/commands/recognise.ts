@@ -20,6 +20,8 @@ export const recognise: Command = {
     const answer = recognitionAsJson(undefined, recognised);
     if (values.json === true) context.out(JSON.stringify(answer));
     else describeRecognition(recognised).forEach(context.out);
+    if (recognised.modelFault !== undefined)
+      context.err(`! the model could not be asked what this means: ${recognised.modelFault}`);
     const { intent, confidence } = recognised.recognition;
     const clear = intent !== 'clarify' && intent !== 'unsupported' && confidence >= CONFIDENCE_THRESHOLD;
     return clear ? EXIT.succeeded : EXIT.needsAnswer;

@@ -19,7 +19,15 @@ const contextWith = (endpoint: LlmEndpoint | undefined): CommandContext =>
 const ENDPOINTS: readonly (readonly [string, ScriptedReply, Abilities, RegExp])[] = [
   ['all of it', HELLO, {}, /answers; listed among 2; streams; counts tokens; takes JSON schemas and keeps to them$/],
   ['a schema that it ignores', CHATTY, {}, /takes JSON schemas but does not keep to them/],
-  ['JSON without a schema', HELLO, { schema: false }, /takes JSON without a schema and keeps/],
+  [
+    'JSON without a schema',
+    HELLO,
+    { schema: false },
+    /takes JSON without a schema and keeps to the one in the prompt$/,
+  ],
+  ['whole replies only', HELLO, { stream: false }, /answers; .*; does not stream, so replies come as a whole; counts/],
+  ['whole replies, without saying so', HELLO, { stream: 'ignored' }, /does not stream, so replies come as a whole/],
+  ['thinking first', HELLO, { temperature: false, lengthField: 'max_completion_tokens' }, /streams; .*keeps to them$/],
   [
     'text only, no usage, no list',
     HELLO,
