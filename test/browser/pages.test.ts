@@ -236,4 +236,10 @@ test('on a phone every row stands as a card with its labels', () =>
     await page.goto('/students');
     const display = 'getComputedStyle(document.querySelector("#list tbody td.email"), "::before").content';
     assert.equal(await page.evaluate(display), '"Email"');
+    const [title, edit] = await Promise.all(
+      ['.title', '.actions a'].map((part) => page.locator(`#list tbody tr:first-child ${part}`).boundingBox()),
+    );
+    assert.ok(title && edit && Math.abs(title.y - edit.y) < 12, 'Edit stands beside the title');
+    await page.click('#list tbody tr:first-child .actions a');
+    await page.waitForURL(/\/students\/1\/edit$/);
   }));

@@ -67,7 +67,7 @@ export const KNOWN_SHAPES: Readonly<Record<string, ReadonlySet<string>>> = {
   'src/ui/select.ts': of('0411c00191c1 5cf9521cc00d aee1d0c21e3e'),
   'src/ui/sent-form.ts': of('128653f63aba 23f09bd32d2c 55fbcb4aa880 5dadd02774b9 874a77a84bba 8e88b783bafd a7658e117518 b33028086ae9 b9584050ee27 bb8a3334e607'),
   'src/ui/steps.ts': of('16c93a88ac05 63773ce70dff 7333edaf592d 836bf6109e5b 8636393a8c22 bf4ecf4d8176 d17692228104'),
-  'src/ui/table.ts': of('2ce6dafe5856 2d99a5a67772 3ae0e079e929 3b618855fae6 4daaccb7d99c 54bebbd29685 7a9ca07d0631 8116154efbd2 a784f0b950aa a93b8ee1a246'),
+  'src/ui/table.ts': of('2ce6dafe5856 2d99a5a67772 3ae0e079e929 3b618855fae6 40d7d1a371be 54bebbd29685 79dbed80361b 7a9ca07d0631 a784f0b950aa a93b8ee1a246'),
   'src/ui/typed-fields.ts': of('3167bd509d79 38cf248e70d8 819a44d198e3 8b3e44c3696e'),
   'src/ui/url.ts': of('0dd5df92cfde 143f41ca770c 2b378f83bb15 3b4a6970eea1'),
   'src/ui/view.ts': of('2dec3b929beb ece6a8846887'),

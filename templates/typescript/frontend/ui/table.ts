@@ -99,7 +99,7 @@ export function value(field: Field, row: Stored, names: Names, whole = false): H
 const editLink = <R extends Stored>(listing: Listing<R>, row: R): Html =>
   html`<a href="${rowUrl(listing.path, row.id)}/edit" aria-label="Edit ${listing.titleOf(row)}">Edit</a>`;
 
-/** "24 students · page 1 of 2", with links to the neighbours. */
+/** "24 students · page 1 of 2", with links to the neighbours; "7 students" where all are there. */
 export function pager<R extends Stored>(
   listing: Listing<R>,
   query: ListQuery,
@@ -111,7 +111,7 @@ export function pager<R extends Stored>(
     to <= last &&
     html`<a role="button" class="secondary outline" id="page-${label}" href="${listUrl(listing.path, query, { page: to })}">${label}</a>`;
   return html`<nav class="pager" aria-label="Pages"${attributes(swap('window:top'))}>
-      <span>${counted(page.total, listing)} · page ${page.page} of ${last}</span>
+      <span>${counted(page.total, listing)}${last > 1 && html` · page ${page.page} of ${last}`}</span>
       <span class="steps">${step(page.page - 1, 'Previous')} ${step(page.page + 1, 'Next')}</span>
     </nav>`;
 }
