@@ -40,6 +40,8 @@ export const EN_FORMS: readonly (readonly [AttributeForm, readonly string[]])[] 
       `the number of {w} [there are|(it|they) {v}|that {v} ${REST}]`,
     ],
   ],
+  [{ name: '{a}', type: 'string' }, ['(for|from|to|on|at|in) (which|what) {a}']],
+  [{ name: 'subject', type: 'string' }, ['about what', 'what about', 'what for']],
   [{ name: '{w}', type: 'integer' }, ['{w} how many', '{w} how many (people|persons|times)']],
   [{ name: 'number {v}', type: 'integer' }, [`how many $i [have|had] {v} ${REST}`]],
   [
@@ -85,7 +87,9 @@ export const EN_FORMS: readonly (readonly [AttributeForm, readonly string[]])[] 
   [{ name: 'still {v}', type: 'boolean' }, [`(if|whether) (it|they|he|she) still {v} ${OR_NOT}`]],
   [
     { name: '{v}', type: 'boolean' },
-    [`(if|whether) (it|they|he|she) (can|could|may|should|must|will|would) [still|also] [be] {v} ${OR_NOT}`],
+    [
+      `(if|whether) (it|they|he|she|i|we|you|somebody|someone) (can|could|may|should|must|will|would|has to|have to|needs to|need to|ought to) [still|also] [be] {v} [(it|them|him|her)] ${OR_NOT}`,
+    ],
   ],
   [
     { name: 'paid', type: 'boolean' },
@@ -238,6 +242,12 @@ export const EN_FORMS: readonly (readonly [AttributeForm, readonly string[]])[] 
     [`who {v} ${REST}`, 'by whom (it|they) (was|were|is) {v}', 'who (it|they) (was|were) {v} by'],
   ],
   [{ name: 'owner', type: 'string' }, ['who owns (it|them)', 'who has (it|them)', 'who it belongs to', 'whose it is']],
+  ...['size', 'colour', 'color', 'brand', 'flavour', 'model'].map(
+    (noun): readonly [AttributeForm, readonly string[]] => [
+      { name: `{a} ${noun}`, type: 'string' },
+      [`(which|what) ${noun} [of] {a} ${SUBJECT} {v} ${REST}`],
+    ],
+  ),
   [
     { name: '{a}', type: 'string' },
     [

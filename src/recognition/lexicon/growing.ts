@@ -61,7 +61,7 @@ const ENGLISH: GrowthWords = {
     'our my the a an their its each every all who which what about how going forward here same again today everything else data info information details plus soon asap everyone everybody somebody someone people staff team us not no never able wish wanted prefer require requires required requirement carry carries contain contains hold holds make makes set turn mark change let treat become becomes longer anymore any',
   cues: 'add adds added adding put include insert append attach introduce extend expand enhance enrich patch give store keep record note write save track register log capture see know show fill enter mark tick indicate specify choose pick select mention forgot forgotten missed missing lack lacks lacking miss misses overlooked without new extra additional another also too well want wants need needs like yet plus wish wanted require requires',
   foreign:
-    'remove delete drop take live lives rename erase called unless calculated automatically computed approve reject notify never nobody between_them link connect relate many-to-many belongs belong nothing everything system app overview report export import search sort filter many several list',
+    'remove delete drop take live lives rename erase called unless calculated automatically computed approve reject notify never nobody between_them link connect relate many-to-many belongs belong nothing everything system app overview report export import search sort filter list',
   polite: 'please pls plz thanks too also ok okay thx cheers well now yet then',
   articles: 'a an the their its his her another new extra additional our optional required unique one',
   counting:

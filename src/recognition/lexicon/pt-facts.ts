@@ -179,9 +179,23 @@ export const PT_FACTS: readonly (readonly [FactKind, readonly string[]])[] = [
   ],
   [
     'type-integer',
-    ['(numero|numeros|valor) inteiro [s]', '[$mustbe|como] [um] inteiro', 'inteiro', 'inteira', 'inteiros'],
+    [
+      '(numero|numeros) inteiro [s]',
+      '(como|um|eh um|ser um) valor inteiro',
+      '[$mustbe|como] [um] inteiro',
+      'inteiro',
+      'inteira',
+      'inteiros',
+    ],
   ],
-  ['type-decimal', ['[como|em] (decimal|numero decimal|valor decimal|valor monetario|dinheiro|monetario)', 'em reais']],
+  [
+    'type-decimal',
+    [
+      '[como|em] (decimal|dinheiro|monetario)',
+      '(como|em|um|eh um|ser um) (numero decimal|valor decimal|valor monetario|valor em dinheiro)',
+      'em reais',
+    ],
+  ],
   ['type-float', ['ponto flutuante', 'numero real']],
   [
     'type-boolean',
@@ -192,7 +206,12 @@ export const PT_FACTS: readonly (readonly [FactKind, readonly string[]])[] = [
   ['type-date', ['(como|do tipo|tipo|$mustbe) [uma] data']],
   ['type-datetime', ['[como|do tipo|com] (data e hora|data / hora|data hora|datahora)']],
   ['type-time', ['(como|do tipo) hora']],
-  ['type-text', ['(texto longo|texto livre|texto grande|textao|campo de texto|campo texto|texto)']],
+  [
+    'type-text',
+    [
+      '[como|em|um|$mustbe] [um] (texto longo|texto livre|texto grande|texto comprido|texto maior|paragrafo|textao|campo de texto|campo texto|texto)',
+    ],
+  ],
   ['type-string', ['(texto curto|cadeia|como texto)']],
   ['type-email', ['do tipo email']],
   ['type-url', ['do tipo url']],

@@ -28,10 +28,14 @@ import { understand } from './understand.js';
 export function resolve(reading: SentenceReading, known: readonly KnownEntity[], request: string): Recognition {
   const first = firstReading(reading, known, request);
   const forbidden = reading.statements.some(({ kind }) => kind === 'forbid' || kind === 'refuse');
-  return forbidden
-    ? first
-    : withCreation(withSecondReading(first, request, known), request, known, reading.background ?? []);
+  if (forbidden) return first;
+  const second = withSecondReading(first, request, known);
+  // Every word of such a reading has its place: nothing new is told of.
+  const changes = second !== first && CHANGING.has(second.intent);
+  return changes ? second : withCreation(second, request, known, reading.background ?? []);
 }
+
+const CHANGING: ReadonlySet<Intent> = new Set<Intent>(['evolve', 'remove', 'rename']);
 
 function firstReading(reading: SentenceReading, known: readonly KnownEntity[], request: string): Recognition {
   const found = understand(reading, known);

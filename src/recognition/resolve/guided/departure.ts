@@ -92,7 +92,7 @@ const range = (from: number, to: number): number[] => Array.from({ length: to - 
 /** `joins` tells of a full stop that stands between an entity and its attribute. */
 function clausesOf(
   words: readonly string[],
-  { breaks }: Vocabulary<LeavingWords>,
+  { breaks, cues }: Vocabulary<LeavingWords>,
   joins: (at: number) => boolean,
 ): Clause[] {
   const clauses: Clause[] = [];
@@ -105,18 +105,28 @@ function clausesOf(
     if (at > from) clauses.push({ from, to: at });
     from = at + 1;
   }
-  return joinedLists(clauses, words);
+  return joinedLists(clauses, words, (clause) => hasCue(words, clause, cues));
 }
 
 /** Only at the start of a clause do they begin a reason. */
 const LINKING: ReadonlySet<string> = new Set(['for', 'por', 'as']);
 
 /** "the fax, the telex and the pager": commas between names do not divide. */
-function joinedLists(clauses: readonly Clause[], words: readonly string[]): Clause[] {
+function joinedLists(
+  clauses: readonly Clause[],
+  words: readonly string[],
+  asks: (clause: Clause) => boolean,
+): Clause[] {
   const joined: Clause[] = [];
   for (const clause of clauses) {
     const before = joined.at(-1);
-    if (before && words[clause.from - 1] === ',' && clause.to - clause.from <= 3 && joined.length === 1)
+    if (
+      before &&
+      words[clause.from - 1] === ',' &&
+      clause.to - clause.from <= 3 &&
+      joined.length === 1 &&
+      !asks(clause)
+    )
       joined[joined.length - 1] = { from: before.from, to: clause.to };
     else joined.push(clause);
   }
