@@ -37,6 +37,7 @@ export const SCHOOL_STEPS: readonly SchoolStep[] = [
   },
   {
     sentence: 'each pupil belongs to a classroom',
+    unverified: true,
     follow: { pupils: (row) => ({ ...row, classroomId: null }) },
     rows: [
       ['pupils', { ...ada, admissionNumber: 'A-4', phone: '4', classroomId: 1 }],
@@ -64,6 +65,7 @@ export const SCHOOL_STEPS: readonly SchoolStep[] = [
   },
   {
     sentence: 'make phone required on pupil',
+    unverified: true,
     follow: {},
     rows: [['pupils', { ...ada, admissionNumber: 'A-6', phone: '6', classroomId: 1 }]],
     links: [[6, 3]],

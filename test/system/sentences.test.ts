@@ -1,6 +1,6 @@
 /**
  * Different sentences into different folders: every system type-checks, passes its own tests, starts, and passes a
- * black-box check against the OpenAPI document it serves. Two sentences in `npm test`, all with BAE_PROOFS=full.
+ * black-box check against the OpenAPI document it serves. One sentence in `npm test`, all with BAE_PROOFS=full.
  */
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
@@ -38,7 +38,7 @@ const SENTENCES: readonly (readonly [sentence: string, ...collections: string[]]
   ],
   ['entity Order with order number, placed at, total and status one of new, paid, shipped', 'orders'],
 ];
-const chosen = process.env.BAE_PROOFS === 'full' ? SENTENCES : SENTENCES.slice(0, 2);
+const chosen = process.env.BAE_PROOFS === 'full' ? SENTENCES : SENTENCES.slice(1, 2);
 const home = baeHome();
 const dirs = chosen.map((_, index) => join(home.root, `system-${index + 1}`));
 after(() => home.leave(dirs));
@@ -61,17 +61,21 @@ for (const [index, [sentence, ...collections]] of chosen.entries()) {
 }
 
 test('the tests of a generated folder fail when someone breaks it', async () => {
-  const dir = dirs[1] ?? '';
+  const dir = dirs[chosen.findIndex(([, ...collections]) => collections.includes('books'))] ?? '';
   const path = join(dir, 'src/entities/book/book.api.ts');
   const source = readFileSync(path, 'utf8');
   assert.match(source, /\b201\b/);
   writeFileSync(path, source.replace(/\b201\b/, '200'));
-  const code = await new Promise((resolve) =>
+  const { code, stdout } = await new Promise<{ code: unknown; stdout: string }>((resolve) =>
     // Without the mark of this test runner: theirs must report for itself.
-    execFile('npm', ['test'], { cwd: dir, env: { ...process.env, NODE_TEST_CONTEXT: undefined } }, (error) =>
-      resolve(error?.code ?? 0),
+    execFile(
+      'npm',
+      ['test', '--', 'test/book.test.ts'],
+      { cwd: dir, env: { ...process.env, NODE_TEST_CONTEXT: undefined } },
+      (error, stdout) => resolve({ code: error?.code ?? 0, stdout }),
     ),
   );
   writeFileSync(path, source);
   assert.equal(code, 1);
+  assert.match(stdout, /are created, read/);
 });

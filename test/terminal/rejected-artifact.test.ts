@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, it, type TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -16,16 +16,21 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const BAE = join(ROOT, 'dist/bin/bae.js');
 const API = 'src/entities/book/book.api.ts';
 const RUN_MS = 60_000;
-let wrong: string;
+/** A folder with a system of films, whose template for APIs is wrong from then on. */
+let prepared: string;
+/** What a book's API has to be. */
 let right: string;
 
 before(() => {
   const template = readFileSync(join(ROOT, 'templates/typescript/backend/entity.api.ts.hbs'), 'utf8');
   assert.ok(template.includes('201'));
-  wrong = template.replace('201', '200');
-  const cwd = temporaryFolder();
-  make(cwd, 'book: title');
-  right = readFileSync(join(cwd, 'managed_system', API), 'utf8');
+  prepared = temporaryFolder();
+  make(prepared, 'film: title');
+  const films = readFileSync(join(prepared, 'managed_system', API.replaceAll('book', 'film')), 'utf8');
+  right = films.replaceAll('film', 'book').replaceAll('Film', 'Book');
+  const own = join(prepared, 'managed_system/.bae/templates/backend');
+  mkdirSync(own, { recursive: true });
+  writeFileSync(join(own, 'entity.api.ts.hbs'), template.replace('201', '200'));
 });
 
 function make(cwd: string, sentence: string): void {
@@ -54,9 +59,7 @@ async function openWithWrongTemplate(t: TestContext, port: string, model = ''): 
     EDITOR: '',
     VISUAL: '',
   };
-  make(cwd, 'film: name');
-  mkdirSync(join(cwd, 'managed_system/.bae/templates/backend'), { recursive: true });
-  writeFileSync(join(cwd, 'managed_system/.bae/templates/backend/entity.api.ts.hbs'), wrong);
+  cpSync(prepared, cwd, { recursive: true });
   t.after(() => spawnSync(process.execPath, [BAE, 'stop'], { cwd, env: { ...process.env, ...env } }));
   const terminal = openTerminal(t, { args: [BAE], cwd, env, columns: 110, rows: 40 });
   await terminal.waitFor(/^› /m);
