@@ -69,13 +69,16 @@ export function readFacts(
 /** "(low, normal, high; normal by default)": what is chosen from, then what is said of it. */
 function choicesThenFacts(ctx: Context, open: number, close: number, into: Facts): Facts | undefined {
   let middle = open + 1;
-  while (middle < close && ctx.word(middle) !== ';') middle += 1;
+  while (middle < close && !(ctx.word(middle) === ';' || (DASHES.has(ctx.word(middle)) && !ctx.tokens[middle]?.glued)))
+    middle += 1;
   if (middle >= close) return undefined;
   const list = valueList(ctx, open + 1, middle, true);
   if (list?.end !== middle || hasAttributeNames(ctx, list.values)) return undefined;
   const rest = readFacts(ctx, middle + 1, close, mergeFacts(into, { type: 'enum', values: list.values }));
   return rest.end >= close ? rest.facts : undefined;
 }
+
+const DASHES: ReadonlySet<string> = new Set(['-', '--']);
 
 /** "priority: low, normal, high" up to the end of its line, where the name is one that is chosen from. */
 function choicesToEnd(ctx: Context, colon: number, limit: number): readonly string[] | undefined {

@@ -1,6 +1,8 @@
 /** "status open, done or cancelled", "size S, M or L", "priority low medium high": values right after the name. */
 import type { Phrase } from '../reading.js';
+import { hasAttributeNames } from './attribute-names.js';
 import type { Context } from './context.js';
+import { typeOfName } from './type-of.js';
 import { valueList } from './values.js';
 
 export interface ImpliedChoices {
@@ -13,13 +15,32 @@ export interface ImpliedChoices {
 export function impliedChoices(ctx: Context, from: number, end: number, limit: number): ImpliedChoices | undefined {
   const { choiceNouns } = ctx.language.lexicon;
   for (let i = from; i + 1 < end; i += 1) {
-    if (!choiceNouns.includes(ctx.word(i))) continue;
+    const usual = choiceNouns.includes(ctx.word(i));
+    if (!usual && !(i === from && isChosen(ctx, i))) continue;
     const phrase = ctx.attribute([from, i + 1]);
-    const found = phrase && (knownValues(ctx, i + 1, limit) ?? listed(ctx, i + 1, end, limit));
+    const found =
+      phrase &&
+      (usual
+        ? (knownValues(ctx, i + 1, limit) ?? listed(ctx, i + 1, end, limit))
+        : unknownOnly(ctx, listed(ctx, i + 1, end, limit)));
     if (phrase && found) return { name: { phrase, end: i + 1 }, ...found };
   }
   return undefined;
 }
+
+/** "species mouse, rat or rabbit": a name that is told in words, and no name of somebody or something. */
+const isChosen = (ctx: Context, at: number): boolean => {
+  const { type, certain } = typeOfName(ctx.word(at), ctx.language.code);
+  return certain && type === 'string' && !NAMING.has(ctx.word(at)) && !ctx.language.people.has(ctx.word(at));
+};
+
+const NAMING: ReadonlySet<string> = new Set(
+  'name title code phone number address email first last full nome titulo codigo telefone numero endereco'.split(' '),
+);
+
+/** None of them is an attribute's name. */
+const unknownOnly = (ctx: Context, found: Values | undefined): Values | undefined =>
+  found?.values.some((value) => hasAttributeNames(ctx, [value])) ? undefined : found;
 
 type Values = { readonly values: readonly string[]; readonly end: number };
 

@@ -168,6 +168,9 @@ function vocabularyOf(lexicon: Lexicon, classes: Readonly<Record<string, string>
     ...NOTATION_CLAUSES.flatMap(([, patterns]) => patterns),
     ...lexicon.signals.flatMap(([, patterns]) => patterns),
     ...Object.values(lexicon.types).flat(),
+    ...Object.values(lexicon.moreTypes)
+      .flat()
+      .filter((name) => name.length > 4),
     ...Object.keys(lexicon.numbers),
     lexicon.stop,
     lexicon.determiners,

@@ -46,7 +46,13 @@ export function skipPlace(ctx: Context, at: number, to: number): number {
       return i + 1;
     }
     let end = i + 1;
-    while (end < to && !ctx.isSeparator(end) && !ctx.language.openers.longest(ctx.tokens, end, to, ctx.ends)) end += 1;
+    while (
+      end < to &&
+      !(ctx.word(end) === 'where' && saysFacts(ctx, end + 1, to)) &&
+      !ctx.isSeparator(end) &&
+      !ctx.language.openers.longest(ctx.tokens, end, to, ctx.ends)
+    )
+      end += 1;
     for (let k = i; k < end; k += 1) if (lexicon.weighty.includes(ctx.word(k))) return i;
     ctx.mark(i, end);
     i = end;

@@ -24,7 +24,7 @@ export function unexplained(ctx: Context, state: Discourse, i: number, to: numbe
   // "…, what I took" in a list is something to note, though nobody knows by which name.
   const asked = state.listOpen && ctx.isSeparator(i - 1) && ASKING.has(ctx.word(i));
   if (!asked && state.isBackground(i, end)) {
-    if (wishes(ctx, i, end)) ctx.mark(i, end);
+    if (wishes(ctx, i, end) || holdsList(ctx, state, i, end)) ctx.mark(i, end);
     else ctx.passBackground(i, end);
     return end;
   }
@@ -44,6 +44,16 @@ const wishes = (ctx: Context, from: number, to: number): boolean => {
   for (let i = from; i < to; i += 1) if (WISHING.has(ctx.word(i)) || MODAL.has(ctx.word(i))) return true;
   return false;
 };
+
+/** A piece of a list that is about the speaker as a whole: it may be what is asked for. */
+function holdsList(ctx: Context, { begin, sentence }: Discourse, from: number, to: number): boolean {
+  const listed = ctx.tokens.slice(begin, sentence.to).filter(({ lower }) => lower === ',').length > 1;
+  const own = ctx.language.lexicon.pronouns.includes(ctx.word(from));
+  return listed && !(own && SEQUELS.has(ctx.word(to + 1)));
+}
+
+/** "We breed rabbits, so …": the piece stands for itself. */
+const SEQUELS: ReadonlySet<string> = new Set('so and but because therefore i we entao mas e eu'.split(' '));
 
 const MODAL: ReadonlySet<string> = new Set(['must', 'should', 'can', 'could', 'deve', 'pode']);
 

@@ -9,6 +9,8 @@ export function findSignal(
   beyond: number,
 ): { readonly why: string; readonly at: number } | undefined {
   for (let i = from; i < to; i += 1) {
+    // "we look after graves".
+    if (ctx.word(i) === 'after' && /^look/.test(ctx.word(i - 1))) continue;
     const found = ctx.language.signals.first(ctx.tokens, i, to, ctx.ends, (match) => match.end > beyond);
     if (found) return { why: found.value, at: i };
   }

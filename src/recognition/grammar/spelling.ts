@@ -1,5 +1,6 @@
 /** Typing slips: a word no dictionary has, one slip away from a word the grammar knows, is read as that word. */
 import { singularOf } from '../../domain/names.js';
+import type { Language as Code } from '../../domain/recognition.js';
 import { HARD_TYPES } from '../lexicon/small-words.js';
 import type { Token } from '../text/tokens.js';
 import type { Language } from './language.js';
@@ -8,6 +9,8 @@ import { typeOfName } from './type-of.js';
 export interface Spelling {
   /** Tokens with the verbs of an English sentence marked. */
   tagged(tokens: readonly Token[]): readonly Token[];
+  /** The part of speech of each token ("NOUN"); "-" where it is not known, and in other languages than English. */
+  speech(tokens: readonly Token[], language: Code): readonly string[];
   /** A word of general English, or one that must not be corrected. */
   isWord(word: string): boolean;
 }
@@ -21,14 +24,14 @@ export async function loadSpelling(): Promise<Spelling> {
   const nlp = winkNLP(model, ['pos']);
   const known = new Map<string, boolean>();
   const size = firstFreeId(nlp);
+  const speech = (tokens: readonly Token[]): readonly string[] => {
+    const words = tokens.map((token) => (token.kind === 'end' ? '.' : token.text || '.'));
+    const doc = nlp.readDoc(words.join(' '));
+    return inStep(tokens, doc.tokens().out() as string[], doc.tokens().out(nlp.its.pos) as string[]);
+  };
   return {
-    tagged(tokens) {
-      const words = tokens.map((token) => (token.kind === 'end' ? '.' : token.text || '.'));
-      const doc = nlp.readDoc(words.join(' '));
-      const tags = doc.tokens().out(nlp.its.pos) as string[];
-      const texts = doc.tokens().out() as string[];
-      return withVerbs(tokens, texts, tags);
-    },
+    tagged: (tokens) => withVerbs(tokens, speech(tokens)),
+    speech: (tokens, language) => (language === 'en' ? speech(tokens) : tokens.map(() => UNKNOWN)),
     isWord(word) {
       const cached = known.get(word);
       if (cached !== undefined) return cached;
@@ -51,16 +54,25 @@ function firstFreeId(nlp: Nlp): number {
 /** Two slips or more: the first word may be one too, even where it is a word ("crate"). */
 const SLOPPY = 2;
 
+const UNKNOWN = '-';
+
 /** Both lists run in step as long as the tagger cuts words as we do; where it does not, it is caught up with by text. */
-function withVerbs(tokens: readonly Token[], texts: readonly string[], tags: readonly string[]): readonly Token[] {
+function inStep(tokens: readonly Token[], texts: readonly string[], tags: readonly string[]): readonly string[] {
   let at = 0;
   return tokens.map((token) => {
     const found = texts.indexOf(token.text, at);
-    if (token.kind !== 'word' || found < 0 || found > at + 6) return token;
+    if (found < 0 || found > at + 6) return UNKNOWN;
     at = found + 1;
-    return tags[found] === 'VERB' && !/(ed|en|ing)$/.test(token.lower) ? { ...token, verb: true } : token;
+    return tags[found] ?? UNKNOWN;
   });
 }
+
+const withVerbs = (tokens: readonly Token[], speech: readonly string[]): readonly Token[] =>
+  tokens.map((token, at) =>
+    token.kind === 'word' && speech[at] === 'VERB' && !/(ed|en|ing)$/.test(token.lower)
+      ? { ...token, verb: true }
+      : token,
+  );
 
 export function corrected(tokens: readonly Token[], language: Language, spelling: Spelling): readonly Token[] {
   const once = fixUnknown(tokens, language, spelling);

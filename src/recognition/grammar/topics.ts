@@ -21,7 +21,8 @@ export function pluralIn(ctx: Context, from: number, to: number): Phrase | undef
 }
 
 const isVerb = (ctx: Context, at: number): boolean =>
-  ctx.tokens[at]?.verb === true || ctx.language.lexicon.pronouns.includes(ctx.word(at - 1));
+  (ctx.tokens[at]?.verb === true && !ctx.language.determiners.has(ctx.word(at - 1))) ||
+  ctx.language.lexicon.pronouns.includes(ctx.word(at - 1));
 
 function pluralAt(ctx: Context, at: number, to: number): Phrase | undefined {
   const [end] = ctx.ends('e', ctx.tokens, at, to);

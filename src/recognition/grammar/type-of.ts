@@ -143,7 +143,7 @@ function ofDone(words: readonly string[], core: Look, more: Look): AttributeType
 
 /** Ends of names that developers write: "height_m", "flowLpm". */
 const UNIT_SHORTS: ReadonlyMap<string, AttributeType> = new Map([
-  ...'m km l g t w h v a ha nm kn gb mb kb lpm bpm rpm m2 m3 kw kwh hz mhz psi deg eur usd gbp pct mah'
+  ...'bar mbar m km l g t w h v a ha nm kn gb mb kb lpm bpm rpm m2 m3 kw kwh hz mhz psi deg eur usd gbp pct mah'
     .split(' ')
     .map((unit) => [unit, 'decimal'] as const),
   ...'s ms px min mins sec secs bytes bits'.split(' ').map((unit) => [unit, 'integer'] as const),

@@ -114,13 +114,17 @@ function bracketed(ctx: Context, at: number, limit: number): ValueList | undefin
     if (OPENING.has(word)) return undefined;
     if (!cut) continue;
     if (i > start) {
-      if (i - start > 4) return undefined;
+      if (i - start > 4 || hasDash(ctx, start, i)) return undefined;
       values.push(valueText(ctx, start, i));
     }
     start = i + 1;
   }
   return values.length > 1 && values.length <= MAX_VALUES ? { values, end: Math.min(close + 1, limit) } : undefined;
 }
+
+/** "pro - default basic" is more than a value. */
+const hasDash = (ctx: Context, from: number, to: number): boolean =>
+  ctx.tokens.slice(from + 1, to).some(({ lower, glued }) => (lower === '-' || lower === '--') && !glued);
 
 /** One to three words; a grammar word only in front ("in progress", "not paid"). */
 function valueEnd(ctx: Context, at: number, limit: number): number | undefined {

@@ -120,6 +120,8 @@ export const EN_FACTS: readonly (readonly [FactKind, readonly string[]])[] = [
       'never repeats',
       '$mustbe distinct',
       'without duplicates',
+      '[that|which] $i (never|do not|must not|can not) (use|give|hand out|issue|assign) twice',
+      '[that|which] $i (can|may|must|should|will) (only use|use only|only give|only hand out) once',
       '$mustnot be the same (for|on|in) (two|any two|several|different|more than one|2) {e}',
       '[that|which] (nobody|no one|no other {e}|no {e}) [else] [may|can|must|should] (has|have|uses|use|take|takes|share|shares|had|used)',
       'nobody else (has|uses|may have) [it]',

@@ -102,7 +102,7 @@ export const EN_MORE_TYPES: Lines<AttributeType> = {
     factor, coefficient, dilution, concentration level, gravity, final gravity, original gravity, focal length,
     aperture, exposure, magnification, resolution value, stdev, variance, mean value`),
   boolean: listed(`
-    is active, brought back, given back, handed in, paid back, paid off, sent back, in stock yes, left handed, right handed, married, single, divorced, pregnant, allergic, diabetic,
+    is active, leaking, working, missing, breeding, nesting, brought back, given back, handed in, paid back, paid off, sent back, in stock yes, left handed, right handed, married, single, divorced, pregnant, allergic, diabetic,
     insulin, deceased, alive, adopted out, fostered, tame, trained, house trained, child friendly, pet friendly,
     dog friendly, family friendly, kid friendly, wheelchair access, has garden, has pool, has parking, has balcony,
     parking available, pool, air conditioning, wifi, heated, heating, electric, automatic, manual gearbox, leased,

@@ -62,8 +62,9 @@ export const oddEntityName: Signal = (evidence) => {
 
 export const oddAttributeName: Signal = (evidence) => {
   const odd = freshAttributes(evidence).filter(
-    ({ name }) =>
+    ({ name, label }) =>
       !isIdentifier(evidence, name) &&
+      !evidence.request.toLowerCase().includes(`"${label.toLowerCase()}"`) &&
       !PHRASAL.has(wordsOf(name)[0] ?? '') &&
       !(NOUNS.has(name) && typeOfName(name, evidence.reading.language).certain) &&
       wordsOf(name).some(

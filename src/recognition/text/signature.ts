@@ -20,8 +20,12 @@ const LINES = new RegExp(`\\n\\s*(?<end>${CLOSING}\\s*[,!.]*\\s*\\n\\s*\\p{Lu}[^
 /** Thanks on a line of their own. */
 const ALONE = new RegExp(`\\n\\s*(?<end>${CLOSING}\\s*[.!]*)\\s*$`, 'iu');
 
+/** "Subject: new list" above a letter. */
+const HEADER = /^\s*(?:subject|re|fwd|fw|assunto)\s*:[^\n]*\n(?=\s*\S)/i;
+
 /** The request up to where somebody takes leave. */
-export function withoutSignature(request: string): string {
+export function withoutSignature(letter: string): string {
+  const request = letter.replace(HEADER, '');
   for (const form of [SIGNED, LINES, FROM, DASHED, ALONE]) {
     const { end, name } = form.exec(request)?.groups ?? {};
     if (end !== undefined && (name === undefined || capitalised(name)))

@@ -48,10 +48,16 @@ const LISTS: ReadonlySet<string> = new Set(['list', 'i', 'we', 'register']);
 function asksForSomething(ctx: Context, at: number, to: number): boolean {
   const found = ctx.language.clauses.first(ctx.tokens, at, to, ctx.ends, ({ captures, end }, rule) => {
     const entity = rule.kind === 'create' ? ctx.entity(captures.e) : undefined;
-    return entity?.plural === true && !ctx.isBox(entity) && (end >= to || skipPlace(ctx, end, to) >= to);
+    return entity?.plural === true && !ctx.isBox(entity) && (end >= to || reachesOn(ctx, end, to));
   });
   return found !== undefined;
 }
+
+/** Nothing but a place follows, or what is to be noted. */
+const reachesOn = (ctx: Context, end: number, to: number): boolean => {
+  const after = skipPlace(ctx, end, to);
+  return after >= to || (after > end && ctx.word(after - 1) === 'where');
+};
 
 export const vague: Handler = (ctx, state, found, at, to) => {
   // "make sure that …" only introduces what follows.

@@ -22,7 +22,7 @@ export const relate =
     }
     const [whole, target] = [ctx.entity(found.captures.e1), ctx.entity(found.captures.e2)];
     // "… and belongs to a project": the subject is what is spoken of.
-    const from = keyInList(ctx, state, found, whole) ?? subjectOf(ctx, state, found, whole, at);
+    const from = keyInList(ctx, state, found, whole, target) ?? subjectOf(ctx, state, found, whole, at);
     if (!from || !target || numbersFollow(ctx, found.end)) return undefined;
     if (ctx.isVague(from) && !state.declared(from)) return undefined;
     if (ctx.isVague(target) && !state.declared(target) && !(inNotation(ctx, found) && isName(target))) return undefined;
@@ -97,8 +97,14 @@ const keyInList = (
   state: Discourse,
   found: Found<ClauseRule>,
   whole: Phrase | undefined,
+  target: Phrase | undefined,
 ): Phrase | undefined =>
-  state.entity && state.listOpen && whole && !state.declared(whole) && inNotation(ctx, found) && !found.captures.a
+  state.entity &&
+  state.listOpen &&
+  whole &&
+  (!state.declared(whole) || (target && same(whole, target) && !state.isCurrent(whole))) &&
+  inNotation(ctx, found) &&
+  !found.captures.a
     ? state.entity
     : undefined;
 
