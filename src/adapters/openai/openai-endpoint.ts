@@ -1,12 +1,13 @@
 /** An OpenAI-compatible endpoint: OpenAI, Azure, Ollama, llama.cpp, vLLM, LM Studio … */
 import type OpenAI from 'openai';
-import { ModelError, messageOf, throwIfCancelled } from '../../domain/errors.js';
+import { ModelError, throwIfCancelled } from '../../domain/errors.js';
 import type { Clock, LlmAnswer, LlmDialect, LlmEndpoint, LlmRequest } from '../../ports.js';
-import { completionIn } from './completion.js';
-import { eventData } from './event-stream.js';
-import { faultIn, faultOf, noAddress, notAnEndpoint, silent, unreachable } from './faults.js';
+import { addressOf } from './address.js';
+import { reasonOf, rootOf } from './causes.js';
+import { faultOf, noAddress, silent, unreachable } from './faults.js';
 import { EndlessBody, guardedFetch } from './guarded-fetch.js';
 import { type SilenceLimits, watchIdle, watchSilence } from './idle.js';
+import { readReply } from './read-reply.js';
 import { type Redactor, redactor } from './redact.js';
 import { requestBody } from './request-body.js';
 import { endless, limitsFor, malformed, StreamedReply, tooSlow } from './stream.js';
@@ -68,31 +69,11 @@ export class OpenAiEndpoint implements LlmEndpoint {
         heard.push(text);
       });
       const body = requestBody(this.model, request, dialect);
-      return this.#read(await sdk.chat.completions.create(body, { signal: given }).asResponse(), reply);
+      const response = await sdk.chat.completions.create(body, { signal: given }).asResponse();
+      return readReply(response, reply, this.address, () => this.#settings.clock.now());
     });
     heard.end();
     return { ...answer, text: this.#redact.reply(answer.text), model: this.#redact.message(answer.model) };
-  }
-
-  /** As it comes, whatever was asked for: some servers do not stream, and do not say so. */
-  async #read(response: Response, reply: StreamedReply): Promise<LlmAnswer> {
-    const { clock } = this.#settings;
-    const contentType = response.headers.get('content-type') ?? '';
-    const streamed = /^text\/event-stream\b/i.test(contentType);
-    if (!response.body || !(streamed || /^application\/json\b/i.test(contentType)))
-      throw notAnEndpoint(this.address, contentType);
-    try {
-      if (streamed) {
-        for await (const data of eventData(response.body)) {
-          if (data.startsWith('[DONE]')) break;
-          reply.add(eventIn(data, clock.now()));
-        }
-      } else reply.add(completionIn(await response.text(), this.address, clock.now()));
-    } catch (error) {
-      // Figures may be lost after the end of the text; the text is whole.
-      if (!reply.finished || error instanceof ModelError) throw brokenStream(error);
-    }
-    return { ...reply.result(), streamed };
   }
 
   models(signal: AbortSignal): Promise<readonly string[]> {
@@ -172,45 +153,4 @@ export class OpenAiEndpoint implements LlmEndpoint {
     const header = (name: string): string | null => headers?.get(name) ?? null;
     return faultOf({ status, code, message, header }, this.#settings.clock.now());
   }
-}
-
-/** One event of a stream; some servers tell in one that they have failed. */
-function eventIn(data: string, now: number): unknown {
-  const event: unknown = JSON.parse(data);
-  const fault = faultIn(Object(event), now);
-  if (fault) throw fault;
-  return event;
-}
-
-/** What went wrong while a stream was read. */
-function brokenStream(error: unknown): unknown {
-  if (error instanceof SyntaxError) return malformed('an event that is not JSON');
-  if (error instanceof TypeError && !(rootOf(error) instanceof EndlessBody))
-    return new ModelError('cut', 'the connection broke off in the middle of a reply', {
-      nextSteps: ['try again', 'bae doctor checks the model endpoint'],
-    });
-  return error;
-}
-
-function rootOf(error: unknown): unknown {
-  let root = error;
-  while (root instanceof Error && root.cause instanceof Error) root = root.cause;
-  return root;
-}
-
-const reasonOf = (cause: unknown): string => {
-  const code = (cause as { code?: unknown } | undefined)?.code;
-  if (code === 'ECONNREFUSED') return 'nothing listens there';
-  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'its name is not known';
-  return messageOf(cause);
-};
-
-/** Where requests go, without credentials; those that a URL holds are secrets too. */
-function addressOf(baseUrl: string): { readonly address: string; readonly secrets: readonly string[] } {
-  if (!URL.canParse(baseUrl)) return { address: 'OPENAI_BASE_URL', secrets: [] };
-  const { origin, pathname, password, searchParams } = new URL(baseUrl);
-  return {
-    address: `${origin}${pathname === '/' ? '' : pathname}`,
-    secrets: [decodeURIComponent(password), ...searchParams.values()],
-  };
 }

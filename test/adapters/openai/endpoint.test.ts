@@ -253,6 +253,8 @@ test('without a key no key is sent, and no address shows one', async (t) => {
   assert.equal(hidden.endpoint.address, 'http://127.0.0.1:9/v1');
   const error = await faultIn(hidden.ask(), 'connection');
   assert.doesNotMatch(error.message, /secret-password|hidden-key/);
+  const odd = await openBench(t, { replies: [] }, { url: 'http://me:100%@127.0.0.1:9/v1' });
+  assert.equal(odd.endpoint.address, 'http://127.0.0.1:9/v1');
 });
 
 test('the SDK is loaded by the first call, never with the program', () => {
