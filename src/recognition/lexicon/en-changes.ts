@@ -7,6 +7,7 @@ export const EN_RENAMES: ClauseLines = [
     [
       '(rename|change the name of|change name of|relabel) [the] [column|field|attribute|property] {a1} (to|into|->|as|,) {a2} (in|on|of|for|from|at|inside) [the|our|each|every] [entity|table] {e} [entity|table|please]',
       '(rename|change the name of|change|relabel) [the] [column|field|attribute|property|name of] {a1} (in|on|of|for|from|at) [the|our|each|every] [entity|table] {e} (to|into|->|as) [be called] {a2}',
+      '[rename] {e} . {a1} (->|to|into|becomes|is now) {e2} . {a2}',
       'rename {e} . {a1} (to|into|->|as|:|=) {a2}',
       "rename {e} 's {a1} (to|into|->|as) {a2}",
       '(in|on|for|at) [the|our] [entity|table] {e} [entity|table] [,|:] (rename|change|call|relabel) [the] [column|field|attribute] {a1} (to|into|->|as|,) {a2}',
@@ -113,6 +114,7 @@ export const EN_CHANGES: ClauseLines = [
     'set-default',
     [
       '(set|make|change|put) [the] default [value] (of|for|on) [the] {a} (on|in|of|for) [the|each|every|our] {e} (to|be|as) {q}',
+      '(set|make|change|put) [the] default {a} (on|in|of|for) [the|each|every|our] {e} (to|be|as) {q}',
       '(set|make|change|put) [the] default [value] (of|for|on) [the] {a} (to|be|as) {q}',
       '[the] default [value] (of|for) [the] {a} (on|in|of|for) [the|each|every|a|an|our] {e} (is|should be|must be) {q}',
       "{e} 's default {a} (is|should be|must be) {q}",

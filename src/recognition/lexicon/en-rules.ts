@@ -106,6 +106,7 @@ export const EN_SIGNALS: readonly (readonly [why: string, patterns: readonly str
       '(can|may|must|should) (only|not|never|no longer) [be|also be] {v} (after|before|until|once|unless|if|when|while|by|from) {x}',
       '(can|may|must|should|could) (not|never|no longer) [be] (changed|edited|deleted|modified|cancelled|canceled|removed|updated|altered|closed|reopened|booked|sold|rented|lent|borrowed|assigned|scheduled|go back|skip|published|shipped|checked out|used|edit|change|delete|cancel|book|borrow) [{x}]',
       '(only|just) [the|an|a] {a} (can|may|is allowed to|are allowed to|should be able to|should|has|have) {x}',
+      '(should|must|may) not be able to {v} {x}',
       '(state machine|status flow|lifecycle|life cycle|workflow) [:|of|with|is|from] {x}',
       '(first|then|after that|next|finally) [it|the {a}|a {a}|to] (goes|go|moves|is|gets|must|needs|has) {x}',
       '(expires|expire|expired|lapse|lapses|becomes (invalid|inactive|overdue)) (after|{n}|when|if|automatically) [{x}]',

@@ -48,13 +48,14 @@ const ENGLISH: GrowthWords = {
   determiners:
     'the a an our my your their its his her each every all any those these this that new existing single one of both',
   places: 'page form card file record records sheet list screen table entity model class details entry profile row',
-  occasions: 'when whenever if while each_time every_time once as',
+  occasions:
+    'when whenever if while each_time every_time once as whoever anyone_who everyone_who somebody_who someone_who',
   occasionVerbs:
-    'add create enter open edit register save book make record see look view fill take get receive bring sign check up in new a an i we you somebody someone people staff at to the',
+    'add create enter open edit register save book make record see look view fill take get receive bring sign check adds creates enters opens registers books makes signs fills up in new a an i we you somebody someone people staff at to the',
   clauses: 'when whether if how which what who where whose since that',
   framing:
     'i we you it they he she me us them that this these those there one please pls plz kindly can could would will shall should must may might ' +
-    'want wants need needs needed like likes love have has had got get gets having be been being is are was were am do does did able to also too as well still yet just only always now then so and but oh well ok okay hey hi hello thanks thank maybe perhaps really actually ' +
+    'want wants need needs needed like likes love have has had got get gets having be been being is are was were am do does did able to also too as well still yet just only always now then so and but oh well ok okay hey hi hello good morning afternoon evening dear thanks thank maybe perhaps really actually ' +
     'add adds added adding put include includes insert append attach introduce extend expand enhance enrich update patch alter modify change give gives store stores keep record records note notes write down save track register log capture see know show shows fill in enter mark tick indicate specify tell say says mention choose pick select set up in on with by for of from at into track ' +
     'told asked ask asks asking said keep keeps complain complained file forgot forget forgotten forgetting missed missing lack lacks lacking miss misses without left out noticed realised realized overlooked notice ' +
     'new extra additional another more further some any other handy useful nice good great helpful would if possible lets let help helps make sure ensure look field fields column columns col cols attribute attributes property properties model table entity ' +
@@ -94,7 +95,7 @@ const PORTUGUESE: GrowthWords = {
     'eu nos a gente voce voces ele ela eles elas isso isto esse essa me por favor pf pfv pode poderia podem podemos poderiam consegue conseguiria seria bom otimo legal util possivel daria dah dar daria pra para como ' +
     'quero quer querem queria queremos queriamos preciso precisamos precisa precisam precisava gostaria gostariamos de que ter tem temos tenha tenham tenham haver ser eh estar esta estao e mas tambem ainda agora so apenas sempre ja entao oi ola obrigado obrigada valeu bom dia boa tarde noite ' +
     'adiciona adicione adicionar adicionem acrescenta acrescente acrescentar inclui inclua incluir insere insira inserir coloca coloque colocar bota bote botar poe ponha por anexa anexar estende estenda estender atualiza atualize atualizar altera altere alterar amplia amplie ampliar guarda guarde guardar anota anote anotar registra registre registrar salva salve salvar marca marque marcar informa informe informar saber ver mostra mostre mostrar indica indicar escolher selecionar preencher dizer ' +
-    'esqueci esqueceu esquecemos esqueceram faltou falta faltam faltava faltaram faltando sem novo nova novos novas mais outro outra extra campo campos coluna colunas atributo atributos propriedade entidade tabela cadastro modelo ficha la ai aqui o os as um uma uns umas seu sua seus suas cada todo toda todos todas com do da dos das em no na nos nas ao aos a deve devem deveria deveriam tera terao vai vao passa passam possui possuir possuam conter contenha contem constar conste acabei acabamos perceber percebi percebemos lembrar lembrei lembramos nao bom alem disso uso usa usar la nele nela neles nelas torna torne tornar deixa deixe deixar muda mude mudar passa passam passar vira fica ficar fique define defina definir transforma transforme',
+    'esqueci esqueceu esquecemos esqueceram faltou falta faltam faltava faltaram faltando sem novo nova novos novas mais outro outra extra campo campos coluna colunas atributo atributos propriedade entidade tabela cadastro modelo ficha la ai aqui o os as um uma uns umas seu sua seus suas cada todo toda todos todas com do da dos das em no na nos nas ao aos a deve devem deveria deveriam tera terao vai vao passa passam possui possuir possuam conter contenha contem constar conste acabei acabamos perceber percebi percebemos lembrar lembrei lembramos nao bom alem disso uso usa usar la nele nela neles nelas torna torne tornar deixa deixe deixar muda mude mudar passa passam passar vira fica ficar fique dele dela deles delas define defina definir transforma transforme',
   cues: 'adiciona adicione adicionar acrescenta acrescente acrescentar inclui inclua incluir insere insira inserir coloca coloque colocar bota bote botar poe ponha por anexa estende estenda estender atualiza atualize amplia guarda guarde guardar anota anote anotar registra registre registrar salvar marcar informar saber ver mostrar indicar escolher selecionar preencher esqueci esquecemos esqueceu faltou falta faltam faltava faltaram faltando novo nova tambem mais quero queria queremos preciso precisamos precisa precisam gostaria deve devem deveria ter ainda alem',
   foreign:
     'remova remover remove apaga apagar apague exclui excluir exclua tira tirar tire renomeia renomear renomeie chamar calculado calculada automaticamente avise avisar aprovar liga ligar ligue vincula vincular relaciona relacionar pertence pertencem muitos muitas varios varias lista relatorio nunca ninguem sistema',
@@ -106,7 +107,7 @@ const PORTUGUESE: GrowthWords = {
   pronoun: 'ele',
   subjects: 'eu nos gente voce eles elas nao pode podem poderia para pra vou vamos quer quero queria queremos quiser',
   auxiliaries: 'tem ter foi eh esta estao ser sido sendo fica ficou',
-  saying: 'disse falou pediu diz pede perguntou reclamou sugeriu acha quer',
+  saying: 'disse falou pediu pediram disseram falaram pedem acham querem diz pede perguntou reclamou sugeriu acha quer',
   letting: 'deixa deixe permite permita deixar permitir',
   acting: 'quer querem pede pediu disse falou precisa precisam pode podem deve devem anota registra informa',
   adverbs:

@@ -76,7 +76,7 @@ export const PT_ANSWERED: ClauseLines = [
       'porque {x}',
       '(toca|toque|compra|compre|liga para|ligue para|reserva|reserve|pede|peca|chama|chame) [me|um|uma|o|a|para mim] {x}',
       'vai (chover|fazer sol) {x}',
-      '(resolve|resolva|explica|explique|resume|resuma|recomenda|recomende|indica|indique|sugere|sugira) {x}',
+      '[voce pode|pode|poderia] [me] (resolve|resolva|explica|explique|resume|resuma|recomenda|recomende|indica|indique|sugere|sugira) {x}',
       '(manda|mande|envia|envie) [um|uma] (email|mensagem|whatsapp) {x}',
       '(conserta|conserte|arruma|arrume) [a|o|minha|meu] (impressora|computador|internet|celular|wifi|carro|notebook) [{x}]',
     ],

@@ -10,7 +10,7 @@ export const PT_RENAMES: ClauseLines = [
       '(em|no|na|nos|nas) [entidade|tabela] {e} [,|:] (renomear|renomeia|renomeie|troca|troque|muda|mude|muda o nome de|altera o nome de|altere o nome de|alterar o nome de|mude o nome de|chama|chame) [o|a|os|as] [campo|coluna|atributo] {a1} (para|pra|por|de|->) {a2}',
       '(renomear|renomeia|renomeie) {e} . {a1} (para|pra|->|por) {a2}',
       '{e} . {a1} (->|vira|agora eh|passa a ser) {a2}',
-      '[o|a] [campo|coluna|atributo] {a1} (em|no|na|nos|nas|do|da|dos|das|de) {e} (deve|deveria|tem que|vai|passa a|precisa) (se chamar|chamar|ser chamado|ser chamada|chamar se|ser) {a2}',
+      '[o|a] [campo|coluna|atributo] {a1} (em|no|na|nos|nas|do|da|dos|das|de) {e} (deve|deveria|tem que|vai|passa a|precisa) (se chamar|chamar|ser chamado|ser chamada|chamar se) {a2}',
       '(em|no|na|nos|nas) {e} [,] [o|a] [campo] {a1} (deve|deveria|tem que|vai|passa a|precisa) (se chamar|chamar|ser chamado|ser chamada) {a2}',
       '{e} : (renomear|renomeia|renomeie) {a1} (para|pra|->|por) {a2}',
     ],
@@ -20,6 +20,7 @@ export const PT_RENAMES: ClauseLines = [
     [
       '$want que [o|a|os|as] {k1} (passe a se chamar|passe a chamar|se chame|seja chamado|seja chamada|vire|seja chamada de|seja chamado de) {a2}',
       '[o|a|os|as] {k1} (passa|vai passar) a se chamar {a2}',
+      '[o|a|os|as] [campo|coluna|atributo|entidade|tabela] {a1} (deve|devem|deveria|vai|tem que|precisa) passar a (se chamar|chamar se|ser chamado|ser chamada) {a2}',
       '(renomear|renomeia|renomeie|troca o nome de|troque o nome de|muda o nome de|altera o nome de|altere o nome de|alterar o nome de|mude o nome de|trocar o nome de|mudar o nome de|muda o nome do|altera o nome do|altere o nome do|alterar o nome do|muda o nome da|altera o nome da|altere o nome da|alterar o nome da|mude o nome do|mude o nome da|troca o nome do|troca o nome da|troque o nome do|troque o nome da|mudar o nome da|mudar o nome do) [o|a|os|as] [campo|coluna|atributo|entidade|tabela] {a1} (para|pra|por|em|->) {a2}',
       '[o|a|os|as] {a1} (agora se chama|agora se chamam|passa a se chamar|passa a chamar|vai se chamar|deve se chamar|deveria se chamar|passam a se chamar|tem que se chamar|precisa se chamar|devem se chamar) {a2}',
       '(em vez de|ao inves de|no lugar de) {a1} [,] (chama|chame|chamar|usa|use|coloca|coloque|quero|quero chamar) [de] {a2}',

@@ -240,6 +240,11 @@ export const PT_FACTS: readonly (readonly [FactKind, readonly string[]])[] = [
 ];
 const PT_SUBJECT = '(eu|a gente|nos|ele|ela|eles|elas|a pessoa|o cliente|o aluno|o paciente|o dono|voce|{e})';
 export const PT_FORMS: readonly (readonly [AttributeForm, readonly string[]])[] = [
+  [
+    { name: 'quer {v} {a}', type: 'boolean' },
+    ['se (ele|ela|eles|elas|) (quer|querem|deseja|gostaria de) {v} [o|a|os|as] {a} [ou nao|sim ou nao]'],
+  ],
+  [{ name: '{v}', type: 'boolean' }, ['se (ele|ela|eles|elas|) {v} ou nao']],
   [{ name: '{v} {a}', type: 'boolean' }, ['se (ele|ela|eles|elas|) ja {v} [o|a|os|as] {a} [ou nao|sim ou nao]']],
   ...['aceita', 'permite', 'possui', 'tem', 'usa', 'precisa de', 'inclui', 'oferece', 'fala', 'toma', 'gosta de'].map(
     (verb): readonly [AttributeForm, readonly string[]] => [

@@ -89,6 +89,7 @@ export const PT_SIGNALS: readonly (readonly [why: string, patterns: readonly str
       '(regex|expressao regular|digito verificador) [{x}]',
       '(validar|valida|validado|valide|conferir) {x}',
       '(cpf|cnpj) valido',
+      '(tem que|deve|devem|precisa|precisam|tem de) ser (valido|valida|validos|validas) [{x}]',
     ],
   ],
   [

@@ -12,6 +12,7 @@ import {
   type Recognition,
 } from '../../domain/recognition.js';
 import type { SentenceReading } from '../reading.js';
+import { withoutSignature } from '../text/signature.js';
 import { attributeFrom } from './attributes.js';
 import { judge } from './confidence.js';
 import { type Evidence, evidenceFor, type Told } from './confidence-evidence.js';
@@ -29,7 +30,7 @@ export function resolve(reading: SentenceReading, known: readonly KnownEntity[],
   const first = firstReading(reading, known, request);
   const forbidden = reading.statements.some(({ kind }) => kind === 'forbid' || kind === 'refuse');
   if (forbidden) return first;
-  const second = withSecondReading(first, request, known);
+  const second = withSecondReading(first, withoutSignature(request), known);
   // Every word of such a reading has its place: nothing new is told of.
   const changes = second !== first && CHANGING.has(second.intent);
   return changes ? second : withCreation(second, request, known, reading.background ?? []);

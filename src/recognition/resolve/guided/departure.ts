@@ -63,8 +63,11 @@ function targetIn(
   const naming = clauses.filter(({ from, to }) => range(from, to).some(attributes.length > 0 ? noted : names));
   const aside = clauses.filter((clause) => !naming.includes(clause) && range(clause.from, clause.to).some(names));
   const asking = clauses.filter((clause) => hasCue(words, clause, vocabulary.cues));
-  const [only, ...more] = naming;
-  if (!only || more.length > 0) return undefined;
+  const only =
+    naming.length > 1 && attributes.length === 0
+      ? naming.find((clause) => hasCue(words, clause, vocabulary.cues))
+      : naming[0];
+  if (!only || (naming.length > 1 && attributes.length > 0)) return undefined;
   // "… so take that off the registrations"
   const certain = attributes.length > 0 && hasCue(words, only, vocabulary.cues);
   const plain = aside.every(
@@ -149,7 +152,6 @@ const pointsBack = (
   { from, to }: Clause,
   { pronouns, framing, cues }: Vocabulary<LeavingWords>,
 ) =>
-  range(from, to).some((at) => pronouns.has(words[at] ?? '')) &&
   range(from, to).every(
     (at) => framing.has(words[at] ?? '') || pronouns.has(words[at] ?? '') || cues.within(words, at, at + 1),
   );

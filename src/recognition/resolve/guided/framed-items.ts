@@ -142,13 +142,23 @@ const formAt = (ctx: Context, at: number, to: number): boolean => {
   );
 };
 
+/** A name and what is said of it do not reach beyond their clause. */
+function clauseEnd(ctx: Context, at: number, to: number): number {
+  for (let i = at; i < to; i += 1) {
+    if (ctx.word(i) === '(') i = ctx.closing(i, to);
+    const ends = [';', '!', '?'].includes(ctx.word(i)) || (ctx.word(i) === '.' && !ctx.tokens[i + 1]?.glued);
+    if (ends) return i;
+  }
+  return to;
+}
+
 function itemAt(
   ctx: Context,
   at: number,
   to: number,
   words: Vocabulary<GrowthWords>,
 ): { readonly reading: AttributeReading; readonly end: number } | undefined {
-  const item = readItem(ctx, at, to);
+  const item = readItem(ctx, at, clauseEnd(ctx, at, to));
   if (!item || item.entity) return undefined;
   if (item.complete) return { reading: item.attribute, end: item.end };
   // "a country yet", "the allergies as well", "delayed bool, + gate"

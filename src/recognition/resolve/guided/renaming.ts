@@ -4,6 +4,7 @@ import type { KnownEntity, Language, RecognisedRename } from '../../../domain/re
 import { type RenamingWords, renamingWordsOf } from '../../lexicon/renaming.js';
 import { expand, tokenise } from '../../text/tokens.js';
 import { singularLabel } from '../entity-name.js';
+import { findAttribute } from '../known.js';
 import { attributesNamed, soleOwner } from './known-names.js';
 import { mentionsIn } from './mentions.js';
 import { type Vocabulary, vocabularyFrom } from './vocabulary.js';
@@ -34,6 +35,26 @@ export function renameIn(
   const to = attribute ? safeAttributeName(text) : safeEntityName(singularLabel(text, language));
   if (!to.ok) return undefined;
   return attribute ? { from: attribute.name, to: to.name, of: owner.name } : { from: owner.name, to: to.name };
+}
+
+/** "where it says 'cel', it should be 'celular'": of two names in quotes one exists. */
+export function quotedRename(
+  request: string,
+  known: readonly KnownEntity[],
+  language: Language,
+): RecognisedRename | undefined {
+  const quoted = tokenise(expand(request), language === 'pt').filter(({ kind }) => kind === 'string');
+  const { mentions } = mentionsIn(request, known, language);
+  const owners = [...new Set(mentions.map(({ entity }) => entity))];
+  const [owner, ...others] = owners.length > 0 ? owners : known;
+  if (quoted.length !== 2 || !owner || others.length > 0) return undefined;
+  const named = quoted.map(({ text }) => findAttribute(text, owner, language));
+  const [first, second] = named;
+  const from = first ?? second;
+  const fresh = quoted[first === undefined ? 0 : 1];
+  if (from === undefined || !fresh || (first !== undefined && second !== undefined)) return undefined;
+  const to = safeAttributeName(fresh.text);
+  return to.ok ? { from, to: to.name, of: owner.name } : undefined;
 }
 
 const typed = (request: string, language: Language): string[] =>

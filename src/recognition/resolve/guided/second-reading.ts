@@ -8,7 +8,7 @@ import { departureIn } from './departure.js';
 import { growthIn } from './growth.js';
 import type { Link } from './link.js';
 import { linkIn } from './links.js';
-import { renameIn } from './renaming.js';
+import { quotedRename, renameIn } from './renaming.js';
 import { roleIn } from './roles.js';
 import { ruleIn } from './ruling.js';
 
@@ -17,6 +17,18 @@ const SURE = 0.9;
 
 export function withSecondReading(first: Recognition, request: string, known: readonly KnownEntity[]): Recognition {
   const asked = first.intent === 'unsupported' && first.asksAbout !== undefined && !request.trimEnd().endsWith('?');
+  const quoted = first.path === 'template' ? undefined : quotedRename(request, known, first.language);
+  if (quoted)
+    return {
+      ...first,
+      intent: 'rename',
+      entities: [],
+      rename: quoted,
+      path: 'template',
+      customReasons: [],
+      confidence: SURE,
+      contextual: true,
+    };
   if (first.path === 'llm') return first;
   if (leavesOut(first, request, known)) return withChange(doubted(first), request, known);
   if (!(OPEN.has(first.intent) || asked)) return first;
