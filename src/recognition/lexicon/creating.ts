@@ -6,6 +6,8 @@ export interface CreatingWords {
   readonly opening: string;
   /** Of them, those that ask for something new. */
   readonly making: string;
+  /** Of those, the ones that are said of nothing else. */
+  readonly founding: string;
   /** They ask for something new, or for more of what is there: "add a deposit to rentals". */
   readonly adding: string;
   /** After a name: there is more than what was told before. */
@@ -44,9 +46,10 @@ export interface CreatingWords {
 
 const ENGLISH: CreatingWords = {
   opening:
-    'for come comes i we you us me it is there must should be create add make build set up generate introduce define insert include give please pls can could would will shall like want need wants needs have to also now then next so and too keep keeping track of record register store save manage log note write down handle a an the my our new another some each every any all one entity table called named finally lastly further again scaffold u their its hi hello ok okay thanks let lets what comes second third later additionally moreover plus about more thing things oh well right great good perfect nice cool by way',
+    'for be able come comes i we you us me it is there must should be create add make build set up generate introduce define insert include give please pls can could would will shall like want need wants needs have to also now then next so and too keep keeping track of record register store save manage log note write down handle a an the my our new another some each every any all one entity table called named finally lastly further again scaffold u their its hi hello ok okay thanks let lets what comes second third later additionally moreover plus about more thing things place somewhere oh well right great good perfect nice cool by way',
   making:
-    'create make build generate introduce define want need track record register store save manage log note write handle keep also now next new another entity table additionally further moreover finally lastly',
+    'create make build generate introduce define want need track record register store save manage log note write handle keep place somewhere also now next new another entity table additionally further moreover finally lastly',
+  founding: 'create build make generate introduce define scaffold new entity table another',
   adding: 'add insert include give put',
   further: 'too also as_well next now please then as_well_please too_please',
   listing:
@@ -65,13 +68,14 @@ const ENGLISH: CreatingWords = {
   tying: 'for by to from in at on about per against under',
   owning: 'of',
   acting:
-    'know see change link connect attach assign tie hook show tell view list pick choose select got bring brings learn find ask update edit modify fix remove delete drop rename alter extend relate join match look move swap replace use mark stop start sort filter print send email export import count sum calculate plan collect organise organize start keep need gives give has',
+    'know see change link connect attach assign tie hook show tell view list pick choose select got bring brings learn find ask update edit modify fix remove delete drop rename alter extend relate join match look move swap replace use mark stop start sort filter print send email export import count sum calculate plan collect organise organize start keep need gives give has remember assign let ensure allow able think say call pay buy sell go wish ask',
   theirs: 'their its his her',
   trailing:
     'it_belongs_to they_belong_to it_is_for they_are_for it_is_about it_was_for it_is_in it_goes_to it_comes_from it_is_linked_to that_it_belongs_to who_made_it who_wrote_it concerned involved',
   therefore: 'so therefore thus hence',
   ranging: 'from to until till starting ending on at between',
-  fillers: 'please thanks thank you too also as well only just ok okay always both then now it them of course simply',
+  fillers:
+    'to_the_system in_the_system to_our_system to_my_system to_the_app in_the_app to_the_list to_it in_there in_here here there please thanks thank you too also as well only just ok okay always both then now it them of course simply',
 };
 
 const PORTUGUESE: CreatingWords = {
@@ -79,6 +83,7 @@ const PORTUGUESE: CreatingWords = {
     'para alem disso vem eu nos a gente voce por favor quero queria preciso precisamos queremos gostaria de que ter criar crie cria adicione adicionar adiciona inclua incluir inclui cadastre cadastrar cadastra faca fazer registre registrar registra guarde guardar anote anotar controlar acompanhar gerenciar agora tambem depois entao e mais o os as um uma uns umas cada todo toda todos todas novo nova novos novas outro outra entidade tabela chamada chamado cadastro registro controle seus suas meu minha meus minhas nossos nossas nosso nossa seguida por fim ainda finalmente oi ola',
   making:
     'quero queria preciso precisamos queremos gostaria criar crie cria cadastre cadastrar cadastra registre registrar registra guarde guardar anote anotar controlar acompanhar gerenciar fazer faca agora tambem depois novo nova novos novas entidade tabela cadastro registro controle ainda finalmente',
+  founding: 'criar crie cria cadastre cadastrar cadastra novo nova novos novas entidade tabela cadastro',
   adding: 'adicione adicionar adiciona inclua incluir inclui',
   further: 'tambem agora depois ainda por_favor tambem_por_favor em_seguida',
   listing:
@@ -100,7 +105,8 @@ const PORTUGUESE: CreatingWords = {
   trailing: 'a_que_pertence ao_qual_pertence a_qual_pertence de_que_faz_parte',
   therefore: 'entao portanto logo assim',
   ranging: 'de desde ate a da do',
-  fillers: 'por favor obrigado obrigada tambem so apenas sempre ok agora entao',
+  fillers:
+    'ao_sistema no_sistema ao_app no_app ao_cadastro aqui la por favor obrigado obrigada tambem so apenas sempre ok agora entao',
 };
 
 /** Ending of participles: "made by", "feito por". */

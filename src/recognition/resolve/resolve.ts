@@ -31,9 +31,9 @@ export function resolve(reading: SentenceReading, known: readonly KnownEntity[],
   const forbidden = reading.statements.some(({ kind }) => kind === 'forbid' || kind === 'refuse');
   if (forbidden) return first;
   const second = withSecondReading(first, withoutSignature(request), known);
-  // Every word of such a reading has its place: nothing new is told of.
-  const changes = second !== first && CHANGING.has(second.intent);
-  return changes ? second : withCreation(second, request, known, reading.background ?? []);
+  // Every word of such a reading has its place.
+  const settled = second !== first && CHANGING.has(second.intent);
+  return withCreation(second, request, known, { settled, background: reading.background ?? [] });
 }
 
 const CHANGING: ReadonlySet<Intent> = new Set<Intent>(['evolve', 'remove', 'rename']);

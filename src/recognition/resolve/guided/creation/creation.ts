@@ -49,7 +49,7 @@ export function creationIn(
   const { edges, agreed } = edgesOf(findings);
   const entities: RecognisedEntity[] = [];
   let guesses = findings.guesses + (agreed ? 0 : 1);
-  for (const { entity, label } of findings.fresh) {
+  for (const { entity, label, plural } of findings.fresh) {
     const noted = findings.attributes.get(entity) ?? [];
     const linked = edges.some(({ from, to }) => from === entity || to === entity);
     if (noted.length === 0 && !linked && findings.strays.length === 0) {
@@ -57,6 +57,8 @@ export function creationIn(
       guesses += findings.fresh.length > 1 ? 0 : 1;
       continue;
     }
+    // "a remark with each payment": a thing of its own, or something noted.
+    if (noted.length === 0 && !plural && known.length > 0) guesses += 1;
     const attributes: RecognisedAttribute[] = [];
     for (const { phrase, facts } of noted) {
       const { attribute } = attributeFrom(phrase.text, facts, language);

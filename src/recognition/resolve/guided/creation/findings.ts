@@ -10,6 +10,7 @@ import { nameKey } from '../../known.js';
 export interface Fresh {
   readonly entity: KnownEntity;
   readonly label: string;
+  readonly plural: boolean;
 }
 
 /** How many of `of` belong to one of `per`. */
@@ -58,7 +59,7 @@ export class Findings {
     );
     if (!named.ok) return undefined;
     const entity: KnownEntity = { name: named.name, attributes: {}, relations: [] };
-    this.fresh.push({ entity, label: named.label });
+    this.fresh.push({ entity, label: named.label, plural: phrase.plural });
     return entity;
   }
 

@@ -3,7 +3,7 @@ import type { KnownEntity } from '../../../../domain/recognition.js';
 import type { Findings } from './findings.js';
 import { notedAt } from './items.js';
 import { isNoted, type Named, nameAt } from './names.js';
-import { linkAt, linkingEnd, type Mentions } from './references.js';
+import { linkAt, linkingEnd, type Mentions, verbLinkAt } from './references.js';
 import type { Text } from './text.js';
 
 export interface Introduction {
@@ -17,14 +17,19 @@ export interface Introduction {
   readonly bare: boolean;
   /** It belongs to what was told of before: "and their orders". */
   readonly theirs: boolean;
+  /** "one teacher for each course": it is one of what follows. */
+  readonly one: boolean;
 }
 
 /** Words before a name. */
 export interface Opening {
   readonly end: number;
   readonly makes: boolean;
+  /** The words can mean nothing else. */
+  readonly creates: boolean;
   readonly adds: boolean;
   readonly counted: boolean;
+  readonly one: boolean;
   readonly place: boolean;
   /** It belongs to what was told of before. */
   readonly theirs: boolean;
@@ -49,20 +54,25 @@ export function openingAt({ creating, counting, words }: Text, mentions: Mention
   return {
     end: verb ? i + 1 : i,
     makes: verb || passed.some((word) => creating.making.has(word)),
+    creates: passed.some((word) => creating.founding.has(word)),
     adds: passed.some((word) => creating.adding.has(word)),
     counted: counting.each.has(passed.at(-1) ?? '') || ARTICLES.has(passed.at(-1) ?? ''),
     theirs: passed.some((word) => creating.theirs.has(word)),
+    one: ONE.has(passed.at(-1) ?? ''),
     place: passed.slice(-2).some((word) => PLACING.has(word)),
   };
 }
 
 const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'one', 'um', 'uma', 'every', 'each', 'cada']);
+const ONE: ReadonlySet<string> = new Set(['one', 'um', 'uma']);
 const PLACING: ReadonlySet<string> = new Set(['for', 'para']);
 
 /** What stands after a name. */
 type Sign =
   | { readonly kind: 'list' | 'with' | 'has'; readonly end: number }
   | { readonly kind: 'verb' | 'link' | 'end' | 'other'; readonly end: number };
+
+const WITH: ReadonlySet<string> = new Set(['with', 'having', 'com']);
 
 function signAt(text: Text, mentions: Mentions, at: number, to: number): Sign {
   const { creating, words, ctx } = text;
@@ -72,8 +82,10 @@ function signAt(text: Text, mentions: Mentions, at: number, to: number): Sign {
   if (having > 0) return { kind: 'has', end: at + having };
   const listing = creating.listing.startingAt(words, at, to);
   if (listing > 0) return { kind: 'with', end: at + listing };
+  // "sponsors, with company name and email"
+  if (word === ',' && WITH.has(words[at + 1] ?? '')) return { kind: 'with', end: at + 2 };
   if (at >= to || ctx.isSeparator(at)) return { kind: 'end', end: at };
-  if (!linkAt(text, mentions, at, to)) return { kind: 'other', end: at };
+  if (!linkAt(text, mentions, at, to)) return { kind: verbLinkAt(text, mentions, at, to) ? 'verb' : 'other', end: at };
   return { kind: creating.being.has(word) ? 'verb' : 'link', end: at };
 }
 
@@ -87,7 +99,8 @@ export function introductionAt(
 ): Introduction | undefined {
   const opening = openingAt(text, mentions, at, to);
   const mention = mentions.get(opening.end);
-  const name = nameAt(text, mentions, opening.end, to);
+  const acts = mention !== undefined && verbLinkAt(text, mentions, mention.to, to) !== undefined;
+  const name = acts ? undefined : subjectAt(text, mentions, opening, to);
   const wrapped = name !== undefined && mention !== undefined && findings.named(name.phrase) === mention.entity;
   const longer = name !== undefined && mention !== undefined && name.end > mention.to && !wrapped;
   const end = mention && !longer && !wrapped ? mention.to : name?.end;
@@ -101,6 +114,7 @@ export function introductionAt(
       end: sign.end,
       bare: sign.kind === 'end',
       theirs: opening.theirs,
+      one: opening.one && !opening.makes,
       list: sign.kind === 'list' || sign.kind === 'with' || sign.kind === 'has',
     };
   if (mention && !longer) {
@@ -116,9 +130,16 @@ export function introductionAt(
   return accepted(findings.invent(name.phrase), name.phrase.plural);
 }
 
+/** In "a lesson involves one teacher" the last word of the longest name is the verb. */
+function subjectAt(text: Text, mentions: Mentions, { end, counted }: Opening, to: number): Named | undefined {
+  const name = nameAt(text, mentions, end, to);
+  if (!counted || !name || name.end < end + 2 || signAt(text, mentions, name.end, to).kind !== 'other') return name;
+  return verbLinkAt(text, mentions, name.end - 1, to) ? nameAt(text, mentions, end, name.end - 1) : name;
+}
+
 /** Something that was told of before. */
 const isTold = ({ kind }: Sign, start: boolean, plural: boolean): boolean =>
-  start || kind === 'has' || kind === 'verb' || ((kind === 'list' || kind === 'with') && plural);
+  start || kind === 'has' || kind === 'verb' || kind === 'list' || (kind === 'with' && plural);
 
 function furtherEnd({ creating, words }: Text, at: number, to: number): { after: number; further: boolean } {
   for (const from of words[at] === ',' ? [at + 1] : [at]) {
@@ -140,12 +161,13 @@ function isNew(
 ): boolean {
   const noted = isNoted(phrase, text);
   const own = kind === 'list' || kind === 'with';
-  if (own && saidOfName(text, mentions, opening.end, end, to)) return false;
+  if (own && !(start && phrase.plural) && saidOfName(text, mentions, opening.end, end, to)) return false;
   const clear = opening.counted || phrase.plural || CODED.test(phrase.text);
   const has = kind === 'has' || kind === 'verb';
   if (!start && !opening.makes) return !noted && (phrase.plural ? own || has : opening.counted && has);
   // "I also want the wingspan of the planes": more of what exists.
   if (kind === 'link' && !phrase.plural && text.creating.owning.has(text.words[end] ?? '')) return false;
+  if (opening.makes && !opening.creates && !clear && !own && kind !== 'has') return false;
   if (opening.makes && noted && kind === 'end') return phrase.plural && linkFollows(text, mentions, end, to);
   if (opening.makes)
     return noted
@@ -158,7 +180,8 @@ function isNew(
   if (further && kind === 'end' && phrase.plural && linkFollows(text, mentions, end, to)) return true;
   if (further) return own || (kind === 'end' && phrase.plural && !noted);
   if (kind === 'list') return true;
-  if (own || has) return clear && (!noted || phrase.plural || opening.counted);
+  if (own) return !noted || phrase.plural || opening.counted;
+  if (has) return clear && (!noted || phrase.plural || opening.counted);
   return kind === 'end' && phrase.plural && !noted;
 }
 

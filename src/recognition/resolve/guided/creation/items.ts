@@ -16,8 +16,14 @@ const MOST_WORDS = 5;
 
 export function notedAt(text: Text, mentions: Mentions, at: number, to: number): Noted | undefined {
   const { ctx } = text;
+  const whether = whetherAt(text, at, to);
+  if (whether) return whether;
   const limit = cutAt(text, mentions, at, to);
-  const item = readItem(ctx, at, limit);
+  const joined = readItem(ctx, at, limit);
+  const item =
+    joined && / (and|e) /.test(joined.attribute.phrase.text)
+      ? readItem(ctx, at, jointIn(text, at, joined.end))
+      : joined;
   if (!item) return headedAt(text, at, limit);
   if (item.entity || ctx.isVague(item.attribute.phrase)) return undefined;
   const end = item.complete ? item.end : item.factsEnd;
@@ -25,6 +31,25 @@ export function notedAt(text: Text, mentions: Mentions, at: number, to: number):
   if (!whole || item.attribute.phrase.text.split(' ').length > MOST_WORDS) return undefined;
   return { attribute: item.attribute, end };
 }
+
+/** "date and time" are two things, where each has a name. */
+function jointIn({ ctx, words }: Text, at: number, to: number): number {
+  const joint = words.findIndex((word, i) => i > at && i < to && ctx.language.conjunctions.has(word));
+  return joint > 0 ? joint : to;
+}
+
+/** "is done or not" */
+function whetherAt({ ctx, words }: Text, at: number, to: number): Noted | undefined {
+  const [verb = '', name = '', or = '', not = ''] = words.slice(at, at + 4);
+  if (at + 4 > to || !BEING.has(verb) || !OR.has(or) || !NOT.has(not) || ctx.tokens[at + 1]?.kind !== 'word')
+    return undefined;
+  const phrase = { text: ctx.tokens[at + 1]?.text ?? name, plural: false };
+  return { attribute: { phrase, facts: { type: 'boolean' } }, end: at + 4 };
+}
+
+const BEING: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'eh', 'esta', 'foi']);
+const OR: ReadonlySet<string> = new Set(['or', 'ou']);
+const NOT: ReadonlySet<string> = new Set(['not', 'nao']);
 
 /** "an away score": odd words before a head that is an attribute's. */
 function headedAt({ ctx, language }: Text, at: number, to: number): Noted | undefined {
@@ -67,6 +92,8 @@ export function rangedAt(text: Text, mentions: Mentions, at: number, to: number)
   const next = text.words.findIndex((word, i) => i > at + 1 && i < to && text.creating.ranging.has(word));
   const noted = notedAt(text, mentions, at + 1, next > 0 ? next : to);
   if (!noted) return undefined;
+  // "from date, to date": there the small word is part of the name.
+  if (noted.end === at + 2) return undefined;
   const { type, certain } = typeOfName(noted.attribute.phrase.text, text.language);
   return certain && ['date', 'datetime', 'time'].includes(type) ? noted : undefined;
 }

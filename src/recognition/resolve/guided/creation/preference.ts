@@ -17,15 +17,23 @@ const LEAST = 0.5;
 /** Intents that a sentence which creates something may have been taken for. */
 const OPEN: ReadonlySet<Recognition['intent']> = new Set(['clarify', 'create', 'relate', 'evolve'] as const);
 
+interface Beside {
+  /** Every word of the first reading has its place in it. */
+  readonly settled: boolean;
+  /** Pieces that only tell of who asks. */
+  readonly background: readonly string[];
+}
+
 export function withCreation(
   first: Recognition,
   request: string,
   known: readonly KnownEntity[],
-  background: readonly string[],
+  { settled, background }: Beside,
 ): Recognition {
   if (first.path === 'llm' || !OPEN.has(first.intent) || first.asksAbout !== undefined) return first;
   const creation = creationIn(request, known, first.language, background);
   if (!creation || (!creation.linked && known.length === 0)) return first;
+  if (settled && !(creation.sure && creation.linked)) return first;
   const acted = first.path === 'template' && first.confidence >= CONFIDENCE_THRESHOLD;
   if (acted) return besideActed(first, creation, known);
   if (creation.sure) return created(first, creation);
@@ -48,8 +56,19 @@ function besideActed(first: Recognition, creation: Creation, known: readonly Kno
     if (misses && first.intent === 'create') return between(first, creation, known);
     return misses || edgesIn(creation.entities) !== edgesIn(first.entities) ? created(first, creation) : first;
   }
+  if (first.intent === 'create' && creation.linked && leavesOut(first, creation, known))
+    return between(first, creation, known);
   // What is made is named, and the first reading has nothing of it.
   return misses && known.length > 0 && first.intent !== 'create' ? between(first, creation, known) : first;
+}
+
+/** A link between two things that the first reading knows of too, but not that they are linked. */
+function leavesOut(first: Recognition, { entities }: Creation, known: readonly KnownEntity[]): boolean {
+  const there = new Set([...known, ...first.entities].map(({ name }) => name));
+  const pairs = (some: readonly RecognisedEntity[]): string[] =>
+    some.flatMap(({ name, relations }) => relations.map(({ target }) => [name, target].sort().join(' ')));
+  const told = new Set(pairs(first.entities));
+  return pairs(entities).some((pair) => !told.has(pair) && pair.split(' ').every((name) => there.has(name)));
 }
 
 /** One edge reads the same from either side. */

@@ -10,6 +10,7 @@ export interface Reference {
   /** "one", "each", "a": said of one, whichever. */
   readonly counted: boolean;
   readonly definite: boolean;
+  readonly each: boolean;
   readonly plural: boolean;
   /** Exclusive. */
   readonly end: number;
@@ -21,7 +22,7 @@ export type Mentions = ReadonlyMap<number, Mention>;
 export function referenceAt(text: Text, mentions: Mentions, at: number, to: number): Reference | undefined {
   const { counting, words } = text;
   let i = at;
-  let [many, counted, definite] = [false, false, false];
+  let [many, counted, definite, each] = [false, false, false, false];
   for (let rounds = 0; rounds < 3 && !mentions.has(i); rounds += 1) {
     const sizes = {
       many: counting.many.startingAt(words, i, to),
@@ -34,12 +35,13 @@ export function referenceAt(text: Text, mentions: Mentions, at: number, to: numb
     if (sizes.many === size) many = true;
     else if (sizes.some !== size || INDEFINITE.has(words[i] ?? '')) counted = true;
     else definite = true;
+    each ||= sizes.each === size;
     i += size;
   }
   const mention = mentions.get(i);
   if (!mention || mention.to > to) return undefined;
   const id = /^ids?$/.test(words[mention.to] ?? '') && mention.to < to ? 1 : 0;
-  return { entity: mention.entity, many, counted, definite, plural: mention.plural, end: mention.to + id };
+  return { entity: mention.entity, many, counted, definite, each, plural: mention.plural, end: mention.to + id };
 }
 
 const EXISTING: ReadonlySet<string> = new Set([
@@ -73,6 +75,20 @@ export function linkAt(text: Text, mentions: Mentions, at: number, to: number): 
   for (let i = from > at ? from : at + 1; i <= end; i += 1) {
     const reference = referenceAt(text, mentions, i, to);
     if (reference) return reference;
+  }
+  return undefined;
+}
+
+/** "authors write several books", "actors play in many movies": any verb, where what follows is counted. */
+export function verbLinkAt(text: Text, mentions: Mentions, at: number, to: number): Reference | undefined {
+  const verb = linkingEnd(text, at, Math.min(to, at + 3));
+  const { ctx } = text;
+  if (mentions.has(verb) || ctx.tokens[verb]?.kind !== 'word' || ctx.language.determiners.has(ctx.word(verb)))
+    return undefined;
+  const end = ctx.isSeparator(verb + 1) ? verb : linkingEnd(text, verb + 1, to);
+  for (let i = verb + 1; i <= end; i += 1) {
+    const reference = referenceAt(text, mentions, i, to);
+    if (reference) return (reference.counted && !reference.each) || reference.many ? reference : undefined;
   }
   return undefined;
 }

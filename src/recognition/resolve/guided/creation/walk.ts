@@ -5,7 +5,7 @@ import { typeOfName } from '../../../grammar/type-of.js';
 import type { Findings } from './findings.js';
 import { impliedAt, introductionAt, openingAt } from './introductions.js';
 import { notedAt, rangedAt } from './items.js';
-import { linkAt, type Mentions, type Reference, referenceAt } from './references.js';
+import { linkAt, type Mentions, type Reference, referenceAt, verbLinkAt } from './references.js';
 import type { Clause, Text } from './text.js';
 
 type Mode = 'none' | 'list' | 'links';
@@ -16,6 +16,8 @@ export class Walk {
   readonly #mentions: Mentions;
   #subject: KnownEntity | undefined;
   #plural = false;
+  /** "one teacher for each course" */
+  #one = false;
   #mode: Mode = 'none';
   /** Where words have just opened a list: an item begins there. */
   #opened = -1;
@@ -57,7 +59,7 @@ export class Walk {
       if (word === ')') {
         this.#mode = 'none';
         this.#series = true;
-      }
+      } else if (this.#series && (word === '!' || word === '?')) this.#mode = 'list';
       return i + 1;
     }
     const opens = first || words[i - 1] === ':' || i === this.#resumed;
@@ -68,7 +70,7 @@ export class Walk {
     const introduced = begins ? this.#introduce(i, to, opens || this.#series) : undefined;
     if (introduced !== undefined) return introduced;
     if (this.#subject) {
-      const told = this.#tell(i, to, start);
+      const told = this.#tell(i, to, start, first);
       if (told !== undefined) {
         this.#series = false;
         return told;
@@ -90,13 +92,14 @@ export class Walk {
   #introduce(i: number, to: number, first: boolean): number | undefined {
     const found = introductionAt(this.#text, this.#findings, this.#mentions, i, to, first);
     if (!found) return undefined;
-    const { subject, end, list, plural, bare, theirs } = found;
+    const { subject, end, list, plural, bare, theirs, one } = found;
     if (theirs && this.#subject && this.#subject !== subject && plural)
       this.#findings.vote(this.#subject, subject, true);
     if (this.#awaiting && this.#awaiting !== subject) this.#findings.vote(subject, this.#awaiting, false);
     this.#awaiting = undefined;
     this.#subject = subject;
     this.#plural = plural;
+    this.#one = one;
     this.#series = bare;
     this.#opened = end;
     this.#findings.speak(subject);
@@ -120,24 +123,28 @@ export class Walk {
   }
 
   /** What is said of the subject. */
-  #tell(i: number, to: number, start: boolean): number | undefined {
+  #tell(i: number, to: number, start: boolean, first: boolean): number | undefined {
     const { words, creating, ctx } = this.#text;
     const reference = start && this.#mode !== 'none' ? referenceAt(this.#text, this.#mentions, i, to) : undefined;
-    if (reference && this.#endsAt(reference.end, to)) return this.#link(reference, this.#mode === 'list');
+    if (reference && this.#endsAt(reference.end, to) && words[reference.end] !== ':')
+      return this.#link(reference, this.#mode === 'list');
     const listing = creating.listing.startingAt(words, i, to);
     if (listing > 0) {
       this.#mode = 'list';
       this.#opened = i + listing;
       return this.#opened;
     }
-    const link = linkAt(this.#text, this.#mentions, i, to);
+    const link =
+      linkAt(this.#text, this.#mentions, i, to) ??
+      (i === this.#opened && this.#mode === 'none' ? verbLinkAt(this.#text, this.#mentions, i, to) : undefined);
     if (link && this.#endsAt(link.end, to)) {
       this.#mode = 'links';
       return this.#link(link, false);
     }
     const ranged = rangedAt(this.#text, this.#mentions, i, to);
     const noted = ranged ?? (start ? notedAt(this.#text, this.#mentions, i, to) : undefined);
-    if (!noted) return undefined;
+    // "Cinema name + city": of another thing than the one spoken of.
+    if (!noted || (first && this.#mentions.has(i))) return undefined;
     const { phrase, facts } = noted.attribute;
     const certain = typeOfName(phrase.text, ctx.language.code).certain || saysSomething(facts);
     if (this.#mode !== 'list' && !certain) return undefined;
@@ -163,7 +170,7 @@ export class Walk {
     );
   }
 
-  #link({ entity, many, counted, plural, end }: Reference, listed: boolean): number {
+  #link({ entity, many, counted, plural, each, end }: Reference, listed: boolean): number {
     const subject = this.#subject;
     if (!subject || entity === subject) {
       this.#findings.stray(entity.name);
@@ -173,7 +180,8 @@ export class Walk {
     // "books with authors", "a delivery for customers": how many of them is anybody's guess.
     if (plural && !many && !counted && listed === this.#plural) this.#findings.guesses += 1;
     this.#findings.speak(entity);
-    this.#findings.vote(subject, entity, several);
+    if (each && this.#one) this.#findings.vote(entity, subject, false);
+    else this.#findings.vote(subject, entity, several);
     return end + this.#text.creating.trailing.startingAt(this.#text.words, end, this.#text.words.length);
   }
 }
