@@ -44,7 +44,7 @@ export function screen(input: ScreenInput): Screen {
   const { chat, prompt, size } = input;
   if (chat.phase === 'leaving') return { lines: [], cursor: undefined };
   const width = contentWidth(size);
-  const draft = draftRows(prompt, placeholderFor(chat), {
+  const draft = draftRows(prompt, placeholderFor(chat, prompt.pending), {
     width: rowWidth(size),
     rows: Math.max(1, Math.min(MOST_DRAFT_ROWS, liveRows(size) - 4)),
   });
@@ -71,7 +71,9 @@ function upperRows({ chat, prompt, now, spinner }: ScreenInput, width: number, r
   return question ? [BLANK, ...questionCard(question, width, room - 1)] : [];
 }
 
-function placeholderFor({ decision, question, phase }: ChatState): string {
+function placeholderFor({ decision, question, phase }: ChatState, pending: string | undefined): string {
+  const asked = decision?.choices.find(({ id }) => id === pending)?.asks;
+  if (asked !== undefined) return asked;
   if (decision) return 'Press one of the keys above';
   if (question)
     return question.readings.length > 0 ? 'Press a number above, or say it in other words' : 'Say it in other words';

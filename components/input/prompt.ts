@@ -116,7 +116,7 @@ export function createPrompt(chat: Chat, actions: PromptActions): Prompt {
   /** A choice that wants a value waits for it; one that loses data waits to be said again. */
   const take = (choice: DecisionChoice): boolean => {
     if (choice.asks !== undefined) {
-      set({ pending: choice.id, hint: `type the value for ${choice.asks}; Enter takes it, Esc goes back` });
+      set({ pending: choice.id, hint: `type here: ${choice.asks} · Enter takes it, Esc goes back` });
       return true;
     }
     if (choice.losesData && store.getSnapshot().pending !== choice.id) {

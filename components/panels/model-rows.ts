@@ -6,7 +6,7 @@ import { truncatePath } from '../../src/view/width.js';
 
 /** Lines of an answer that are shown while it is written. */
 const MOST_LINES = 3;
-const MOST_PURPOSE = 28;
+const MOST_PURPOSE = 24;
 
 /** A model answers in JSON: its lines are told apart as they will be. */
 const unescaped = (text: string): string => text.replaceAll('\\n', '\n').replaceAll('\\"', '"');

@@ -37,7 +37,7 @@ export function callsAfter(
   }
 }
 
-export const WHOLE_WORDS = 'no stream here, the reply comes as a whole';
+export const WHOLE_WORDS = 'not streamed: it comes as a whole';
 
 /** What a person is waiting for; `now` is milliseconds since the epoch. */
 export function waitingWords({ since, streamed, text, retry }: ModelCallView, now: number): string {

@@ -65,8 +65,8 @@ describe('the live region', () => {
       }
     });
 
-  const shown = (chat: ChatState, columns = 80, rows = 24): string =>
-    screen({ chat, prompt: FIRST_PROMPT, commands: COMMANDS, size: { columns, rows }, now: NOW, spinner: '⠋' })
+  const shown = (chat: ChatState, columns = 80, rows = 24, prompt = FIRST_PROMPT): string =>
+    screen({ chat, prompt, commands: COMMANDS, size: { columns, rows }, now: NOW, spinner: '⠋' })
       .lines.map(lineText)
       .join('\n');
 
@@ -88,6 +88,25 @@ describe('the live region', () => {
     for (const rows of [12, 16, 24])
       for (const { label } of DIFF_DECISION.choices)
         assert.ok(shown({ ...running, decision: DIFF_DECISION }, 80, rows).includes(label), `${label} at ${rows}`);
+  });
+
+  it('says what a model is doing, and whole in 80 columns when it does not stream', () => {
+    const asked = (streamed: boolean): Beat => ({
+      after: 100,
+      body: { type: 'model-asked', purpose: 'review src/entities/student/student.rules.ts', streamed },
+    });
+    const waiting = (beat: Beat): string => shown({ ...running, run: played([...LONG_RUN, beat]) }, 80, 40);
+    assert.match(waiting(asked(true)), /review …\S*student\.rules\.ts asked, no word yet after [\d.]+ (ms|s)\n/);
+    assert.match(waiting(asked(false)), /student\.rules\.ts .* · not streamed: it comes as a whole\n/);
+    assert.match(waiting(asked(true)), /0 tokens so far · Esc cancels/);
+  });
+
+  it('asks for the value that a choice wants', () => {
+    const choices = [{ id: 'again', key: 'r', label: 'ask again', asks: 'what should be different' }];
+    const decision = { ...DIFF_DECISION, choices };
+    assert.match(shown({ ...running, decision }), /› Press one of the keys above/);
+    const prompt = { ...FIRST_PROMPT, pending: 'again' };
+    assert.match(shown({ ...running, decision }, 80, 24, prompt), /› what should be different/);
   });
 
   it('is empty once the person has left', () => {

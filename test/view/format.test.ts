@@ -86,7 +86,7 @@ const CASES: readonly (readonly [name: string, body: EventBody, lines: readonly 
   [
     'why nothing is heard of a model',
     { type: 'model-asked', purpose: 'rules Student', streamed: false },
-    ['  ◌ model       rules Student · no stream here, the reply comes as a whole'],
+    ['  ◌ model       rules Student · not streamed: it comes as a whole'],
   ],
   [
     'a further try and its reason',

@@ -163,7 +163,7 @@ describe('an event', () => {
         'says that a reply comes as a whole',
         longThen({ type: 'model-asked', purpose: 'rules Loan', streamed: false }),
         (run) => run.asking.map((call) => waitingWords(call, call.since + 61_000)),
-        ['1 min 1 s · no stream here, the reply comes as a whole'],
+        ['1 min 1 s · not streamed: it comes as a whole'],
       ],
       ['opens a decision', longThen({ type: 'decision-asked', decision: DIFF_DECISION }), (run) => run.open?.id, 'd1'],
       [
