@@ -19,10 +19,12 @@ export interface Finished {
   readonly output: string;
 }
 
-/** Path → text of every file that is not vendored. */
-export async function render(scope: GenerationScope): Promise<ReadonlyMap<string, string>> {
+/** Path → text of every file that is not vendored, or of those that are wanted. */
+export async function render(scope: GenerationScope, wanted = /./): Promise<ReadonlyMap<string, string>> {
   const templates = await TemplateRegistry.open(disk, TEMPLATES);
-  const plans = stack.artifactPlans(scope).filter(({ ownership }) => ownership !== 'vendored');
+  const plans = stack
+    .artifactPlans(scope)
+    .filter(({ ownership, path }) => ownership !== 'vendored' && wanted.test(path));
   return new Map(
     plans.map((plan) => [plan.path, templates.renderTemplate(plan.template, stack.templateContext(plan, scope))]),
   );
