@@ -60,7 +60,7 @@ const ENGLISH: GrowthWords = {
     'told asked ask asks asking said keep keeps complain complained file forgot forget forgotten forgetting missed missing lack lacks lacking miss misses without left out noticed realised realized overlooked notice ' +
     'new extra additional another more further some any other handy useful nice good great helpful would if possible lets let help helps make sure ensure look field fields column columns col cols attribute attributes property properties model table entity ' +
     'our my the a an their its each every all who which what about how going forward here same again today everything else data info information details plus soon asap everyone everybody somebody someone people staff team us not no never able wish wanted prefer require requires required requirement carry carries contain contains hold holds make makes set turn mark change let treat become becomes longer anymore any',
-  cues: 'add adds added adding put include insert append attach introduce extend expand enhance enrich patch give store keep record note write save track register log capture see know show fill enter mark tick indicate specify choose pick select mention forgot forgotten missed missing lack lacks lacking miss misses overlooked without new extra additional another also too well want wants need needs like yet plus wish wanted require requires',
+  cues: 'add adds added adding put include insert append attach introduce extend expand enhance enrich patch give store keep record note write save track register log capture see know show fill enter mark tick indicate specify choose pick select mention say tell have has having forgot forgotten missed missing lack lacks lacking miss misses overlooked without new extra additional another also too well want wants need needs like yet plus wish wanted require requires',
   foreign:
     'remove delete drop take live lives rename erase called unless calculated automatically computed approve reject notify never nobody between_them link connect relate many-to-many belongs belong nothing everything system app overview report export import search sort filter list',
   polite: 'please pls plz thanks too also ok okay thx cheers well now yet then',
@@ -78,7 +78,7 @@ const ENGLISH: GrowthWords = {
   acting:
     'add adds put note notes write record say says said tell told ask asks asked want wants need needs like likes get gets can could should would will must may keep keeps fill enter mark',
   adverbs:
-    'all_the_time most_of_the_time at_the_moment for_the_time_being each_time every_time every_day every_week these_days by_hand by_the_way a_lot at_least on_file on_record on_paper so_far in_the_system in_the_future a_bit right_away as_soon_as_possible at_all for_now in_there in_here the_other_day last_week last_time in_fact for_example it_turns_out turns_out',
+    'keep_an_eye_on keeping_an_eye_on keep_track_of all_the_time most_of_the_time at_the_moment for_the_time_being each_time every_time every_day every_week these_days by_hand by_the_way a_lot at_least on_file on_record on_paper so_far in_the_system in_the_future a_bit right_away as_soon_as_possible at_all for_now in_there in_here the_other_day last_week last_time in_fact for_example it_turns_out turns_out',
   noting: 'add field column store record note tick put include extra',
 };
 

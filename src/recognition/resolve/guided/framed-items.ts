@@ -5,10 +5,11 @@ import { readFacts } from '../../grammar/fact-runs.js';
 import { mergeFacts, saysSomething } from '../../grammar/facts.js';
 import { readForm } from '../../grammar/forms.js';
 import { readItem } from '../../grammar/items.js';
+import { ownerAfter } from '../../grammar/owners.js';
 import type { GrowthWords } from '../../lexicon/growing.js';
 import { DONE, FIELD_WORDS } from '../../lexicon/small-words.js';
 import type { Span } from '../../pattern/match.js';
-import type { AttributeReading } from '../../reading.js';
+import type { AttributeReading, Facts } from '../../reading.js';
 import type { Vocabulary } from './vocabulary.js';
 
 export interface Framed {
@@ -51,7 +52,7 @@ export function framedItems(ctx: Context, words: Vocabulary<GrowthWords>): Frame
     }
     const facts = items.length > 0 ? readFacts(ctx, i, to) : undefined;
     const last = items.at(-1);
-    if (facts && last && saysSomething(facts.facts) && endsHere(ctx, facts.end, to) && !ctx.isNameWord(i)) {
+    if (facts && last && saysSomething(facts.facts) && endsHere(ctx, facts.end, to) && tellsOnly(ctx, i, facts.facts)) {
       // What stands before may turn it round: "is no longer optional".
       if (NEGATIONS.has(ctx.word(i - 1))) return undefined;
       items[items.length - 1] = { ...last, facts: mergeFacts(last.facts, facts.facts) };
@@ -106,6 +107,10 @@ function fieldsEnd(ctx: Context, at: number, to: number, words: Vocabulary<Growt
   return i > end || endsHere(ctx, i, to) ? i : end;
 }
 
+/** "date" may be a name; "begins as open" is said of one. */
+const tellsOnly = (ctx: Context, at: number, { type: _type, bare: _bare, detail: _detail, ...more }: Facts): boolean =>
+  !ctx.isNameWord(at) || Object.keys(more).length > 0;
+
 const NEGATIONS: ReadonlySet<string> = new Set('no not never longer without nao nunca sem mais nem'.split(' '));
 
 const SHORT_FIELDS: ReadonlySet<string> = new Set(
@@ -118,7 +123,7 @@ function framingEnd(ctx: Context, at: number, to: number, words: Vocabulary<Grow
   let i = at;
   while (
     i < to &&
-    words.framing.has(ctx.word(i)) &&
+    (words.framing.has(ctx.word(i)) || words.saying.has(ctx.word(i))) &&
     !(i > 0 && startsName(ctx, i, words)) &&
     !formAt(ctx, i, to) &&
     !(i > at && words.adverbs.startingAt(lower, i, to) > 0)
@@ -160,6 +165,16 @@ function itemAt(
 ): { readonly reading: AttributeReading; readonly end: number } | undefined {
   const item = readItem(ctx, at, clauseEnd(ctx, at, to));
   if (!item || item.entity) return undefined;
+  // "the year of the queen": noted of the one that the request is about, so the name holds both.
+  const of =
+    item.factsEnd === item.nameEnd && ctx.word(item.nameEnd) === 'of' ? ownerAfter(ctx, item.nameEnd, to) : undefined;
+  if (of && endsHere(ctx, of.end, to)) {
+    const { phrase } = item.attribute;
+    return {
+      reading: { phrase: { ...phrase, text: `${of.entity.text} ${phrase.text}` }, facts: item.attribute.facts },
+      end: of.end,
+    };
+  }
   if (item.complete) return { reading: item.attribute, end: item.end };
   // "a country yet", "the allergies as well", "delayed bool, + gate"
   return item.factsEnd > at &&
