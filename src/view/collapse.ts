@@ -105,8 +105,9 @@ function processFacts(run: RunView, fact: Fact): Line[] {
   }
   const repaired = repairWords(run);
   if (repaired !== '') rows.push(...fact('repaired', repaired));
+  const rules = done ? run.rules : [];
   rows.push(
-    ...run.rules.flatMap((rules) => rules.summary.flatMap((text, i) => fact(i === 0 ? 'rules' : '', plainLine(text)))),
+    ...rules.flatMap(({ summary }) => summary.flatMap((text, i) => fact(i === 0 ? 'rules' : '', plainLine(text)))),
   );
   const checks = [
     types && `types ${types.ok ? '✓' : '✗'} ${duration(types.ms)}`,

@@ -47,6 +47,7 @@ export interface RunView {
   readonly verdicts: readonly Verdict[];
   readonly patches: readonly EventOf<'artifact-patched'>[];
   readonly repairs: readonly EventOf<'artifact-repaired'>[];
+  /** The last of each file. */
   readonly rules: readonly EventOf<'rules-written'>[];
   readonly standards: readonly EventOf<'standards-chosen'>[];
   /** Model calls under way, the newest last. */
@@ -126,7 +127,7 @@ export function reduce(run: RunView | undefined, event: RunEvent): RunView | und
     case 'artifact-repaired':
       return { ...run, repairs: [...run.repairs, event] };
     case 'rules-written':
-      return { ...run, rules: [...run.rules, event] };
+      return { ...run, rules: [...run.rules.filter(({ path }) => path !== event.path), event] };
     case 'standards-chosen':
       return { ...run, standards: [...run.standards, event] };
     case 'model-asked':

@@ -153,6 +153,34 @@ describe('a run that is over', () => {
   });
 });
 
+describe('rules that a model wrote', () => {
+  const written = (summary: string): EventBody => ({
+    type: 'rules-written',
+    entity: 'Loan',
+    path: 'loan.rules.ts',
+    lines: 9,
+    summary: [summary],
+    attempt: 1,
+    ms: 5,
+  });
+  const rowsAfter = (outcome: Outcome): readonly string[] => {
+    const bodies = [
+      { type: 'run-started', request: 'x', dir: '/x' },
+      written('first'),
+      written('last'),
+      ended(outcome),
+    ] as const;
+    const run = asEvents(bodies.map((body) => ({ after: 0, body }))).reduce<RunView | undefined>(reduce, undefined);
+    return (run ? collapseRun(run, 80) : []).map(lineText).filter((row) => row.includes('rules '));
+  };
+
+  it('are told as they ended', () =>
+    assert.deepEqual(rowsAfter({ kind: 'succeeded', summary: 'done' }), ['    rules       last']));
+
+  it('are no rules where nothing was written', () =>
+    assert.deepEqual(rowsAfter({ kind: 'cancelled', kept: 'nothing was written' }), []));
+});
+
 describe('bae run prints', () => {
   for (const [name, body, lines] of CASES) it(name, () => assert.deepEqual(printed(body), lines));
 });
