@@ -223,6 +223,16 @@ for (const [name, path] of Object.entries(PAGES))
         });
   });
 
+test('the page of the API says what comes along, and how much of it', () =>
+  visit({}, async (page) => {
+    await page.goto('/docs');
+    const [student] = await page.locator('.docs .note').allTextContents();
+    assert.match(
+      student ?? '',
+      /\?include=courses brings .* the first 100 .*coursesTotal .*\/students\/\{id\}\/courses/,
+    );
+  }));
+
 test('no barriers in a form with errors', () =>
   visit({ bypassCSP: true }, async (page) => {
     await page.goto('/students/new');

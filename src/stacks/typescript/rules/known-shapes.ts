@@ -44,7 +44,7 @@ export const KNOWN_SHAPES: Readonly<Record<string, ReadonlySet<string>>> = {
   'src/ui/csv.ts': of('4821b1054930 79bf5afb496e 870e03465ef5 b10817c16165 ef3fdd931dbc'),
   'src/ui/delete-page.ts': of('013ac317192f 41a7c5132d75 6a226ed7cd48'),
   'src/ui/detail-page.ts': of('2b1bd4b45301 754a4b1b8fcf f4d8b5205fa0'),
-  'src/ui/docs.ts': of('12cbb099dcf6 2a0a64d21360 36f289bbc164 4a68bdae93a9 92041d03aabc a4ff3f2d74b4 d20e599c97ab d49df6e25154 d4a28ca226d7'),
+  'src/ui/docs.ts': of('0393766f8610 12cbb099dcf6 2a0a64d21360 3e1738bccc4e 4a68bdae93a9 4ad1549dfd96 a4ff3f2d74b4 d20e599c97ab d49df6e25154 d4a28ca226d7'),
   'src/ui/entity-pages.ts': of('10bcad6e3936 58e3ebdcbbbf'),
   'src/ui/example.ts': of('9332d03e05d3 b5df1f8fc89f faf10d452046'),
   'src/ui/field.ts': of('0c204f2e4eec 17fd1505322a 2de177d9e31a 3192fea6884e 3edce2bb6a23 5717299d4ce1 9cd4818d66de fbd89147ec21 fc34a2f3f174'),

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { html } from 'hono/html';
 import type { OpenApi } from '../http/openapi.ts';
+import { MAX_PAGE_SIZE } from '../http/query.ts';
 import { exampleOf } from './example.ts';
 import type { Field } from './field.ts';
 import { hintFor } from './hint.ts';
@@ -36,6 +37,7 @@ export function docsPage(c: Context, document: OpenApi, views: readonly EntityVi
         `${view.label} requests`,
         routes.filter(({ tag }) => tag === view.pluralLabel),
       )}
+      ${related(view)}
       ${rules(view)}
       <h3>Values</h3>
       ${valueTable(`${view.label} values`, view.fields)}
@@ -44,6 +46,23 @@ export function docsPage(c: Context, document: OpenApi, views: readonly EntityVi
     </section>`,
     )}`;
   return sendPage(c, { title: 'API', body });
+}
+
+/** What ?include= knows, where there is something. */
+function related({ fields, related: all, path }: EntityView): Html {
+  const ones = fields.filter(({ type }) => type === 'belongsTo');
+  // A value of the row itself is never hidden.
+  const manies = all.filter(({ name }) => !fields.some((field) => field.name === name));
+  const names = [
+    ...ones.map(({ name }) => name.replace(/Id$/, '')),
+    ...manies.map(({ name }) => name),
+  ];
+  const [many] = manies;
+  if (names.length === 0) return html``;
+  return html`<p class="note"><code>?include=${names.join(',')}</code> brings related rows along.${
+    many &&
+    html` Of many the first ${MAX_PAGE_SIZE} come, <code>${many.name}Total</code> says how many there are, and <code>/api${path}/{id}/${many.name}</code> has all of them, in pages.`
+  }</p>`;
 }
 
 function rules(view: EntityView): Html {
