@@ -46,12 +46,13 @@ export interface CreatingWords {
 
 const ENGLISH: CreatingWords = {
   opening:
-    'for be able come comes i we you us me it is there must should be create add make build set up generate introduce define insert include give please pls can could would will shall like want need wants needs have to also now then next so and too keep keeping track of record register store save manage log note write down handle a an the my our new another some each every any all one entity table called named finally lastly further again scaffold u their its hi hello ok okay thanks let lets what comes second third later additionally moreover plus about more thing things place somewhere oh well right great good perfect nice cool by way',
+    'for be able come comes i we you us me it is there must should be create add make build set up generate introduce define insert include give please pls can could would will shall like want need wants needs have to also now then next so and too keep keeping track of record register store save manage log note write down handle a an the my our new another some each every any all one entity table called named finally lastly further again scaffold u their its hi hello ok okay thanks let lets what comes second third later additionally moreover plus about more thing things place somewhere list history overview oh well right great good perfect nice cool by way',
   making:
-    'create make build generate introduce define want need track record register store save manage log note write handle keep place somewhere also now next new another entity table additionally further moreover finally lastly',
+    'create make build generate introduce define want need track record register store save manage log note write handle keep place somewhere list history overview also now next new another entity table additionally further moreover finally lastly',
   founding: 'create build make generate introduce define scaffold new entity table another',
   adding: 'add insert include give put',
-  further: 'too also as_well next now please then as_well_please too_please',
+  further:
+    'to_the_system in_the_system to_the_app to_it too also as_well next now please then as_well_please too_please',
   listing:
     'with having has have that_has that_have which_has which_have who_have who_has and_has and_have needs need and_needs containing contains contain including includes include and_i_write_down i_write_down i_note and_i_note we_note and_we_note i_record and_i_record we_record and_we_record i_keep and_i_keep we_keep and_we_keep noting storing stores store holding holds hold along_with it_has they_have it_also_has it_needs also_has and_also_has with_its with_their comes_with come_with come_in_with that_holds that_hold i_want_to_note i_want_to_know we_want_to_know i_need_to_know plus gets get and_gets takes i_also_note and_i_also_note for_each_i_note for_each_one_i_note',
   having:
@@ -80,12 +81,12 @@ const ENGLISH: CreatingWords = {
 
 const PORTUGUESE: CreatingWords = {
   opening:
-    'para alem disso vem eu nos a gente voce por favor quero queria preciso precisamos queremos gostaria de que ter criar crie cria adicione adicionar adiciona inclua incluir inclui cadastre cadastrar cadastra faca fazer registre registrar registra guarde guardar anote anotar controlar acompanhar gerenciar agora tambem depois entao e mais o os as um uma uns umas cada todo toda todos todas novo nova novos novas outro outra entidade tabela chamada chamado cadastro registro controle seus suas meu minha meus minhas nossos nossas nosso nossa seguida por fim ainda finalmente oi ola',
+    'para alem disso vem eu nos a gente voce por favor quero queria preciso precisamos queremos gostaria de que ter criar crie cria adicione adicionar adiciona inclua incluir inclui cadastre cadastrar cadastra faca fazer registre registrar registra guarde guardar anote anotar controlar acompanhar gerenciar agora tambem depois entao e mais o os as um uma uns umas cada todo toda todos todas novo nova novos novas outro outra entidade tabela chamada chamado cadastro registro controle seus suas meu minha meus minhas nossos nossas nosso nossa seguida por fim ainda finalmente oi ola lista historico',
   making:
     'quero queria preciso precisamos queremos gostaria criar crie cria cadastre cadastrar cadastra registre registrar registra guarde guardar anote anotar controlar acompanhar gerenciar fazer faca agora tambem depois novo nova novos novas entidade tabela cadastro registro controle ainda finalmente',
   founding: 'criar crie cria cadastre cadastrar cadastra novo nova novos novas entidade tabela cadastro',
   adding: 'adicione adicionar adiciona inclua incluir inclui',
-  further: 'tambem agora depois ainda por_favor tambem_por_favor em_seguida',
+  further: 'ao_sistema no_sistema tambem agora depois ainda por_favor tambem_por_favor em_seguida',
   listing:
     'com tendo contendo incluindo tem e_tem que_tem que_tenha que_tenham possui possuem e_possui contem e_contem inclui incluem anoto e_anoto anotamos e_anotamos guardo e_guardo guardamos registro_a registramos e_registramos precisa_de precisam_de deve_ter devem_ter e_deve_ter com_sua com_seu alem_de mais',
   having: 'tem possui possuem contem inclui incluem precisa_de precisam_de deve_ter devem_ter pode_ter tera tambem_tem',

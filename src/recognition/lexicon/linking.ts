@@ -60,7 +60,7 @@ const ENGLISH: LinkWords = {
   asking:
     'i we you it they he she them us me my our please pls can could would should must will may shall want wants need needs like to be able also that those these two both up together and but so then only just always ever usually often too as well well of course have has had having do does is are was were been being get gets go goes belong belongs belonging link connect tie hook wire relate attach assign join make sure ensure let know see track keep note remember thanks thank hi hello ok how each which who what when if while new there here between relation relationship connection reference foreign key fk add create set put save saves saved open opens enter edit register book list lists contains contain consists include includes with staff team people system app same time once whoever whatever really still now not never more than at one or many much least most any number possible want liked likes wish into onto per by from in on for up out off over a an the its their his her our your some this exactly single several multiple lots lot where visible connected linked same sleep sit stand come comes',
   foreign:
-    'not no never without cannot nobody none remove delete drop rename unless except until before after required optional unique default calculated automatically email notify total sum count minus plus times percent change called named instead itself themselves another other parent only_if approve reject because cost field column attribute',
+    'show display print not no never without cannot nobody none remove delete drop rename unless except until before after required optional unique default calculated automatically email notify total sum count minus plus times percent change called named instead itself themselves another other parent only_if approve reject because cost field column attribute',
 };
 
 const PORTUGUESE: LinkWords = {
@@ -86,7 +86,7 @@ const PORTUGUESE: LinkWords = {
   asking:
     'eu nos a_gente gente voce ele ela eles elas por favor quero queria queremos preciso precisamos gostaria de que e mas so somente apenas sempre tambem pode podem poder ter tem possui possuem ser estar eh sao esta estao fica ficam ficar fique liga ligue ligar vincula vincule vincular relaciona relacione relacionar associa associe associar conecta conecte conectar junta isso os as dois duas entre si pertence pertencem pertencer ligado ligada ligados ligadas vinculado vinculada associado associada seja sejam deve devem tenha tenham quando cadastrar abrir criar ao aos um uma o a em no na do da dos das para pra com dentro faz parte vai cada todo toda novo nova relacao relacionamento chave estrangeira oi obrigado obrigada valeu ok la ai cada qual',
   foreign:
-    'nao nunca nem sem remova remover apague apagar exclua excluir tire tirar renomeie mude troque obrigatorio opcional unico unica calculado automaticamente email avise total soma antes depois outro outra campo coluna se_chamar chamar exceto',
+    'mostre mostra mostrar exiba exibir nao nunca nem sem remova remover apague apagar exclua excluir tire tirar renomeie mude troque obrigatorio opcional unico unica calculado automaticamente email avise total soma antes depois outro outra campo coluna se_chamar chamar exceto',
 };
 
 export const linkWordsOf = (language: Language): LinkWords => (language === 'pt' ? PORTUGUESE : ENGLISH);

@@ -1,11 +1,12 @@
 /** A second reading of requests that create something where other things exist, or several things that are linked. */
-import { labelOf } from '../../../../domain/names.js';
+import { labelOf, wordsOf } from '../../../../domain/names.js';
 import type { KnownEntity, Language, RecognisedAttribute, RecognisedEntity } from '../../../../domain/recognition.js';
+import { typeOfName } from '../../../grammar/type-of.js';
 import { attributeFrom } from '../../attributes.js';
 import { type Mention, mentionsIn } from '../mentions.js';
 import { edgesOf } from './edges.js';
 import { Findings } from './findings.js';
-import { textOf } from './text.js';
+import { type Text, textOf } from './text.js';
 import { Walk } from './walk.js';
 
 export interface Creation {
@@ -40,7 +41,9 @@ export function creationIn(
     const before = findings.fresh.length;
     findings.again();
     const mentions = new Map<number, Mention>(
-      mentionsIn(text.request, findings.universe, language).mentions.map((mention) => [mention.from, mention]),
+      mentionsIn(text.request, findings.universe, language)
+        .mentions.filter((mention) => !isNotedHere(mention, text))
+        .map((mention) => [mention.from, mention]),
     );
     new Walk(text, findings, mentions).all();
     if (findings.fresh.length === before) break;
@@ -89,3 +92,7 @@ export function creationIn(
     linked: edges.length > 0,
   };
 }
+
+/** "phone numbers, with label and number": the head of a longer name, said alone, is what is noted. */
+const isNotedHere = ({ entity, from, to }: Mention, { words, language }: Text): boolean =>
+  to - from === 1 && wordsOf(entity.name).length > 1 && typeOfName(words[from] ?? '', language).certain;

@@ -77,7 +77,8 @@ const WITH: ReadonlySet<string> = new Set(['with', 'having', 'com']);
 function signAt(text: Text, mentions: Mentions, at: number, to: number): Sign {
   const { creating, words, ctx } = text;
   const word = words[at] ?? '';
-  if (at < to && (word === ':' || word === '(')) return { kind: 'list', end: at + 1 };
+  if (at < to && (word === ':' || word === '(' || ((word === '-' || word === '--') && !ctx.tokens[at]?.glued)))
+    return { kind: 'list', end: at + 1 };
   const having = creating.having.startingAt(words, at, to);
   if (having > 0) return { kind: 'has', end: at + having };
   const listing = creating.listing.startingAt(words, at, to);

@@ -52,10 +52,8 @@ export function withCreation(
 function besideActed(first: Recognition, creation: Creation, known: readonly KnownEntity[]): Recognition {
   const fresh = creation.entities.filter(({ name }) => !known.some((one) => one.name === name));
   const misses = fresh.some(({ name }) => !first.entities.some((entity) => entity.name === name));
-  if (creation.sure && creation.linked) {
-    if (misses && first.intent === 'create') return between(first, creation, known);
+  if (creation.sure && creation.linked)
     return misses || edgesIn(creation.entities) !== edgesIn(first.entities) ? created(first, creation) : first;
-  }
   if (first.intent === 'create' && creation.linked && leavesOut(first, creation, known))
     return between(first, creation, known);
   // What is made is named, and the first reading has nothing of it.
