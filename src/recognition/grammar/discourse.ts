@@ -154,6 +154,11 @@ export class Discourse extends Told {
     return [min, max, minLength, maxLength, values].every((fact) => fact === undefined);
   }
 
+  /** What was said of the name told last. */
+  get lastFacts(): Facts {
+    return this.#last?.facts ?? {};
+  }
+
   /** A name was told in this sentence already. */
   get toldHere(): boolean {
     return this.#list?.segment === this.#segment && this.#list.drafts.length > 0;
@@ -242,7 +247,7 @@ export class Discourse extends Told {
       to - from < 8 &&
       ['for', 'because', 'so', 'since', 'like', 'para', 'pra', 'porque', 'pois'].includes(this.#ctx.word(from));
     if (purpose) return true;
-    if (personal) this.tellTopic(pluralIn(this.#ctx, from, to));
+    if (personal) this.tellTopic(pluralIn(this.#ctx, from, this.#ctx.nextBreak(from, this.sentence.to)));
     return personal;
   }
 

@@ -20,7 +20,8 @@ export function readForm(
   // "edible yes/no/unknown" has three values; "where every …" begins a relation.
   if (['/', '|'].includes(ctx.word(found.end))) return undefined;
   // "who invited whom" is about two of them.
-  if (RELATED.has(ctx.word(found.end))) return undefined;
+  for (let i = start + 1; i <= found.end; i += 1)
+    if (RELATED.has(ctx.word(i)) && ctx.word(start) === 'who') return undefined;
   if (ctx.word(start) === 'where' && COUNTING.has(ctx.word(start + 1))) return undefined;
   // A lone "when" is a name only where its item ends.
   if (found.end - start === 1 && found.end < limit && !ctx.isSeparator(found.end)) return undefined;

@@ -170,7 +170,8 @@ function vocabularyOf(lexicon: Lexicon, classes: Readonly<Record<string, string>
     ...Object.values(lexicon.types).flat(),
     ...Object.values(lexicon.moreTypes)
       .flat()
-      .filter((name) => name.length > 4),
+      .flatMap((name) => name.split(' '))
+      .filter((word) => word.length > 4),
     ...Object.keys(lexicon.numbers),
     lexicon.stop,
     lexicon.determiners,

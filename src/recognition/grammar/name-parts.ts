@@ -43,6 +43,13 @@ export const typedKey = (tokens: readonly Token[], at: number): boolean =>
   (HARD_TYPES.has(tokens[at + 2]?.lower ?? '') || TYPE_NAMES.has(tokens[at + 2]?.lower ?? '')) &&
   tokens[at + 3]?.kind !== 'word';
 
+/** "moved in on", "checked out at": a verb's own small word, then the one that ends a name. */
+export const twoParticles = (tokens: readonly Token[], at: number, limit: number, language: Language): boolean =>
+  language.particles.has(tokens[at]?.lower ?? '') &&
+  TRAILING.has(tokens[at + 1]?.lower ?? '') &&
+  /ed$|^(?:sent|gone|came|brought|taken|lent|given|put|set|paid|sold|left)$/.test(tokens[at - 1]?.lower ?? '') &&
+  endsItem(tokens, at + 2, limit, language);
+
 /** "its own number": no part of the name. */
 export const isOwn = (tokens: readonly Token[], at: number, from: number): boolean =>
   at > from && tokens[at]?.lower === 'own' && /^(its|his|her|their|my|our|an|your)$/.test(tokens[at - 1]?.lower ?? '');

@@ -15,6 +15,7 @@ import {
   numbered,
   numberShort,
   pairedTime,
+  twoParticles,
   typedKey,
 } from './name-parts.js';
 import { isNameWord } from './name-word.js';
@@ -85,6 +86,9 @@ export function nounEnds(tokens: readonly Token[], at: number, limit: number, la
     ) {
       i += 1;
       ends.push(i);
+      break;
+    } else if (words > 0 && twoParticles(tokens, i, limit, language)) {
+      ends.push(i + 2);
       break;
     } else if (
       words > 0 &&

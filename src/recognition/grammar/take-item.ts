@@ -1,6 +1,7 @@
 /** Takes an item into the list it belongs to. */
 import type { Context } from './context.js';
 import type { Discourse } from './discourse.js';
+import { readEllipsis } from './ellipsis.js';
 import { readFacts } from './fact-runs.js';
 import { saysSomething } from './facts.js';
 import type { Item } from './items.js';
@@ -9,6 +10,12 @@ import { findSignal } from './signals.js';
 import type { Draft } from './told.js';
 
 export function takeItem(ctx: Context, state: Discourse, item: Item, at: number): number {
+  const elliptic = readEllipsis(ctx, state.lastFacts, item);
+  if (elliptic) {
+    state.add({ phrase: item.attribute.phrase, facts: elliptic.facts }, false);
+    ctx.mark(at, elliptic.end);
+    return elliptic.end;
+  }
   const draft: Draft = { phrase: item.attribute.phrase, facts: item.attribute.facts };
   const shared = item.shared || isJointSubject(ctx, state, item, at);
   if (!item.complete && (!saysSomething(item.attribute.facts) || ctx.isVague(item.attribute.phrase))) {

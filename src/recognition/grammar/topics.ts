@@ -15,14 +15,15 @@ export function pluralIn(ctx: Context, from: number, to: number): Phrase | undef
       continue;
     }
     const phrase = pluralAt(ctx, i, to);
-    if (phrase && !ctx.isVague(phrase)) best = withoutVerb(phrase);
+    const object = i > from && isVerb(ctx, i - 1);
+    if (phrase && !ctx.isVague(phrase)) best = object ? phrase : withoutVerb(phrase);
   }
   return best;
 }
 
 const isVerb = (ctx: Context, at: number): boolean =>
   (ctx.tokens[at]?.verb === true && !ctx.language.determiners.has(ctx.word(at - 1))) ||
-  ctx.language.lexicon.pronouns.includes(ctx.word(at - 1));
+  (ctx.language.lexicon.pronouns.includes(ctx.word(at - 1)) && !ctx.language.determiners.has(ctx.word(at - 1)));
 
 function pluralAt(ctx: Context, at: number, to: number): Phrase | undefined {
   const [end] = ctx.ends('e', ctx.tokens, at, to);

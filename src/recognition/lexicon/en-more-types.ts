@@ -65,7 +65,7 @@ export const EN_MORE_TYPES: Lines<AttributeType> = {
     number of doors, number of rooms, number of seats, dogs, cats, horses, bikes, cars, vehicles, spaces, stalls,
     pitches, courts, tents, caravans, trucks`),
   decimal: listed(`
-    tare, kms, kilometers run, wingspan, draught, weights, asking price, selling price, purchase price, buying price, retail price, wholesale price, starting price,
+    eu size, us size, uk size, shoe size, ring size, hat size, glove size, tare, kms, kilometers run, wingspan, draught, weights, asking price, selling price, purchase price, buying price, retail price, wholesale price, starting price,
     starting bid, current bid, reserve price, hammer price, ticket price, entry fee, entrance fee, membership fee,
     registration fee, course fee, late fee, delivery fee, shipping cost, shipping, handling, postage, toll,
     surcharge, markup, cost per unit, cost per hour, rate per hour, rate per day, day rate, daily rate,

@@ -357,7 +357,7 @@ export const ENGLISH: Lexicon = {
     'system systems management managing app application entity entities table tables model models module modules register registry database db catalog catalogue directory tracker tracking list records record crud administration admin management-system logbook software tool tools platform portal thing',
   leadingWrappers: ['entity', 'table', 'model', 'class'],
   boxes:
-    'section part page place list form screen option area menu tab module table entity spot way system app crud field column button report overview',
+    'log logbook diary journal notebook notepad section part page place list form screen option area menu tab module table entity spot way system app crud field column button report overview',
   ownPlaces:
     'company business shop store school office club clinic restaurant house farm life work family team practice studio hotel church organisation organization firm',
   vague:

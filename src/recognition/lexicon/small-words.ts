@@ -80,7 +80,7 @@ export const RANGED = set('date time day year city station address account locat
 export const NUMBERING = set('one exactly many several um uma');
 /** Names that end in a small word wherever they stand. */
 export const TIME_BOUNDS: ReadonlySet<string> = new Set(
-  'valid until,valid from,valid to,valid till,open till,booked from,booked until,good until,available from,available until,open until,open from,best before,sell by,use by'.split(
+  'valid thru,valid through,valid until,valid from,valid to,valid till,open till,booked from,booked until,good until,available from,available until,open until,open from,best before,sell by,use by'.split(
     ',',
   ),
 );

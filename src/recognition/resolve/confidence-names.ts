@@ -66,6 +66,7 @@ export const oddAttributeName: Signal = (evidence) => {
       !isIdentifier(evidence, name) &&
       !evidence.request.toLowerCase().includes(`"${label.toLowerCase()}"`) &&
       !PHRASAL.has(wordsOf(name)[0] ?? '') &&
+      wordsOf(name).at(-1) !== 'by' &&
       !(NOUNS.has(name) && typeOfName(name, evidence.reading.language).certain) &&
       wordsOf(name).some(
         (word, i, all) =>
@@ -115,9 +116,13 @@ export const entityInCamelCase: Signal = (evidence) => {
 
 /** "Title(composer, voices)": the first attribute was taken for the entity. */
 export const entityLikeAttribute: Signal = (evidence) => {
+  const { told } = evidence;
   const odd = fresh(evidence).find((entity) => {
     const words = wordsOf(entity.name);
     const [only] = words;
+    // "Cinema name + city" beside Cinema.
+    const rest = told.entities.find(({ name }) => name !== entity.name && entity.name.startsWith(name))?.name;
+    if (rest && evidence.words.attributes.has(entity.name.slice(rest.length).toLowerCase())) return true;
     const linked =
       entity.relations.length > 0 ||
       evidence.told.entities.some(({ relations }) => relations.some(({ target }) => target === entity.name));

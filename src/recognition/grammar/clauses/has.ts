@@ -21,6 +21,7 @@ export const has: Handler = (ctx, state, found, at, to) => {
       (ctx.isVague(entity) &&
         !state.declared(entity) &&
         !isCounted(ctx, found.captures.e) &&
+        !(state.entity && /^\p{Lu}/u.test(entity.text) && ctx.isSeparator((found.captures.e?.[0] ?? 0) - 1)) &&
         !(entity.plural && state.entity && isSpokenOf(ctx, entity, found.end))))
   )
     return undefined;

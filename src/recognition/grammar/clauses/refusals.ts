@@ -56,7 +56,7 @@ function asksForSomething(ctx: Context, at: number, to: number): boolean {
 /** Nothing but a place follows, or what is to be noted. */
 const reachesOn = (ctx: Context, end: number, to: number): boolean => {
   const after = skipPlace(ctx, end, to);
-  return after >= to || (after > end && ctx.word(after - 1) === 'where');
+  return after >= to || [ctx.word(after), ctx.word(after - 1)].includes('where');
 };
 
 export const vague: Handler = (ctx, state, found, at, to) => {
