@@ -45,5 +45,6 @@ it('a request is remembered in memory, on disk, and forgotten when its entity ev
   await second.settled();
   second.type('create student system\r');
   await second.waitFor(/evolve Student[\s\S]*running +http[\s\S]*create student system[\s\S]*local grammar/, RUN_MS);
+  await second.settled();
   await leave(second);
 });
