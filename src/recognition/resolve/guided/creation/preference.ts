@@ -8,6 +8,7 @@ import {
 import { doubtBetween, isThisMeant } from '../../questions.js';
 import { sentencesOf } from '../../retell.js';
 import { type Creation, creationIn } from './creation.js';
+import { withNamedLinks } from './named-links.js';
 
 /** The share of such readings that were right where the first had none. */
 const SURE = 0.9;
@@ -28,6 +29,15 @@ export function withCreation(
   first: Recognition,
   request: string,
   known: readonly KnownEntity[],
+  beside: Beside,
+): Recognition {
+  return withNamedLinks(preferredIn(first, request, known, beside), known);
+}
+
+function preferredIn(
+  first: Recognition,
+  request: string,
+  known: readonly KnownEntity[],
   { settled, background }: Beside,
 ): Recognition {
   if (first.path === 'llm' || !OPEN.has(first.intent) || first.asksAbout !== undefined) return first;
@@ -35,8 +45,8 @@ export function withCreation(
   if (!creation || (!creation.linked && known.length === 0)) return first;
   if (settled && !(creation.sure && creation.linked)) return first;
   const acted = first.path === 'template' && first.confidence >= CONFIDENCE_THRESHOLD;
+  if (creation.sure && (creation.linked || !acted)) return created(first, creation);
   if (acted) return besideActed(first, creation, known);
-  if (creation.sure) return created(first, creation);
   if (creation.understood < LEAST || !hasContent(creation)) return first;
   const [whole = ''] = sentencesOf({ intent: 'create', entities: creation.entities }, known, first.language);
   return asked(first, {
@@ -48,12 +58,10 @@ export function withCreation(
   });
 }
 
-/** The first reading is sure of itself; where every word has its place in the second, links and names are found there. */
+/** The first reading is sure of itself, the second is not. */
 function besideActed(first: Recognition, creation: Creation, known: readonly KnownEntity[]): Recognition {
   const fresh = creation.entities.filter(({ name }) => !known.some((one) => one.name === name));
   const misses = fresh.some(({ name }) => !first.entities.some((entity) => entity.name === name));
-  if (creation.sure && creation.linked)
-    return misses || edgesIn(creation.entities) !== edgesIn(first.entities) ? created(first, creation) : first;
   if (first.intent === 'create' && creation.linked && leavesOut(first, creation, known))
     return between(first, creation, known);
   // What is made is named, and the first reading has nothing of it.
@@ -68,21 +76,6 @@ function leavesOut(first: Recognition, { entities }: Creation, known: readonly K
   const told = new Set(pairs(first.entities));
   return pairs(entities).some((pair) => !told.has(pair) && pair.split(' ').every((name) => there.has(name)));
 }
-
-/** One edge reads the same from either side. */
-const edgesIn = (entities: readonly RecognisedEntity[]): string =>
-  entities
-    .flatMap(({ name, relations }) =>
-      relations.map(({ kind, target }) =>
-        kind === 'manyToMany'
-          ? [name, target].sort().join(' <-> ')
-          : kind === 'hasMany'
-            ? `${target} -> ${name}`
-            : `${name} -> ${target}`,
-      ),
-    )
-    .sort()
-    .join(', ');
 
 const hasContent = ({ entities }: Creation): boolean =>
   entities.some(({ attributes, relations }) => attributes.length + relations.length > 0);
