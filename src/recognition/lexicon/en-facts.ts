@@ -339,7 +339,7 @@ export const EN_FACTS: readonly (readonly [FactKind, readonly string[]])[] = [
   [
     'nothing',
     [
-      '(from|instead of) [a|an] (string|text|int|integer|number|decimal|float|boolean|varchar|bool|enum|a number|plain text)',
+      '(from|instead of|rather than|and not) [a|an] (whole number|short text|long text|date|float|string|text|int|integer|number|decimal|float|boolean|varchar|bool|enum|a number|plain text)',
       'too',
       'as well',
       'also',
@@ -366,7 +366,7 @@ export const EN_FACTS: readonly (readonly [FactKind, readonly string[]])[] = [
       'for each',
       'if you can',
       'obviously',
-      'that is all',
+      'that is all [really|then|folks|for now|i think|i guess]',
       'now',
       '(from (now|today)|as of (now|today)|starting (now|today)|in [the] future|going forward|henceforth) [on|onwards]',
       'always',

@@ -233,7 +233,7 @@ export const EN_FORMS: readonly (readonly [AttributeForm, readonly string[]])[] 
   [
     { name: 'location', type: 'string' },
     [
-      'where (it|they|the {e}) (is|are|lives|live|stands|stand|hangs|sits|is kept|are kept|is stored|are stored|is located) [stored|kept|located]',
+      'where (it|they|the {e}) (is|are|lives|live|stands|stand|hangs|hang|sits|sit|lies|lie|grows|grow|goes|go|belongs|belong|is parked|is kept|are kept|is stored|are stored|is located) [stored|kept|located]',
     ],
   ],
   [{ name: '{v} place', type: 'string' }, [`where ${SUBJECT} [was|were|have|got|is|are] {v} ${REST}`]],

@@ -361,7 +361,7 @@ export const ENGLISH: Lexicon = {
   ownPlaces:
     'company business shop store school office club clinic restaurant house farm life work family team practice studio hotel church organisation organization firm',
   vague:
-    'app application apps business system systems programme thing things stuff computer database db software tool data something anything everything help it idea table entity list lists form page somewhere usual same rest whole way lot bit solution management field fields column columns attribute attributes property properties one ones nothing more other others life info information details feature features model models api platform kind requirements requirement spec specification schema entities tables following record records screen button work class-diagram back before',
+    'app application apps business system systems programme thing things stuff computer database db software tool data something anything everything help it idea table entity list lists form page somewhere usual same rest whole way lot bit solution management field fields column columns attribute attributes property properties one ones nothing more other others life info information details feature features model models api platform kind requirements requirement spec specification schema entities tables following record records screen button work class-diagram back before own',
   numbers: {
     zero: 0,
     one: 1,

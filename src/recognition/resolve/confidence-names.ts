@@ -206,7 +206,11 @@ export const typeClash: Signal = (evidence) => {
   const clash = freshAttributes(evidence).find((attribute) => {
     const guess = typeOfName(attribute.name, evidence.reading.language);
     return (
-      (guess.certain && TIMES.has(guess.type) !== TIMES.has(attribute.type) && attribute.type !== 'enum') ||
+      (guess.certain &&
+        TIMES.has(guess.type) !== TIMES.has(attribute.type) &&
+        attribute.type !== 'enum' &&
+        attribute.name !== 'day' &&
+        !isIdentifier(evidence, attribute.name)) ||
       (PLAIN.has(attribute.name) && !WORDS.has(attribute.type)) ||
       (NO_EMAIL.has(attribute.name) && attribute.type === 'email') ||
       (attribute.type === 'boolean' && attribute.unique === true) ||

@@ -148,6 +148,9 @@ export const lostNegation: Signal = (evidence) => {
   return bound ? undefined : doubt(`what does "${said}" rule out?`);
 };
 
+/** "n:m between them", "one family at most" are said of links. */
+const LINKING = new Set(['between', 'most', 'least']);
+
 export const lostConstraint: Signal = (evidence) => {
   const { words, text, found } = evidence;
   if (found.rules.length > 0) return undefined;
@@ -155,8 +158,10 @@ export const lostConstraint: Signal = (evidence) => {
   const named = new Set(all.flatMap(({ name }) => wordsOf(name)));
   // "m2m between Project and Tag".
   if (evidence.told.intent === 'relate') return undefined;
+  const linked = evidence.told.entities.some(({ relations }) => relations.length > 0);
   const says = (some: ReadonlySet<string>): string | undefined =>
-    text.find((word) => some.has(word) && !named.has(word));
+    text.find((word) => some.has(word) && !named.has(word) && !(linked && LINKING.has(word)));
+
   const lost = [
     all.some(({ unique }) => unique !== undefined) ? undefined : says(words.unique),
     all.some(({ required }) => required !== undefined) ? undefined : says(words.necessity),

@@ -101,6 +101,8 @@ function stateOf(
 function withoutOwner(drafts: Drafts, draft: EntityDraft, phrase: Phrase): Phrase {
   const split = splitName(drafts, phrase);
   if (!split?.sure || drafts.find(split.entity) !== draft) return phrase;
+  // "date of baptism" in a list about baptisms is a name; "the date of the baptism" is the date.
+  if (!draft.known && / (of|de) (?!the |a |an |each |every |o |a |um |uma |cada )/i.test(phrase.text)) return phrase;
   const joined = phrase.text
     .split(' ')
     .some((word) => ['of', 'de', 'do', 'da', 'dos', 'das', 'in', 'no', 'na'].includes(word.toLowerCase()));

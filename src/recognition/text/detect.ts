@@ -7,7 +7,7 @@ const marks: ReadonlyMap<Language, ReadonlySet<string>> = new Map(
   (['en', 'pt'] as const).map((code) => [code, new Set(lexiconOf(code).marks.split(/\s+/))]),
 );
 
-const ALSO_ENGLISH: ReadonlySet<string> = new Set('os do no a as data e'.split(' '));
+const ALSO_ENGLISH: ReadonlySet<string> = new Set('os do no a as data e todo'.split(' '));
 
 export function languageOf(text: string): Language {
   let english = 0;

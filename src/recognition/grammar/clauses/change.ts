@@ -51,6 +51,9 @@ const OF: ReadonlySet<string> = new Set(['of', 'da', 'do', 'das', 'dos']);
 /** "and a maximum group size on the tours". */
 const VERBLESS: ReadonlySet<string> = new Set(['a', 'an', 'another', 'and', 'plus', 'oh']);
 
+/** "keep track of", "keep an eye on". */
+const IDIOMS: ReadonlySet<string> = new Set(['track', 'eye', 'tabs', 'record', 'records', 'overview', 'hold', 'grip']);
+
 const FORGOTTEN: ReadonlySet<string> = new Set(['forgot', 'missed', 'overlooked', 'left', 'completely', 'totally']);
 
 const listStarts = (ctx: Context, at: number): boolean =>
@@ -76,7 +79,7 @@ export const addTo: Handler = (ctx, state, found, at) => {
   const { phrase } = item.attribute;
   if (ctx.language.conjunctions.has(ctx.word(span[1] - 1))) return undefined;
   // "keep track of my swimmers".
-  if (phrase.text.toLowerCase() === 'track') return undefined;
+  if (IDIOMS.has(phrase.text.toLowerCase())) return undefined;
   if (phrase.plural && listStarts(ctx, found.end)) return undefined;
   if (phrase.plural && !state.typeIsKnown(phrase) && OF.has(ctx.word(span[1]))) return undefined;
   if (VERBLESS.has(ctx.word(at)) && item.end < span[1] && !ctx.language.conjunctions.has(ctx.word(item.end)))

@@ -7,6 +7,7 @@ import type { Context } from '../context.js';
 import type { Discourse } from '../discourse.js';
 import { readFact, saysSomething } from '../facts.js';
 import { readAfterEntity } from '../further.js';
+import { holdsEntities } from '../headings.js';
 import { readItem } from '../items.js';
 import { ownerAfter } from '../owners.js';
 import { skipPlace } from '../place.js';
@@ -70,9 +71,24 @@ export const create: Handler = (ctx, state, found, at, to) => {
     ['have', 'has', 'got', 'tenho', 'temos'].includes(ctx.word(span[0] - 1))
   )
     return undefined;
+  // "a potluck: guests with a name, and dishes with …": what is kept are the guests and the dishes.
+  if (!entity.plural && !state.entity && ctx.word(found.end) === ':' && opensEntities(ctx, state, found.end + 1, to)) {
+    state.passOver(at, found.end + 1);
+    return found.end + 1;
+  }
   state.declare(entity, 'create');
   return readAfterEntity(ctx, state, found.end, to);
 };
+
+/** Several of something with a list of its own. */
+function opensEntities(ctx: Context, state: Discourse, at: number, to: number): boolean {
+  if (holdsEntities(ctx, state, at, to)) return true;
+  const [end] = ctx.ends('e', ctx.tokens, at, to);
+  const first = end === undefined ? undefined : ctx.entity([at, end]);
+  const people = first && ctx.language.people.has(singularOf(first.text.toLowerCase()));
+  if (!first?.plural || end === undefined || (state.typeIsKnown(first) && !people)) return false;
+  return ['with', 'having', 'com'].includes(ctx.word(end)) && state.listFollows(end + 1, to);
+}
 
 /** "Class: title, room": a list after the colon makes the first word the name. */
 function isKindItself(ctx: Context, state: Discourse, at: number, [from, end]: Span, to: number): boolean {

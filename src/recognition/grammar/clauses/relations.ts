@@ -27,8 +27,10 @@ export const relate =
     if (ctx.isVague(from) && !state.declared(from)) return undefined;
     if (ctx.isVague(target) && !state.declared(target) && !(inNotation(ctx, found) && isName(target))) return undefined;
     if (ctx.word(found.captures.e1?.[1] ?? 0) === '->' && found.end < to) return undefined;
+    // "all our sheet music in one place".
+    if (target.text.toLowerCase() === 'place' && !state.declared(target)) return undefined;
     const ends = possesses(ctx, found) ? [from, target] : [from];
-    if (!from.plural && isOwnLife(ctx, state, at, ends, to)) {
+    if ((!from.plural || found.value.kind === 'plain-verb') && isOwnLife(ctx, state, at, ends, to)) {
       ctx.passBackground(at, to);
       return to;
     }
