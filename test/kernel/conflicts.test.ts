@@ -59,7 +59,7 @@ async function run(dir: string, recognition: Recognition, decisions: Decisions, 
       recognise: async () => ({ recognition, source: 'grammar', key: 'k', meaning: 'm', ms: 0 }),
       forget: async () => 0,
     },
-    stateFolder: join(quickFolder(), 'bae-kernel-state'),
+    stateFolder: join(root, 'state'),
   });
   const events: RunEvent[] = [];
   const request = { request: 'books', dir, port: 8100, verify: false, start: false };

@@ -1,6 +1,8 @@
 /** The system whose files are edited, and the changes that meet the edits; the recogniser is told what to answer. */
 import assert from 'node:assert/strict';
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { makeKernel } from '../../bin/make-kernel.js';
 import { childProcesses } from '../../src/adapters/child-processes.js';
 import { disk } from '../../src/adapters/disk.js';
@@ -12,6 +14,7 @@ import { systemClock } from '../../src/adapters/system-clock.js';
 import { SAFE_DECISIONS } from '../../src/commands/policy.js';
 import type { RecognisedAttribute, RecognisedEntity, Recognition } from '../../src/domain/recognition.js';
 import { typescriptStack } from '../../src/stacks/typescript/stack.js';
+import { quickFolder } from '../support/quick-folder.js';
 import type { ChangeName } from './edit-cases.js';
 
 export const attribute = (
@@ -64,6 +67,9 @@ export const CHANGES: Readonly<Record<ChangeName, Recognition>> = {
   'drop Course': meaning('remove', { entities: [entity('Course', [])] }),
 };
 
+const stateFolder = mkdtempSync(join(quickFolder(), 'bae-edited-state-'));
+process.on('exit', () => rmSync(stateFolder, { recursive: true, force: true }));
+
 /** What the recogniser answers in a run; several may be under way. */
 const answer = new AsyncLocalStorage<Recognition>();
 const kernel = makeKernel({
@@ -87,7 +93,7 @@ const kernel = makeKernel({
     }),
     forget: async () => 0,
   },
-  stateFolder: '/tmp/bae-kernel-state',
+  stateFolder,
 });
 
 /** Answers what a person was told on the way. */
