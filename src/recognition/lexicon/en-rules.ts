@@ -67,6 +67,8 @@ export const EN_SIGNALS: readonly (readonly [why: string, patterns: readonly str
       '(otherwise|else) (it|they|the {a}|we|i) (must|may|can|should|is|are) (not|never|refused|rejected) [{x}]',
       '(anything|everything) else (is|must be|should be|gets|has to be) (refused|rejected|wrong|invalid|not {x})',
       '(follow|follows) from [the|its] {a}',
+      '(nobody|no one|none) (under|over|below|above|older than|younger than) {n} {x}',
+      '(can|may|must|should) (not|never) (last|be) (longer|shorter|more|less) than {n} (days|weeks|hours|minutes|months|years) [{x}]',
       '(nobody|no one|none) (may|can|must|should|is allowed to) {v} {x} (while|until|before|after|when|if|unless|as long as) {x2}',
       '{a} (under|over|above|below|older than|younger than) {n} (pay|pays|get|gets|need|needs|must|should|have|has|cost|costs|may|can) {x}',
       '(half|twice|double) (the|its|their) {a}',

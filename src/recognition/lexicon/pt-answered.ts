@@ -66,6 +66,8 @@ export const PT_ANSWERED: ClauseLines = [
     [
       '(escreve|escreva|escrever|faz|faca|conta|conte|me conta|me escreve|cria|crie|compoe|componha|redige|redija) [me|para mim|pra mim] [um|uma|o|a] (poema|historia|piada|carta|musica|redacao|texto|conto|mensagem|discurso|email para|curriculo|bolo|cafe|receita de|slogan|artigo|verso|logo|logotipo|apresentacao|video) [{x}]',
       '(qual|quais) (eh|a|o|sao|as|os) [a|o|as|os] (receita|musica|letra|historia|noticia|noticias|previsao) (de|do|da|dos|das|para) {x}',
+      'quanto (custa|vale|esta|eh|custam) {x}',
+      '(faz|faca|fazer|prepara|prepare|traz|traga) (um|uma) (cafe|lanche|bolo|almoco|jantar|cha|sanduiche) [{x}]',
       'traduz {x}',
       'traduza {x}',
       'qual (eh|a|o) [a|o] (capital|previsao|clima|hora|cotacao|sentido|melhor|temperatura|placar|significado|distancia|noticia) {x}',

@@ -10,6 +10,8 @@ export interface RoleWords {
   readonly being: string;
   /** They lead on from a role to who plays it. */
   readonly relatives: string;
+  /** "a manager, also an employee". */
+  readonly also: string;
   readonly small: string;
   readonly foreign: string;
 }
@@ -20,6 +22,7 @@ const ENGLISH: RoleWords = {
   having: 'has have need needs gets get with having',
   being: 'is are be was were',
   relatives: 'who which that he she it this they one',
+  also: 'also likewise himself herself',
   small:
     'a an the one each every exactly only just also itself themselves too again of our my their its his her all should must can may will always or more same kind as well another turn in',
   foreign: 'remove delete rename add unique required optional not email call',
@@ -31,6 +34,7 @@ const PORTUGUESE: RoleWords = {
   having: 'tem possui precisa precisam possuem ter com tenha',
   being: 'eh sao ser seja',
   relatives: 'que ele ela esse essa este esta qual',
+  also: 'tambem igualmente',
   small:
     'o a os as um uma cada todo toda so apenas exatamente tambem de do da seu sua unico unica outro outra deve devem pode podem ter sempre mesmo mesma',
   foreign: 'remova remove apaga exclui renomeia adiciona unico unica obrigatorio nao email chama',

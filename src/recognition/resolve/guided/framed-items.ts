@@ -27,6 +27,7 @@ export function framedItems(ctx: Context, words: Vocabulary<GrowthWords>): Frame
   const items: AttributeReading[] = [];
   const frame: string[] = [];
   const spans: Span[] = [];
+  let first: Facts = {};
   const pass = (from: number, end: number): number => {
     const last = spans.at(-1);
     if (last?.[1] === from) spans[spans.length - 1] = [last[0], end];
@@ -59,6 +60,13 @@ export function framedItems(ctx: Context, words: Vocabulary<GrowthWords>): Frame
       i = facts.end;
       continue;
     }
+    // "no more than 12 characters for the code"
+    const ahead = items.length === 0 ? readFacts(ctx, i, to) : undefined;
+    if (ahead && saysSomething(ahead.facts) && AHEAD.has(ctx.word(ahead.end)) && tellsOnly(ctx, i, ahead.facts)) {
+      first = ahead.facts;
+      i = pass(ahead.end, ahead.end + 1);
+      continue;
+    }
     const framed = framingEnd(ctx, i, to, words);
     if (framed > i) {
       i = pass(i, framed);
@@ -76,7 +84,8 @@ export function framedItems(ctx: Context, words: Vocabulary<GrowthWords>): Frame
       );
       const known = items[before];
       if (known) items[before] = { ...known, facts: mergeFacts(known.facts, item.reading.facts) };
-      else items.push(item.reading);
+      else items.push({ ...item.reading, facts: mergeFacts(first, item.reading.facts) });
+      first = {};
       i = item.end;
       continue;
     }
@@ -106,6 +115,9 @@ function fieldsEnd(ctx: Context, at: number, to: number, words: Vocabulary<Growt
   while (i < to && words.calling.has(ctx.word(i))) i += 1;
   return i > end || endsHere(ctx, i, to) ? i : end;
 }
+
+/** Between what is said and the name it is said of. */
+const AHEAD: ReadonlySet<string> = new Set(['for', 'on', 'para', 'no', 'na']);
 
 /** "date" may be a name; "begins as open" is said of one. */
 const tellsOnly = (ctx: Context, at: number, { type: _type, bare: _bare, detail: _detail, ...more }: Facts): boolean =>
@@ -147,6 +159,12 @@ const formAt = (ctx: Context, at: number, to: number): boolean => {
   );
 };
 
+/** "when I enter a book": the occasion, not a date. */
+const tellsOccasion = (ctx: Context, at: number, words: Vocabulary<GrowthWords>): boolean =>
+  words.occasions.has(ctx.word(at)) &&
+  words.subjects.has(ctx.word(at + 1)) &&
+  words.occasionVerbs.has(ctx.word(at + 2));
+
 /** A name and what is said of it do not reach beyond their clause. */
 function clauseEnd(ctx: Context, at: number, to: number): number {
   for (let i = at; i < to; i += 1) {
@@ -164,7 +182,7 @@ function itemAt(
   words: Vocabulary<GrowthWords>,
 ): { readonly reading: AttributeReading; readonly end: number } | undefined {
   const item = readItem(ctx, at, clauseEnd(ctx, at, to));
-  if (!item || item.entity) return undefined;
+  if (!item || item.entity || tellsOccasion(ctx, at, words)) return undefined;
   // "the year of the queen": noted of the one that the request is about, so the name holds both.
   const of =
     item.factsEnd === item.nameEnd && ctx.word(item.nameEnd) === 'of' ? ownerAfter(ctx, item.nameEnd, to) : undefined;
@@ -190,7 +208,7 @@ function actorEnd(ctx: Context, at: number, to: number, words: Vocabulary<Growth
   for (let i = at + 1; i <= Math.min(end ?? at, at + 2); i += 1) {
     const next = ctx.word(i);
     const lets = range(at - 3, at).some((before) => words.letting.has(ctx.word(before)));
-    if (words.saying.has(next) || (lets && words.cues.has(next))) return i;
+    if (words.saying.has(next) || (lets && words.acting.has(next))) return i;
   }
   return at;
 }

@@ -24,13 +24,20 @@ export function attributesNamed(
   const found: NamedAttribute[] = [];
   for (let at = 0; at < words.length; at += 1) {
     if (mentions.some(({ from, to }) => at >= from && at < to)) continue;
-    const one = names.find(({ parts }) => parts.every((part, i) => singularIn(words[at + i] ?? '', language) === part));
+    // "birth_date" is one word as typed.
+    const typed = (words[at] ?? '').replace(/_/g, '');
+    const joined = names.find(({ name }) => plain(name) === typed);
+    const one =
+      joined ?? names.find(({ parts }) => parts.every((part, i) => singularIn(words[at + i] ?? '', language) === part));
     if (!one) continue;
-    found.push({ name: one.name, from: at, to: at + one.parts.length });
-    at += one.parts.length - 1;
+    const size = joined ? 1 : one.parts.length;
+    found.push({ name: one.name, from: at, to: at + size });
+    at += size - 1;
   }
   return found;
 }
+
+const plain = (name: string): string => wordsOf(name).join('');
 
 /** The one entity that has attributes the sentence names. */
 export function soleOwner(

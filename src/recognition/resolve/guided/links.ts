@@ -135,12 +135,15 @@ function whichVote(a: Counted, b: Counted, between: readonly string[], vocabular
 
 /** "When I add a lesson I want to pick the instructor", "on each order let me choose the customer". */
 function occasionVote(words: readonly string[], counted: readonly Counted[], vocabulary: Vocabulary): Vote | undefined {
-  const chosen = words.findIndex((word) => vocabulary.choosing.has(word));
-  if (chosen < 0 || counted.length !== 2) return undefined;
   const [a, b] = counted;
-  if (!a || !b) return undefined;
+  const choosing = words.flatMap((word, at) => (vocabulary.choosing.has(word) ? [at] : []));
+  // "when I enter a book let me choose the author": the verb between the names.
+  if (!a || !b || counted.length !== 2) return undefined;
   const opens = (from: number, to: number): boolean =>
     words.slice(from, to).some((word) => vocabulary.occasions.has(word));
+  const between = opens(0, a.start) ? choosing.find((at) => at >= a.to && at < b.start) : undefined;
+  const chosen = between ?? choosing[0];
+  if (chosen === undefined) return undefined;
   const vote = (owner: Counted, picked: Counted): Vote | undefined =>
     picked.count === 'each' || owner.count === 'which'
       ? undefined

@@ -42,20 +42,25 @@ function playedRole(
   words: readonly string[],
   mentions: readonly Mention[],
   language: Language,
-  { having, being, relatives, small }: Vocabulary<RoleWords>,
+  { having, being, relatives, small, also: also_ }: Vocabulary<RoleWords>,
 ): Link | undefined {
   const [first, second, ...more] = mentions;
   if (!first || !second || more.length > 0) return undefined;
   const between = words.slice(first.to, second.from);
   const had = between.findIndex((word) => having.has(word));
-  const is = between.findLastIndex((word) => being.has(word));
+  const also = between.findLastIndex((word) => also_.has(word));
+  const is = Math.max(
+    between.findLastIndex((word) => being.has(word)),
+    also,
+  );
   if (had < 0 || is < had + 2) return undefined;
   const rest = between
     .slice(had + 1, is)
     .filter((word) => /[a-z]/.test(word) && !small.has(word) && !relatives.has(word));
   const role = [...new Set(rest.map((word) => singularIn(word, language)))];
   const after = between.slice(is + 1).every((word) => small.has(word));
-  const leads = between.slice(had + 1, is).some((word) => relatives.has(word)) || rest.length > role.length;
+  const leads =
+    between.slice(had + 1, is + 1).some((word) => relatives.has(word) || also_.has(word)) || rest.length > role.length;
   if (role.length === 0 || role.length > MOST_WORDS || !after || !leads) return undefined;
   const many = rest.some((word) => singularIn(word, language) !== word);
   return { from: first.entity, kind: many ? 'hasMany' : 'belongsTo', to: second.entity };
