@@ -13,6 +13,8 @@ export interface Introduction {
   readonly end: number;
   /** What follows is noted of it. */
   readonly list: boolean;
+  /** Told with a verb: "a recipe has". */
+  readonly has: boolean;
   /** Only named: others may follow. */
   readonly bare: boolean;
   /** It belongs to what was told of before: "and their orders". */
@@ -113,6 +115,7 @@ export function introductionAt(
       subject,
       plural,
       end: sign.end,
+      has: sign.kind === 'has',
       bare: sign.kind === 'end',
       theirs: opening.theirs,
       one: opening.one && !opening.makes,

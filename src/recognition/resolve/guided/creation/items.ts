@@ -19,23 +19,21 @@ export function notedAt(text: Text, mentions: Mentions, at: number, to: number):
   const whether = whetherAt(text, at, to);
   if (whether) return whether;
   const limit = cutAt(text, mentions, at, to);
-  const joined = readItem(ctx, at, limit);
-  const item =
-    joined && / (and|e) /.test(joined.attribute.phrase.text)
-      ? readItem(ctx, at, jointIn(text, at, joined.end))
-      : joined;
+  const item = readItem(ctx, at, limit);
   if (!item) return headedAt(text, at, limit);
   if (item.entity || ctx.isVague(item.attribute.phrase)) return undefined;
+  if (/ (?:and|e) /.test(item.attribute.phrase.text)) return firstOf(text, item.from, item.end);
   const end = item.complete ? item.end : item.factsEnd;
   const whole = item.complete || openingAfter(text, end, limit);
   if (!whole || item.attribute.phrase.text.split(' ').length > MOST_WORDS) return undefined;
   return { attribute: item.attribute, end };
 }
 
-/** "date and time" are two things, where each has a name. */
-function jointIn({ ctx, words }: Text, at: number, to: number): number {
-  const joint = words.findIndex((word, i) => i > at && i < to && ctx.language.conjunctions.has(word));
-  return joint > 0 ? joint : to;
+/** "date and time" are two things. */
+function firstOf({ ctx }: Text, at: number, to: number): Noted | undefined {
+  const end = ctx.nextSeparator(at, to);
+  const phrase = ctx.attribute([at, end]);
+  return phrase && { attribute: { phrase, facts: {} }, end };
 }
 
 /** "is done or not" */

@@ -7,6 +7,7 @@ import {
 } from '../../../../domain/recognition.js';
 import { doubtBetween, isThisMeant } from '../../questions.js';
 import { sentencesOf } from '../../retell.js';
+import { retold } from '../../retold.js';
 import { type Creation, creationIn } from './creation.js';
 import { withNamedLinks } from './named-links.js';
 
@@ -31,7 +32,8 @@ export function withCreation(
   known: readonly KnownEntity[],
   beside: Beside,
 ): Recognition {
-  return withNamedLinks(preferredIn(first, request, known, beside), known);
+  const again = retold(request, known, first.language);
+  return again ?? withNamedLinks(preferredIn(first, request, known, beside), known);
 }
 
 function preferredIn(
@@ -47,7 +49,7 @@ function preferredIn(
   const acted = first.path === 'template' && first.confidence >= CONFIDENCE_THRESHOLD;
   if (creation.sure && (creation.linked || !acted)) return created(first, creation);
   if (acted) return besideActed(first, creation, known);
-  if (creation.understood < LEAST || !hasContent(creation)) return first;
+  if (known.length === 0 || creation.understood < LEAST || !hasContent(creation)) return first;
   const [whole = ''] = sentencesOf({ intent: 'create', entities: creation.entities }, known, first.language);
   return asked(first, {
     text: isThisMeant(creation.entities, creation.strays, first.language),

@@ -18,6 +18,8 @@ export class Walk {
   #plural = false;
   /** "one teacher for each course" */
   #one = false;
+  /** Its list was opened by a verb. */
+  #has = false;
   #mode: Mode = 'none';
   /** Where words have just opened a list: an item begins there. */
   #opened = -1;
@@ -92,7 +94,7 @@ export class Walk {
   #introduce(i: number, to: number, first: boolean): number | undefined {
     const found = introductionAt(this.#text, this.#findings, this.#mentions, i, to, first);
     if (!found) return undefined;
-    const { subject, end, list, plural, bare, theirs, one } = found;
+    const { subject, end, list, plural, bare, theirs, one, has } = found;
     if (theirs && this.#subject && this.#subject !== subject && plural)
       this.#findings.vote(this.#subject, subject, true);
     if (this.#awaiting && this.#awaiting !== subject) this.#findings.vote(subject, this.#awaiting, false);
@@ -100,6 +102,7 @@ export class Walk {
     this.#subject = subject;
     this.#plural = plural;
     this.#one = one;
+    this.#has = has;
     this.#series = bare;
     this.#opened = end;
     this.#findings.speak(subject);
@@ -131,6 +134,7 @@ export class Walk {
     const listing = creating.listing.startingAt(words, i, to);
     if (listing > 0) {
       this.#mode = 'list';
+      this.#has ||= creating.having.startingAt(words, i, to) > 0;
       this.#opened = i + listing;
       return this.#opened;
     }
@@ -177,8 +181,9 @@ export class Walk {
       return end;
     }
     const several = many || (listed && plural);
-    // "books with authors", "a delivery for customers": how many of them is anybody's guess.
-    if (plural && !many && !counted && listed === this.#plural) this.#findings.guesses += 1;
+    // "books with authors", "school: teachers", "a delivery for customers": how many of them is anybody's guess.
+    if (plural && !many && !counted && (listed ? this.#plural || !this.#has : !this.#plural))
+      this.#findings.guesses += 1;
     this.#findings.speak(entity);
     if (each && this.#one) this.#findings.vote(entity, subject, false);
     else this.#findings.vote(subject, entity, several);
