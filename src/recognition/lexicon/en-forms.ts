@@ -40,7 +40,10 @@ export const EN_FORMS: readonly (readonly [AttributeForm, readonly string[]])[] 
       `the number of {w} [there are|(it|they) {v}|that {v} ${REST}]`,
     ],
   ],
-  [{ name: '{a}', type: 'string' }, ['(for|from|to|on|at|in) (which|what) {a}']],
+  [
+    { name: '{a}', type: 'string' },
+    ['(for|from|to|on|at|in) (which|what) {a}', `(for|from|to|on|at|in) (which|what) {a} ${SUBJECT} {v} ${REST}`],
+  ],
   [{ name: 'subject', type: 'string' }, ['about what', 'what about', 'what for']],
   [{ name: '{w}', type: 'integer' }, ['{w} how many', '{w} how many (people|persons|times)']],
   [{ name: 'number {v}', type: 'integer' }, [`how many $i [have|had] {v} ${REST}`]],
@@ -240,6 +243,10 @@ export const EN_FORMS: readonly (readonly [AttributeForm, readonly string[]])[] 
   [
     { name: '{v} by', type: 'string' },
     [`who {v} ${REST}`, 'by whom (it|they) (was|were|is) {v}', 'who (it|they) (was|were) {v} by'],
+  ],
+  [
+    { name: 'responsible person', type: 'string' },
+    ['who (is|are) responsible [for (it|them|this)]', 'who takes care of (it|them)'],
   ],
   [{ name: 'owner', type: 'string' }, ['who owns (it|them)', 'who has (it|them)', 'who it belongs to', 'whose it is']],
   ...['size', 'colour', 'color', 'brand', 'flavour', 'model'].map(

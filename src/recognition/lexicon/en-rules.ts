@@ -45,6 +45,7 @@ export const EN_SIGNALS: readonly (readonly [why: string, patterns: readonly str
       '(minus|plus|less) (the|its|their|any|{n} %|{n}) [{x}]',
       '(add|adds) up to',
       '(times|multiplied by) {n} [{x}]',
+      '(is|are|=|equals|be) {n} of [the|its|their] {a}',
       '{a} (minus|times|divided by|multiplied by) {a2}',
       '(depends|depending|based) on',
       '(is|are|equals|should be|must be|be) [the|its] {a} (times|plus|minus|x|*|+|/|divided by|multiplied by|-) [the|its|number of] {x}',

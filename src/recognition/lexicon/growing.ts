@@ -32,6 +32,8 @@ export interface GrowthWords {
   readonly subjects: string;
   /** A participle may follow them. */
   readonly auxiliaries: string;
+  /** An occasion is told up to one of these: "whenever a car comes in we want". */
+  readonly wishing: string;
   /** They look like names and say how often or how much. */
   readonly adverbs: string;
   /** What somebody does who asks for it: "my colleague says". */
@@ -56,11 +58,11 @@ const ENGLISH: GrowthWords = {
   framing:
     'i we you it they he she me us them that this these those there one please pls plz kindly can could would will shall should must may might ' +
     'want wants need needs needed like likes love have has had got get gets having be been being is are was were am do does did able to also too as well still yet just only always now then so and but oh well ok okay hey hi hello good morning afternoon evening dear thanks thank maybe perhaps really actually ' +
-    'add adds added adding put include includes insert append attach introduce extend expand enhance enrich update patch alter modify change give gives store stores keep record records note notes write down save track register log capture see know show shows fill in enter mark tick indicate specify tell say says mention choose pick select set up in on with by for of from at into track ' +
+    'add adds added adding put include includes insert append attach introduce extend expand enhance enrich update patch alter modify change give gives store stores keep record records note notes write down save track register log capture see know show shows fill in remember enter mark tick indicate specify tell say says mention choose pick select set up in on with by for of from at into track ' +
     'told asked ask asks asking said keep keeps complain complained file forgot forget forgotten forgetting missed missing lack lacks lacking miss misses without left out noticed realised realized overlooked notice ' +
     'new extra additional another more further some any other handy useful nice good great helpful would if possible lets let help helps make sure ensure look field fields column columns col cols attribute attributes property properties model table entity ' +
     'our my the a an their its each every all who which what about how going forward here same again today everything else data info information details plus soon asap everyone everybody somebody someone people staff team us not no never able wish wanted prefer require requires required requirement carry carries contain contains hold holds make makes set turn mark change let treat become becomes longer anymore any',
-  cues: 'add adds added adding put include insert append attach introduce extend expand enhance enrich patch give store keep record note write save track register log capture see know show fill enter mark tick indicate specify choose pick select mention say tell have has having forgot forgotten missed missing lack lacks lacking miss misses overlooked without new extra additional another also too well want wants need needs like yet plus wish wanted require requires',
+  cues: 'add adds added adding put include insert append attach introduce extend expand enhance enrich patch give store keep record note write remember save track register log capture see know show fill enter mark tick indicate specify choose pick select mention say tell have has having forgot forgotten missed missing lack lacks lacking miss misses overlooked without new extra additional another also too well want wants need needs like yet plus wish wanted require requires',
   foreign:
     'remove delete drop take live lives rename erase called unless calculated automatically computed approve reject notify never nobody between_them link connect relate many-to-many belongs belong nothing everything system app overview report export import search sort filter list',
   polite: 'please pls plz thanks too also ok okay thx cheers well now yet then',
@@ -77,6 +79,7 @@ const ENGLISH: GrowthWords = {
   letting: 'let lets allow allows letting have help',
   acting:
     'add adds put note notes write record say says said tell told ask asks asked want wants need needs like likes get gets can could should would will must may keep keeps fill enter mark',
+  wishing: 'i we let they',
   adverbs:
     'keep_an_eye_on keeping_an_eye_on keep_track_of all_the_time most_of_the_time at_the_moment for_the_time_being each_time every_time every_day every_week these_days by_hand by_the_way a_lot at_least on_file on_record on_paper so_far in_the_system in_the_future a_bit right_away as_soon_as_possible at_all for_now in_there in_here the_other_day last_week last_time in_fact for_example it_turns_out turns_out',
   noting: 'add field column store record note tick put include extra',
@@ -89,7 +92,7 @@ const PORTUGUESE: GrowthWords = {
   places: 'entidade tabela',
   occasions: 'quando sempre_que toda_vez_que se ao',
   occasionVerbs:
-    'adicionar cadastrar criar abrir editar registrar salvar incluir preencher cadastro cadastramos cadastra crio cria abro abrimos eu a gente nos alguem for um uma o novo nova vou vamos que em',
+    'adicionar cadastrar criar abrir editar registrar salvar incluir preencher cadastro cadastramos cadastra entra chega sai vem recebemos recebo crio cria abro abrimos eu a gente nos alguem for um uma o novo nova vou vamos que em',
   clauses: 'quando se quanto quantos quantas qual quais que quem onde como',
   framing:
     'eu nos a gente voce voces ele ela eles elas isso isto esse essa me por favor pf pfv pode poderia podem podemos poderiam consegue conseguiria seria bom otimo legal util possivel daria dah dar daria pra para como ' +
@@ -110,6 +113,7 @@ const PORTUGUESE: GrowthWords = {
   saying: 'disse falou pediu pediram disseram falaram pedem acham querem diz pede perguntou reclamou sugeriu acha quer',
   letting: 'deixa deixe permite permita deixar permitir',
   acting: 'quer querem pede pediu disse falou precisa precisam pode podem deve devem anota registra informa',
+  wishing: 'quero queremos preciso precisamos gostaria gostariamos tambem eu nos',
   adverbs:
     'o_tempo_todo toda_hora hoje_em_dia no_momento por_enquanto todo_dia a_mao por_sinal no_sistema no_futuro assim_que_possivel de_vez_em_quando o_mais_rapido_possivel pra_mim para_mim pra_gente para_a_gente por_favor alem_disso',
   noting:

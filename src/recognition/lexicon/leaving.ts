@@ -31,7 +31,7 @@ const ENGLISH: LeavingWords = {
   framing:
     'i we you it they them that this these those he she us me my our the a an all any each every whole entire complete please pls can could would will shall should must may might want wants need needs like to be able also too as well just so and or but nor then now ok okay hi hello thanks thank of on from for in at off out away with into up down not no do does did are is was were be been being longer more any anymore again completely entirely altogether totally fully really actually go gone have has had get got let lets make sure two both three ones one use used uses using fill fills filled ever never nobody anybody anyone people person staff there about ask asks asked everything time its their his her after all still else well field fields column columns attribute attributes property properties entity entities table tables section list lists page form card record records model thing system data right soon today from_now_on going forward here rid cannot decided found turns turned turn wanted thing',
   foreign:
-    'if when unless except only instead rename called add required mandatory optional unique until before because_of whenever automatically default change make allow email calculated than between must_be',
+    'if when unless except instead rename called add required mandatory optional unique until before because_of whenever automatically default change make allow email calculated than between must_be',
   pronouns: 'it them that those these this both they two',
   staying: 'stay stays remain remains',
   keeping: 'keep leave retain but_keep and_keep but_leave',

@@ -88,7 +88,7 @@ export const PT_CHANGES: ClauseLines = [
   [
     'new-ones',
     [
-      '(novos|novas|os novos|as novas|todo novo|toda nova|todos|eles|elas|todo {e}|toda {e}|cada novo {e}|cada nova {e}|novos {e}|novas {e}) [sempre] (comecam|comeca|iniciam|inicia|nascem|nasce|entram|entra) (como|em|com|no|na|sempre como) {q}',
+      '(novos|novas|os novos|as novas|todo novo|toda nova|todos|eles|elas|todo {e}|toda {e}|cada novo {e}|cada nova {e}|novos {e}|novas {e}) [sempre] (comecam|comeca|iniciam|inicia|nascem|nasce|entram|entra) (como|em|no|na|sempre como) {q}',
     ],
   ],
   [

@@ -160,6 +160,8 @@ export const PORTUGUESE: Lexicon = {
     'cuido',
     'cuidamos',
     'administro',
+    'coordeno',
+    'dirijo',
     'gerencio',
     'produzimos',
     'moro',

@@ -62,6 +62,13 @@ function reachOf(name: string): string | undefined {
 const REACHED = new Set('phone telephone mobile cellphone fax email telefone celular'.split(' '));
 const REACHING = new Set('number address numero endereco nr no'.split(' '));
 
-const SMALL = new Set(['of', 'the', 'de', 'do', 'da']);
+/** "complemento do endereço" where "complemento" exists: most likely the same, but nobody said so. */
+export function headExists(phrase: string, entity: KnownEntity, language: Language): boolean {
+  const words = wordsOf(phrase);
+  const joint = words.findIndex((word) => SMALL.has(word));
+  return joint > 0 && findAttribute(words.slice(0, joint).join(' '), entity, language) !== undefined;
+}
+
+const SMALL = new Set(['of', 'the', 'de', 'do', 'da', 'dos', 'das']);
 
 export const singularWord = (word: string): string => singularOf(word);

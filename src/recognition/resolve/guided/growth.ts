@@ -11,7 +11,7 @@ import type { AttributeReading } from '../../reading.js';
 import { expand, tokenise } from '../../text/tokens.js';
 import { attributeFrom } from '../attributes.js';
 import { doubtWordsOf } from '../confidence-words.js';
-import { findAttribute, findKnown } from '../known.js';
+import { findAttribute, findKnown, headExists } from '../known.js';
 import { type Framed, framedItems } from './framed-items.js';
 import { mentionsIn } from './mentions.js';
 import { vocabularyFrom } from './vocabulary.js';
@@ -65,9 +65,12 @@ function attributesIn(
   const framed = framedItems(ctx, words);
   if (!framed || holdsRule(ctx, end, framed)) return undefined;
   const asked = framed.frame.some((word) => words.cues.has(word) || word === '+');
+  const lower = ctx.tokens.map((token) => token.lower);
   const attributes: RecognisedAttribute[] = [];
   for (const item of shared(framed.items, owner, language)) {
     const existing = findAttribute(item.phrase.text, owner, language);
+    if (!existing && headExists(item.phrase.text, owner, language) && !words.noting.within(lower, 0, lower.length))
+      return undefined;
     if (existing ? !saysSomething(item.facts) : !asked || ctx.isVague(item.phrase) || !isName(item, known, language))
       return undefined;
     const { attribute } = attributeFrom(

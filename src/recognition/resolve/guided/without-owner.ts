@@ -50,7 +50,7 @@ function cutOf(
   if (possessive) end += 1;
   else while (words.places.has(word(end))) end += 1;
   const occasion = occasionBefore(tokens, start, words);
-  if (occasion !== undefined) return { from: occasion, to: end, by: ' ' };
+  if (occasion !== undefined) return { from: occasion, to: occasionEnd(tokens, end, words), by: ' ' };
   if (start > 0 && words.owning.has(word(start - 1))) return { from: start - 1, to: end, by: ' ' };
   if (possessive) return { from: start, to: end, by: ' ' };
   // "a course code" beside "to the courses" is the name that was typed.
@@ -67,6 +67,15 @@ function occasionBefore(tokens: readonly Token[], end: number, words: Vocabulary
   while (at > 0 && words.occasionVerbs.has(lower[at - 1] ?? '')) at -= 1;
   const size = words.occasions.endingAt(lower, at, 0);
   return size > 0 && at < end ? at - size : undefined;
+}
+
+/** "… comes into the workshop we want": what else is said of the occasion. */
+function occasionEnd(tokens: readonly Token[], at: number, words: Vocabulary<GrowthWords>): number {
+  for (let i = at; i < at + REACH; i += 1) {
+    if (tokens[i]?.kind !== 'word') break;
+    if (words.wishing.has(tokens[i]?.lower ?? '')) return i;
+  }
+  return at;
 }
 
 /** "when a member joined", "which size each volunteer wears". */
