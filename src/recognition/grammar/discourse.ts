@@ -53,7 +53,7 @@ export class Discourse extends Told {
     this.#segment += 1;
     this.#subjects = [];
     // A heading on a line of its own, then its bullets.
-    if (segment.bullet && before.mark === '' && !before.bullet && this.entity && !this.hasAttributesOf(this.entity)) {
+    if (segment.bullet && before.mark === '' && this.entity && !this.hasAttributesOf(this.entity)) {
       this.openList();
       return;
     }
@@ -108,6 +108,12 @@ export class Discourse extends Told {
       if (this.declared(shorter) || (shorter.plural && !phrase.plural)) return shorter;
     }
     return phrase;
+  }
+
+  /** "many horses live in one stable": cut back to an entity of this request, if its first words are one. */
+  asDeclared(phrase: Phrase): Phrase {
+    const shorter = this.withoutVerb(phrase);
+    return shorter.plural && !phrase.plural && this.declared(shorter) ? shorter : phrase;
   }
 
   isCurrent(entity: Phrase): boolean {

@@ -32,7 +32,8 @@ export const EN_MORE_TYPES: Lines<AttributeType> = {
     start hour, end hour, showtime, kick off time, sunrise, sunset, shift start, shift end, begin time,
     finish time, hour`),
   integer: listed(`
-    ects, credit points, chapters count, sessions, lessons, exams, courses count, classes count, students count, adults, kids count,
+    packets, bags, sacks, crates, bottles, cans, jars, tubes, rolls, bundles, pallets, trays, bales, boxes, packs,
+    cartons, barrels, ects, credit points, chapters count, sessions, lessons, exams, courses count, classes count, students count, adults, kids count,
     seats left, places left, spots left, doses, doses left, tablets, pills, cages, animals, cows, heads, hens,
     chicks, calves, lambs, puppies, kittens, siblings, tiers, storeys, stories, levels, parking spaces,
     parking spots, balconies, toilets, showers, desks, chairs, computers, screens, keys count, sheets, cards,

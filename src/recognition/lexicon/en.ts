@@ -349,9 +349,9 @@ export const ENGLISH: Lexicon = {
     'old simple small basic little nice proper a an the my our your their his her its each every all some any this that these those one new another same both other such more various certain additional extra two three few following existing',
   joints: 'of per in',
   further: 'one a an many several exactly single to multiple',
-  particles: 'on at in out by off up until since from to for back down over before after',
+  particles: 'on at in out by off up until since from to for back down over before after of',
   nounVerbs: 'what who from to until since make drop need want like change',
-  verbNouns: 'needs wants likes need comes',
+  verbNouns: 'lots needs wants likes need comes',
   conjunctions: 'and & plus +',
   wrappers:
     'system systems management managing app application entity entities table tables model models module modules register registry database db catalog catalogue directory tracker tracking list records record crud administration admin management-system logbook software tool tools platform portal thing',

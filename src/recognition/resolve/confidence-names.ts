@@ -55,7 +55,10 @@ export const oddEntityName: Signal = (evidence) => {
     (entity) =>
       !isBackground(entity.name, evidence) &&
       !(NOUNS.has(entity.name.toLowerCase()) && entity.attributes.length > 0) &&
-      wordsOf(entity.name).some((word) => words.nameless.has(word) || words.joints.has(word) || /\d/.test(word)),
+      wordsOf(entity.name).some(
+        (word, i) =>
+          (words.nameless.has(word) && !(i > 0 && word === 'lot')) || words.joints.has(word) || /\d/.test(word),
+      ),
   );
   return odd && doubt(`"${odd.label}" does not look like the name of something to keep`);
 };

@@ -45,6 +45,7 @@ const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
   [/\b(can|could|would|will|if|that) u\b/giu, '$1 you'],
   [/\b(e-mail)(s?)\b/giu, 'email$2'],
   [/\bw\/o\b/giu, 'without'],
+  [/\b(smth|sth|smthg)\b/giu, 'something'],
   [/@(?=(?:unique|id|notnull|notblank|nullable|required|default|min|max|email|column|index)\b)/giu, ''],
   [/\bw\/(?= ?[\p{L}])/giu, 'with '],
   // "license no. unique", "max. 20"

@@ -123,7 +123,9 @@ export const change: Handler = (ctx, state, found, at, to) => {
 };
 
 export const addHere: Handler = (ctx, state, found, at, to) => {
-  if (!readItem(ctx, found.end, to)) return undefined;
+  const item = readItem(ctx, found.end, to);
+  // "add a place for complaints" makes something new.
+  if (!item || ctx.isBox(item.attribute.phrase)) return undefined;
   ctx.mark(at, found.end);
   state.adding = true;
   state.openList('add');

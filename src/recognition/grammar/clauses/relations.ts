@@ -5,6 +5,7 @@ import type { Found } from '../../pattern/rule-set.js';
 import type { Phrase } from '../../reading.js';
 import { type Context, OPENING } from '../context.js';
 import type { Discourse } from '../discourse.js';
+import { readItem } from '../items.js';
 import type { ClauseRule } from '../language.js';
 import { openList } from '../lists.js';
 import { findSignal } from '../signals.js';
@@ -20,7 +21,8 @@ export const relate =
       state.say({ kind: 'relate', from: pair[0], to: pair[1], relation: kind });
       return found.end;
     }
-    const [whole, target] = [ctx.entity(found.captures.e1), ctx.entity(found.captures.e2)];
+    const [whole, second] = [ctx.entity(found.captures.e1), ctx.entity(found.captures.e2)];
+    const target = second && state.asDeclared(second);
     // "… and belongs to a project": the subject is what is spoken of.
     const from = keyInList(ctx, state, found, whole, target) ?? subjectOf(ctx, state, found, whole, at);
     if (!from || !target || numbersFollow(ctx, found.end)) return undefined;
@@ -47,7 +49,12 @@ export const relate =
     )
       return undefined;
     if (found.value.kind.startsWith('plain') && !(from.plural && target.plural)) return undefined;
-    if (kind !== 'manyToMany' && !inNotation(ctx, found) && owns(ctx, found) && attributeLike(ctx, state, target))
+    if (
+      kind !== 'manyToMany' &&
+      !inNotation(ctx, found) &&
+      owns(ctx, found) &&
+      attributeLike(ctx, state, target, found.end)
+    )
       return undefined;
     if (found.captures.g) {
       state.declare(from, 'heading');
@@ -184,11 +191,19 @@ function inNotation(ctx: Context, found: Found<ClauseRule>): boolean {
 }
 
 /** "each course has one title" is an attribute, unless the other end is an entity of this request. */
-const attributeLike = (ctx: Context, state: Discourse, target: Phrase): boolean =>
-  state.typeIsKnown(target) &&
+const attributeLike = (ctx: Context, state: Discourse, target: Phrase, end: number): boolean =>
+  (state.typeIsKnown(target) || goesOn(ctx, state, end)) &&
   !state.declared(target) &&
   !target.plural &&
   !ctx.language.people.has(target.text.toLowerCase());
+
+/** "a flavour, which …, a price": the first of a list. */
+const goesOn = (ctx: Context, state: Discourse, end: number): boolean => {
+  if (ctx.word(end) !== ',') return false;
+  if (['which', 'that', 'how', 'whether'].includes(ctx.word(end + 1))) return true;
+  const next = ctx.language.determiners.has(ctx.word(end + 1)) ? readItem(ctx, end + 1, ctx.tokens.length) : undefined;
+  return next !== undefined && state.typeIsKnown(next.attribute.phrase);
+};
 
 /** "has", "with" stand between the two ends, not "belongs to" or "is in". */
 function owns(ctx: Context, found: Found<ClauseRule>): boolean {
