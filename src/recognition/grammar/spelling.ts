@@ -139,7 +139,7 @@ function nearest(word: string, language: Language): string | undefined {
 
 /** Without a dictionary (Portuguese) and in short words only the safest slips count. */
 const slip = (word: string, candidate: string, language: Language): boolean => {
-  if (language.code === 'pt') return word.length > 3 && swapped(word, candidate);
+  if (language.code === 'pt') return word.length > 3 && word[0] === candidate[0] && swapped(word, candidate);
   return word.length < 5
     ? swapped(word, candidate) || doubled(word, candidate) || (word.length > 3 && doubled(candidate, word))
     : oneSlip(word, candidate);

@@ -63,10 +63,12 @@ function cutOf(
 /** "when we add a", "if I open the": from its first word. */
 function occasionBefore(tokens: readonly Token[], end: number, words: Vocabulary<GrowthWords>): number | undefined {
   const lower = tokens.map((token) => token.lower);
-  let at = end;
-  while (at > 0 && words.occasionVerbs.has(lower[at - 1] ?? '')) at -= 1;
-  const size = words.occasions.endingAt(lower, at, 0);
-  return size > 0 && at < end ? at - size : undefined;
+  for (let at = end - 1; at > 0; at -= 1) {
+    const size = words.occasions.endingAt(lower, at, 0);
+    if (size > 0) return at - size;
+    if (!words.occasionVerbs.has(lower[at - 1] ?? '')) return undefined;
+  }
+  return undefined;
 }
 
 /** "… comes into the workshop we want": what else is said of the occasion. */
