@@ -64,7 +64,7 @@ const ENGLISH: GrowthWords = {
     'our my the a an their its each every all who which what about how going forward here same again today everything else data info information details plus soon asap everyone everybody somebody someone people staff team us not no never able wish wanted prefer require requires required requirement carry carries contain contains hold holds make makes set turn mark change let treat become becomes longer anymore any',
   cues: 'add adds added adding put include insert append attach introduce extend expand enhance enrich patch give store keep record note write remember save track register log capture see know show fill enter mark tick indicate specify choose pick select mention say tell have has having forgot forgotten missed missing lack lacks lacking miss misses overlooked without new extra additional another also too well want wants need needs like yet plus wish wanted require requires',
   foreign:
-    'remove delete drop take live lives rename erase called unless calculated automatically computed approve reject notify never nobody between_them link connect relate many-to-many belongs belong nothing everything system app overview report export import search sort filter list',
+    'remove delete drop take live lives sorry rename erase called unless calculated automatically computed approve reject notify never nobody between_them link connect relate many-to-many belongs belong nothing everything system app overview report export import search sort filter list',
   polite: 'please pls plz thanks too also ok okay thx cheers well now yet then',
   articles: 'a an the their its his her another new extra additional our optional required unique one',
   counting:
@@ -72,10 +72,10 @@ const ENGLISH: GrowthWords = {
   calling: 'for called named : , with namely',
   reasons: 'because since as so for',
   pronoun: 'it',
-  subjects: 'i we you they he she to can could will would should shall must may might please lets not cannot',
+  subjects: 'i we you they he she who to can could will would should shall must may might please lets not cannot',
   auxiliaries: 'have has had get gets got getting is are was were be been being do does did',
   saying:
-    'says said told tells asks asked complains complained suggests suggested thinks thought insists insisted wondered wonders wants wanted',
+    'says said told tells asks asked complains complained suggests suggested thinks thought insists insisted wondered wonders wants wanted need needs',
   letting: 'let lets allow allows letting have help',
   acting:
     'add adds put note notes write record say says said tell told ask asks asked want wants need needs like likes get gets can could should would will must may keep keeps fill enter mark',
@@ -110,7 +110,8 @@ const PORTUGUESE: GrowthWords = {
   pronoun: 'ele',
   subjects: 'eu nos gente voce eles elas nao pode podem poderia para pra vou vamos quer quero queria queremos quiser',
   auxiliaries: 'tem ter foi eh esta estao ser sido sendo fica ficou',
-  saying: 'disse falou pediu pediram disseram falaram pedem acham querem diz pede perguntou reclamou sugeriu acha quer',
+  saying:
+    'disse falou pediu pediram disseram falaram pedem acham querem diz pede perguntou reclamou sugeriu acha quer precisa precisam',
   letting: 'deixa deixe permite permita deixar permitir',
   acting: 'quer querem pede pediu disse falou precisa precisam pode podem deve devem anota registra informa',
   wishing: 'quero queremos preciso precisamos gostaria gostariamos tambem eu nos',

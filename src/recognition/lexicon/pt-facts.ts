@@ -244,6 +244,12 @@ export const PT_FORMS: readonly (readonly [AttributeForm, readonly string[]])[] 
     { name: 'quer {v} {a}', type: 'boolean' },
     ['se (ele|ela|eles|elas|) (quer|querem|deseja|gostaria de) {v} [o|a|os|as] {a} [ou nao|sim ou nao]'],
   ],
+  ...['em dia', 'em atraso', 'em uso', 'em manutencao', 'em falta', 'em casa', 'a venda'].map(
+    (state): readonly [AttributeForm, readonly string[]] => [
+      { name: state, type: 'boolean' },
+      [`se (ele|ela|eles|elas|) (esta|estao|ta|tao) ${state} [ou nao|sim ou nao]`],
+    ],
+  ),
   [{ name: '{v}', type: 'boolean' }, ['se (ele|ela|eles|elas|) {v} ou nao']],
   [{ name: '{v} {a}', type: 'boolean' }, ['se (ele|ela|eles|elas|) ja {v} [o|a|os|as] {a} [ou nao|sim ou nao]']],
   ...[

@@ -63,7 +63,7 @@ function attributesIn(
   const end = ctx.tokens.length - 1;
   if (ctx.tokens.some(({ lower }) => words.foreign.has(lower))) return undefined;
   const framed = framedItems(ctx, words);
-  if (!framed || holdsRule(ctx, end, framed)) return undefined;
+  if (!framed || holdsRule(ctx, end, framed) || speaksOfOthers(ctx, text, known, language, framed)) return undefined;
   const asked = framed.frame.some((word) => words.cues.has(word) || word === '+');
   const lower = ctx.tokens.map((token) => token.lower);
   const attributes: RecognisedAttribute[] = [];
@@ -83,6 +83,20 @@ function attributesIn(
     attributes.push(attribute);
   }
   return attributes;
+}
+
+/** "students and teachers need a phone": another entity gets it too. */
+function speaksOfOthers(
+  ctx: Context,
+  text: string,
+  known: readonly KnownEntity[],
+  language: Language,
+  { spans }: Framed,
+): boolean {
+  const { acting } = vocabularyOf(language);
+  return mentionsIn(text, known, language).mentions.some(
+    ({ from, to }) => spans.some((span) => from >= span[0] && to <= span[1]) && acting.has(ctx.word(to)),
+  );
 }
 
 /** A limit may sound like a rule ("goes up to 10"), and a name ("signed by"); a sign between them is one. */

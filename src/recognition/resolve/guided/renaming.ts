@@ -11,6 +11,8 @@ import { type Vocabulary, vocabularyFrom } from './vocabulary.js';
 
 const vocabularyOf = vocabularyFrom(renamingWordsOf);
 
+const REFUSED: ReadonlySet<string> = new Set(['not', 'nao', 'no', 'never']);
+
 /** Longer names are clauses that were not understood. */
 const MOST_WORDS = 3;
 
@@ -30,7 +32,8 @@ export function renameIn(
   const [attribute, ...others] = attributes;
   if (others.some(({ name }) => name !== attribute?.name)) return undefined;
   const left = leftOver(words, [...mentions, ...attributes], vocabulary);
-  if (!left) return undefined;
+  // "it should say client, not customer": that is the name it has.
+  if (!left || REFUSED.has(words[left.from - 1] ?? '')) return undefined;
   const text = typed(request, language).slice(left.from, left.to).join(' ');
   const to = attribute ? safeAttributeName(text) : safeEntityName(singularLabel(text, language));
   if (!to.ok) return undefined;

@@ -106,6 +106,9 @@ function withLink(first: Recognition, request: string, known: readonly KnownEnti
   const edges = edgesOf(first.entities);
   const same = first.intent === 'relate' && edges === edgesOf(linked.entities);
   if (same) return first;
+  // "one" was said of one side, which the first reading passed over.
+  if (link.kind === 'belongsTo' && first.intent === 'relate' && /<->/.test(edges) && !edges.includes(','))
+    return linked;
   // Each is part of the other: many to many holds what "has many" does.
   if (
     first.intent === 'relate' &&
