@@ -6,6 +6,7 @@ import { hasAttributeNames, listsTypes } from './attribute-names.js';
 import { type Context, OPENING } from './context.js';
 import { defaultOf, mergeFacts, readFact } from './facts.js';
 import { atItemEnd } from './separators.js';
+import { typeOfName } from './type-of.js';
 import { valueList } from './values.js';
 
 /** Facts in a row from `at`, skipping the small words between them. `end` is after the last fact. */
@@ -127,6 +128,10 @@ export function readFactGroup(
   const list = valueList(ctx, at, limit, true);
   if (list && !hasAttributeNames(ctx, list.values))
     return { facts: mergeFacts(into, { type: 'enum', values: list.values }), end: list.end };
+  // "bought in (year)".
+  const kind = asides && close - at === 2 ? typeOfName(ctx.word(at + 1), ctx.language.code) : undefined;
+  if (kind?.certain && !any && !['string', 'text', 'boolean'].includes(kind.type))
+    return { facts: mergeFacts(into, { type: kind.type }), end: Math.min(close + 1, limit) };
   // A unit or a short aside: "(kg)", "(in euros)".
   if (asides && !any && close - at <= 3 && !hasAttributeNames(ctx, [ctx.textOf([at + 1, close])])) {
     return {

@@ -25,10 +25,11 @@ export function readForm(
   if (ctx.word(start) === 'where' && COUNTING.has(ctx.word(start + 1))) return undefined;
   // A lone "when" is a name only where its item ends.
   if (found.end - start === 1 && found.end < limit && !ctx.isSeparator(found.end)) return undefined;
-  const text = found.value.name.replace(/\{(\w+)(\+ing)?\}/g, (_, name: string, ing: string | undefined) => {
+  const text = found.value.name.replace(/\{(\w+)(\+ing|\+ed)?\}/g, (_, name: string, end: string | undefined) => {
     const span = found.captures[name];
     const said = span ? (ctx.attribute(span)?.text ?? ctx.textOf(span)) : '';
-    return ing ? gerund(said) : said;
+    if (end === '+ing') return gerund(said);
+    return end === '+ed' ? participle(said) : said;
   });
   const words = text.trim().replace(/\s+/g, ' ');
   if (words === '') return undefined;
@@ -49,3 +50,33 @@ function gerund(verb: string): string {
   const stem = /ee$/.test(first) ? first : first.replace(/(ed|e)$/, '');
   return [`${stem}ing`, ...rest].join(' ');
 }
+
+/** "rents" → "rented", "wears" → "worn"; what is no third person stays. */
+function participle(verb: string): string {
+  const [first = '', ...rest] = verb.split(' ');
+  const stem = /[^s]s$/.test(first) ? first.replace(/(?<=sh|ch|x|ss)es$|s$/, '') : '';
+  const done = IRREGULAR[stem] ?? (stem === '' ? first : stem.endsWith('e') ? `${stem}d` : `${stem}ed`);
+  return [done, ...rest].join(' ');
+}
+
+const IRREGULAR: Readonly<Record<string, string>> = {
+  bring: 'brought',
+  build: 'built',
+  buy: 'bought',
+  drive: 'driven',
+  feed: 'fed',
+  give: 'given',
+  hold: 'held',
+  keep: 'kept',
+  lead: 'led',
+  make: 'made',
+  pay: 'paid',
+  run: 'run',
+  sell: 'sold',
+  send: 'sent',
+  take: 'taken',
+  teach: 'taught',
+  wear: 'worn',
+  win: 'won',
+  write: 'written',
+};

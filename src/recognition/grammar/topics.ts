@@ -9,17 +9,21 @@ export function pluralIn(ctx: Context, from: number, to: number): Phrase | undef
     if (ctx.language.lexicon.pronouns.includes(ctx.word(i)) && !ctx.language.determiners.has(ctx.word(i))) continue;
     if (i > from && ctx.isNameWord(i - 1) && !isVerb(ctx, i - 1)) continue;
     // The word after "I" or "we" is a verb, and so may be the one before a name.
-    if (isVerb(ctx, i) && ctx.isNameWord(i + 1)) {
+    if (isVerb(ctx, i) && ctx.isNameWord(i + 1) && !RECORDS.has(ctx.word(i + 1))) {
       const object = pluralAt(ctx, i + 1, to);
       if (object) best = object;
       continue;
     }
     const phrase = pluralAt(ctx, i, to);
+    // "notes about every cat" are about cats.
+    if (RECORDS.has(ctx.word(i)) && ['about', 'of', 'on', 'for'].includes(ctx.word(i + 1))) continue;
     const object = i > from && isVerb(ctx, i - 1);
     if (phrase && !ctx.isVague(phrase)) best = object ? phrase : withoutVerb(phrase);
   }
   return best;
 }
+
+const RECORDS: ReadonlySet<string> = new Set(['notes', 'records', 'lists', 'logs', 'lots', 'kinds', 'sorts']);
 
 const isVerb = (ctx: Context, at: number): boolean =>
   (ctx.tokens[at]?.verb === true && !ctx.language.determiners.has(ctx.word(at - 1))) ||

@@ -36,6 +36,7 @@ export const EN_ANSWERED: ClauseLines = [
       '$want (that|this|it|them|these|all of this|all that|everything) [all] (digital|digitally|online|on the computer|in the computer|in a system|in an app|in one place|organised|organized|tidy|together)',
       '$want to (keep|get|put|have) {z} (in order|organised|organized|under control|tidy)',
       '(just|only|simply|pure) (storage|storing|data)',
+      '(rules|logic|relations|constraints|automation) (:|=) (none|no|-|n / a)',
       'user story',
       'acceptance criteria',
       'as (discussed|agreed|promised|mentioned|requested|we said|explained|talked about) [{z}]',

@@ -46,7 +46,7 @@ export const EN_FORMS: readonly (readonly [AttributeForm, readonly string[]])[] 
   ],
   [{ name: 'subject', type: 'string' }, ['about what', 'what about', 'what for']],
   [{ name: '{w}', type: 'integer' }, ['{w} how many', '{w} how many (people|persons|times)']],
-  [{ name: 'number {v}', type: 'integer' }, [`how many $i [have|had] {v} ${REST}`]],
+  [{ name: 'number {v}', type: 'integer' }, [`how many (i|we|they|you|he|she) [have|had] {v} ${REST}`]],
   [
     { name: '{a} amount', type: 'decimal' },
     [`how much {a} ${SUBJECT} (get|gets|need|needs|drink|drinks|eat|eats|use|uses|take|takes|want|wants) ${REST}`],
@@ -69,7 +69,12 @@ export const EN_FORMS: readonly (readonly [AttributeForm, readonly string[]])[] 
   [{ name: '{a}', type: 'decimal' }, [`how much {a} ${SUBJECT} {v} ${REST}`, 'how much {a}']],
   [
     { name: '{v}', type: 'boolean' },
-    ['{v} (or not|or not yet|or still open)', `{v} [:|=] ${YES_NO}`, `{v} \\( ${YES_NO} \\)`],
+    [
+      '(is|was|has been|are|were) {v} (or not|or not yet)',
+      '{v} (or not|or not yet|or still open)',
+      `{v} [:|=] ${YES_NO}`,
+      `{v} \\( ${YES_NO} \\)`,
+    ],
   ],
   [
     { name: 'would {v}', type: 'boolean' },
@@ -96,7 +101,9 @@ export const EN_FORMS: readonly (readonly [AttributeForm, readonly string[]])[] 
   ],
   [
     { name: 'paid', type: 'boolean' },
-    [`(if|whether) (it|they|he|she|we|i|the {w}) (paid|has paid|have paid) [for it|up|in full|yet] ${OR_NOT}`],
+    [
+      `(if|whether) (it|they|he|she|we|i|the {w}) (paid|has paid|have paid) [for it|up|in full|yet|on time] [(this|last|the|for this|for the) (month|year|week|season|term)] ${OR_NOT}`,
+    ],
   ],
   [
     { name: 'problem', type: 'string' },
@@ -241,7 +248,7 @@ export const EN_FORMS: readonly (readonly [AttributeForm, readonly string[]])[] 
   ],
   [{ name: '{v} place', type: 'string' }, [`where ${SUBJECT} [was|were|have|got|is|are] {v} ${REST}`]],
   [
-    { name: '{v} by', type: 'string' },
+    { name: '{v+ed} by', type: 'string' },
     [`who {v} ${REST}`, 'by whom (it|they) (was|were|is) {v}', 'who (it|they) (was|were) {v} by'],
   ],
   [

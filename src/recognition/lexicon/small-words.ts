@@ -66,7 +66,7 @@ export const COMPOUNDS: ReadonlySet<string> = new Set(
 );
 /** What may follow a name that ends in a small word: "found on required", "borrowed by is needed". */
 export const FACT_STARTS = set(
-  'required optional mandatory compulsory obligatory unique nullable needed necessary is are must can may should has not default',
+  'required optional mandatory compulsory obligatory unique nullable needed necessary is are must can may should has not default max min maximum minimum exactly between',
 );
 /** Words for a kind of definition that are things of their own too: "Class: title, room". */
 export const NAMED_KINDS = set('class table model record collection type object resource interface schema');

@@ -6,8 +6,12 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 const DAYS = set('day date weekday dia data');
 const BOUNDS = set('start end starts ends begin finish inicio fim comeco termino');
+/** "from" and "to" are places of a flight, and days of a booking. */
+const LASTING = set(
+  'booking reservation rental hire stay lease loan leave absence holiday vacation contract period shift slot exhibition membership subscription season allocation assignment reserva aluguel ferias contrato periodo',
+);
+const PLACES_OR_DAYS = ['from', 'to'] as const;
 const RANGES: readonly (readonly [from: string, to: string])[] = [
-  ['from', 'to'],
   ['from', 'until'],
   ['from', 'till'],
   ['de', 'ate'],
@@ -17,10 +21,14 @@ const RANGES: readonly (readonly [from: string, to: string])[] = [
 export function typedBeside(
   attributes: readonly RecognisedAttribute[],
   told: ReadonlySet<string>,
+  entity = '',
 ): readonly RecognisedAttribute[] {
   const names = new Set(attributes.map(({ name }) => name));
   const onDay = attributes.some(({ name }) => DAYS.has(wordsOf(name).at(-1) ?? ''));
-  const range = RANGES.find(([from, to]) => names.has(from) && names.has(to));
+  const lasts = wordsOf(entity).some((word) => LASTING.has(word));
+  const range = [...RANGES, ...(lasts || onDay ? [PLACES_OR_DAYS] : [])].find(
+    ([from, to]) => names.has(from) && names.has(to),
+  );
   return attributes.map((attribute) => {
     const { name } = attribute;
     if (told.has(name)) return attribute;

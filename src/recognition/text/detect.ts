@@ -11,10 +11,10 @@ const ALSO_ENGLISH: ReadonlySet<string> = new Set('os do no a as data e todo'.sp
 
 export function languageOf(text: string): Language {
   let english = 0;
-  /** Nothing but words that stand in English requests too: "ip, os enum". */
-  let weak = true;
   // English borrows "rosé" and "café".
   let portuguese = /[ãõçáíóúâêô]/i.test(text) ? 1.5 : /é/i.test(text) ? 0.5 : 0;
+  /** Nothing but words that stand in English requests too: "ip, os enum". */
+  let weak = portuguese === 0;
   for (const word of text.split(/[^\p{L}]+/u)) {
     const plain = foldToAscii(word).toLowerCase().trim();
     if (plain === '') continue;
