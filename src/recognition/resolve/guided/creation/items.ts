@@ -21,11 +21,12 @@ export function notedAt(text: Text, mentions: Mentions, at: number, to: number):
   const limit = cutAt(text, mentions, at, to);
   const item = readItem(ctx, at, limit);
   if (!item) return headedAt(text, at, limit);
-  if (item.entity || ctx.isVague(item.attribute.phrase)) return undefined;
-  if (/ (?:and|e) /.test(item.attribute.phrase.text)) return firstOf(text, item.from, item.end);
+  const { phrase } = item.attribute;
+  if (item.entity || (ctx.isVague(phrase) && !typeOfName(phrase.text, text.language).known)) return undefined;
+  if (/ (?:and|e) /.test(phrase.text)) return firstOf(text, item.from, item.end);
   const end = item.complete ? item.end : item.factsEnd;
   const whole = item.complete || openingAfter(text, end, limit);
-  if (!whole || item.attribute.phrase.text.split(' ').length > MOST_WORDS) return undefined;
+  if (!whole || phrase.text.split(' ').length > MOST_WORDS) return undefined;
   return { attribute: item.attribute, end };
 }
 

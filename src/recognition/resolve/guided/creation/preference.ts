@@ -49,14 +49,11 @@ function preferredIn(
   const acted = first.path === 'template' && first.confidence >= CONFIDENCE_THRESHOLD;
   if (creation.sure && (creation.linked || !acted)) return created(first, creation);
   if (acted) return besideActed(first, creation, known);
-  if (known.length === 0 || creation.understood < LEAST || !hasContent(creation)) return first;
+  if (known.length === 0 || creation.understood < LEAST || !hasContent(creation, known)) return first;
   const [whole = ''] = sentencesOf({ intent: 'create', entities: creation.entities }, known, first.language);
   return asked(first, {
     text: isThisMeant(creation.entities, creation.strays, first.language),
-    readings: [
-      { label: whole, request: whole },
-      ...(first.question?.readings ?? []).filter(({ request: other }) => other !== whole).slice(0, 1),
-    ],
+    readings: [{ label: whole, request: whole }],
   });
 }
 
@@ -79,8 +76,14 @@ function leavesOut(first: Recognition, { entities }: Creation, known: readonly K
   return pairs(entities).some((pair) => !told.has(pair) && pair.split(' ').every((name) => there.has(name)));
 }
 
-const hasContent = ({ entities }: Creation): boolean =>
-  entities.some(({ attributes, relations }) => attributes.length + relations.length > 0);
+/** Each new thing has something noted, or a link. */
+const hasContent = ({ entities }: Creation, known: readonly KnownEntity[]): boolean =>
+  entities.every(
+    ({ name, attributes, relations }) =>
+      attributes.length + relations.length > 0 ||
+      known.some((one) => one.name === name) ||
+      entities.some((other) => other.relations.some(({ target }) => target === name)),
+  );
 
 const created = ({ language }: Recognition, { entities }: Creation): Recognition => ({
   intent: 'create',

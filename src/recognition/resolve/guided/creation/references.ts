@@ -1,6 +1,7 @@
 /** Where a request speaks of one entity or several that exist, and what says that something is linked to them. */
 import type { KnownEntity } from '../../../../domain/recognition.js';
 import { PARTICIPLES } from '../../../lexicon/creating.js';
+import { DONE } from '../../../lexicon/small-words.js';
 import type { Mention } from '../mentions.js';
 import type { Text } from './text.js';
 
@@ -62,7 +63,7 @@ export function linkingEnd(text: Text, at: number, to: number): number {
   let i = at;
   while (i < to && i - at < MOST_LINKING) {
     const word = words[i] ?? '';
-    if (!creating.linking.has(word) && !PARTICIPLES[language].test(word)) break;
+    if (!creating.linking.has(word) && !PARTICIPLES[language].test(word) && !DONE.has(word)) break;
     i += 1;
   }
   return i;
