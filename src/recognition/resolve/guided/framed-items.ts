@@ -3,13 +3,13 @@
 import type { Context } from '../../grammar/context.js';
 import { readFacts } from '../../grammar/fact-runs.js';
 import { mergeFacts, saysSomething } from '../../grammar/facts.js';
-import { readForm } from '../../grammar/forms.js';
 import { readItem } from '../../grammar/items.js';
 import { ownerAfter } from '../../grammar/owners.js';
 import type { GrowthWords } from '../../lexicon/growing.js';
-import { DONE, FIELD_WORDS } from '../../lexicon/small-words.js';
+import { FIELD_WORDS } from '../../lexicon/small-words.js';
 import type { Span } from '../../pattern/match.js';
 import type { AttributeReading, Facts } from '../../reading.js';
+import { actorEnd, endsHere, formAt, isMark, isVerb } from './spoken-words.js';
 import type { Vocabulary } from './vocabulary.js';
 
 export interface Framed {
@@ -96,15 +96,6 @@ export function framedItems(ctx: Context, words: Vocabulary<GrowthWords>): Frame
   return items.length > 0 ? { items, frame, spans } : undefined;
 }
 
-const isMark = (ctx: Context, at: number): boolean => {
-  const token = ctx.tokens[at];
-  return (
-    token === undefined || (token.kind === 'mark' && token.lower !== '(') || ctx.language.conjunctions.has(token.lower)
-  );
-};
-
-const endsHere = (ctx: Context, at: number, to: number): boolean => at >= to || isMark(ctx, at);
-
 /** "two more columns,", "a new field for". */
 function fieldsEnd(ctx: Context, at: number, to: number, words: Vocabulary<GrowthWords>): number {
   let i = at;
@@ -149,16 +140,6 @@ function framingEnd(ctx: Context, at: number, to: number, words: Vocabulary<Grow
 const startsName = (ctx: Context, at: number, words: Vocabulary<GrowthWords>): boolean =>
   words.articles.has(ctx.word(at - 1)) && ctx.isNameWord(at) && !words.articles.has(ctx.word(at));
 
-const formAt = (ctx: Context, at: number, to: number): boolean => {
-  const form = readForm(ctx, at, to);
-  return (
-    form !== undefined &&
-    form.end > at + 1 &&
-    !ctx.language.determiners.has(ctx.word(at)) &&
-    endsHere(ctx, form.end, to)
-  );
-};
-
 /** "when I enter a book": the occasion, not a date. */
 const tellsOccasion = (ctx: Context, at: number, words: Vocabulary<GrowthWords>): boolean =>
   words.occasions.has(ctx.word(at)) &&
@@ -200,33 +181,6 @@ function itemAt(
     framingEnd(ctx, item.factsEnd, to, words) > item.factsEnd
     ? { reading: item.attribute, end: item.factsEnd }
     : undefined;
-}
-
-/** "my colleague says", "let the receptionist write down": who asks or does it, up to the verb. */
-function actorEnd(ctx: Context, at: number, to: number, words: Vocabulary<GrowthWords>): number {
-  const [end] = ctx.ends('a', ctx.tokens, at, to).filter((one) => ctx.isNameWord(one - 1));
-  for (let i = at + 1; i <= Math.min(end ?? at, at + 2); i += 1) {
-    const next = ctx.word(i);
-    const lets = range(at - 3, at).some((before) => words.letting.has(ctx.word(before)));
-    if (words.saying.has(next) || (lets && words.acting.has(next))) return i;
-  }
-  return at;
-}
-
-const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, i) => from + i);
-
-/** "we get asked", "want to tick", "they told us": after such words stands what somebody does, not a name. */
-function isVerb(ctx: Context, at: number, words: Vocabulary<GrowthWords>): boolean {
-  const [before, word] = [ctx.word(at - 1), ctx.word(at)];
-  if (
-    ctx.tokens[at]?.text.includes('_') ||
-    ctx.tokens[at - 1]?.kind === 'mark' ||
-    formAt(ctx, at, ctx.tokens.length - 1)
-  )
-    return false;
-  if (words.subjects.has(before)) return true;
-  const done = DONE.has(word) || /[a-z]{2}(?:ed|ing|ado|ido|ando|endo|indo)$/.test(word);
-  return done && words.auxiliaries.has(before) && (at + 1 >= ctx.tokens.length - 1 || !ctx.isNameWord(at + 1));
 }
 
 /** "for the cake", "because the insurance asks for it": to the end of the clause. */
