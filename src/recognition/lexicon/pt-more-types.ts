@@ -26,7 +26,7 @@ export const PT_MORE_TYPES: Lines<AttributeType> = {
     quadros, mudas, arvores, pes, sacas, garrafas, latas, pacotes, fardos, paletes, volumes, paradas, viagens,
     hospedes, adultos, criancas, noites, diarias, dias de ferias, dias de atraso, horas extras, minutos de duracao,
     tempo de validade, tempo de cozimento, rendimento, calorias, doses, comprimidos, batimentos, vagas restantes,
-    ingressos, assentos livres, quantidade minima, quantidade maxima, estoque maximo, estoque atual, lugares livres,
+    repeticoes, series, ingressos, assentos livres, quantidade minima, quantidade maxima, estoque maximo, estoque atual, lugares livres,
     idade minima, idade maxima, prazo de entrega em dias, dias uteis, folhas, fotos, seguidores, curtidas, votos`),
   decimal: listed(`
     preco de venda, preco de compra, preco de custo, preco por noite, preco por hora, preco por quilo, valor pago,

@@ -24,9 +24,12 @@ export function notedAt(text: Text, mentions: Mentions, at: number, to: number):
   const { phrase } = item.attribute;
   if (item.entity || (ctx.isVague(phrase) && !typeOfName(phrase.text, text.language).known)) return undefined;
   if (/ (?:and|e) /.test(phrase.text)) return firstOf(text, item.from, item.end);
+  // "a paid on date": what seems to tell of a place is part of the name.
+  const whole = item.end > item.factsEnd ? headedAt(text, at, limit) : undefined;
+  if (whole) return whole;
   const end = item.complete ? item.end : item.factsEnd;
-  const whole = item.complete || openingAfter(text, end, limit);
-  if (!whole || phrase.text.split(' ').length > MOST_WORDS) return undefined;
+  const ends = item.complete || openingAfter(text, end, limit);
+  if (!ends || phrase.text.split(' ').length > MOST_WORDS) return undefined;
   return { attribute: item.attribute, end };
 }
 

@@ -48,14 +48,16 @@ export function textOf(typed: string, language: Language): Text {
 }
 
 /** Sentences, lines, and what semicolons divide. */
-function clausesOf(ctx: Context, { therefore }: Vocabulary<CreatingWords>): Clause[] {
+function clausesOf(ctx: Context, { therefore, founding, adding }: Vocabulary<CreatingWords>): Clause[] {
   const clauses: Clause[] = [];
   let mark = '';
   for (const { from, to, bullet, mark: ended } of segmentsOf(ctx.tokens)) {
     let start = from;
     for (let i = from; i <= to; i += 1) {
       const motive = i < to && i > from && ctx.word(i - 1) === ',' && therefore.has(ctx.word(i));
-      if (i < to && ctx.word(i) !== ';' && !motive) continue;
+      // "every table is served by a waiter: add waiters with name"
+      const asks = ctx.word(i) === ':' && (founding.has(ctx.word(i + 1)) || adding.has(ctx.word(i + 1)));
+      if (i < to && ctx.word(i) !== ';' && !motive && !asks) continue;
       if (i > start) clauses.push({ from: start, to: i, listed: start === from && (bullet || mark === ':'), motive });
       start = i + 1;
     }
