@@ -18,6 +18,11 @@ export function readAfterEntity(ctx: Context, state: Discourse, from: number, to
     state.openList();
     return at;
   }
+  // "table for keys ; tag, colour".
+  if (ctx.word(at) === ';' && state.opensNames(at + 1, to)) {
+    state.openList();
+    return at + 1;
+  }
   return readFurther(ctx, state, at, to, false);
 }
 

@@ -6,7 +6,7 @@ import { handleClause } from './clauses/handlers.js';
 import { type Context, OPENING } from './context.js';
 import { Discourse } from './discourse.js';
 import { saysSomething } from './facts.js';
-import { readHeading, readLoneHeading } from './headings.js';
+import { holdsEntities, readHeading, readLoneHeading } from './headings.js';
 import { type Item, readItem } from './items.js';
 import type { ClauseRule } from './language.js';
 import { readOwnedFacts, readOwnerFirst } from './owners.js';
@@ -49,6 +49,11 @@ function step(ctx: Context, state: Discourse, i: number, to: number, from: numbe
   }
   // "… -> Shelf N:1 Warehouse", "… where a ship carries many containers": it leads on to a relation.
   if (state.entity && LEADING.has(ctx.word(i)) && relationAt(ctx, i + 1, to)) {
+    state.passOver(i, i + 1);
+    return i + 1;
+  }
+  // "a small thing with bakeries (name, street)".
+  if (!state.entity && ['with', 'com'].includes(ctx.word(i)) && holdsEntities(ctx, state, i + 1, to)) {
     state.passOver(i, i + 1);
     return i + 1;
   }

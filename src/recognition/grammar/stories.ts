@@ -12,10 +12,17 @@ import { pluralIn } from './topics.js';
 export function readStory(ctx: Context, state: Discourse, at: number): number | undefined {
   if (state.entity || state.insideBracket || at !== state.begin) return undefined;
   const { to } = state.sentence;
+  const before = sequelIn(ctx, at, to);
+  // "Our museum lends paintings, so we need loans: …"
+  if (before !== undefined && isPlain(ctx, at, before) && isPersonal(ctx, at, before)) {
+    ctx.passBackground(at, before);
+    state.tellTopic(pluralIn(ctx, at, before));
+    return before;
+  }
   const end = colonIn(ctx, at, to);
   if (!isPlain(ctx, at, end)) return undefined;
   const words = ctx.tokens.slice(at, end);
-  const personal = words.some(({ lower }) => ctx.language.lexicon.pronouns.includes(lower));
+  const personal = isPersonal(ctx, at, end);
   const topic = personal || words.some(({ verb }) => verb) ? pluralIn(ctx, at, end) : undefined;
   if (end < to) {
     if (!topic || !state.opensNames(end + 1, to)) return undefined;
@@ -28,6 +35,16 @@ export function readStory(ctx: Context, state: Discourse, at: number): number | 
   ctx.passBackground(at, to);
   if (topic) state.tellTopic(topic);
   return to;
+}
+
+const isPersonal = (ctx: Context, from: number, to: number): boolean =>
+  ctx.tokens.slice(from, to).some(({ lower }) => ctx.language.lexicon.pronouns.includes(lower));
+
+/** ", so we": where what is asked for begins. */
+function sequelIn(ctx: Context, from: number, to: number): number | undefined {
+  for (let i = from + 1; i + 1 < to; i += 1)
+    if (ctx.word(i) === ',' && ['so', 'entao'].includes(ctx.word(i + 1))) return i;
+  return undefined;
 }
 
 /** "I make candles and would love to know what is in stock: scent, colour": a list about what was told of. */

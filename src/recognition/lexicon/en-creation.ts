@@ -66,6 +66,7 @@ export const EN_CREATION: ClauseLines = [
       '(there are|there is) {e}',
       '$polite (created|made|set up|built|added|did|gave $me|put together|could $create|would $create|can $create) [$boxed] [$ofbox] {e}',
       '(call|name) (it|them|this|these) {e}',
+      '(spec|specs|specification|definition) (:|--|-) {e}',
       '[a] (new|another|extra) (list|sheet|register|form|page|file) (->|:|--|called|for|of|with) {e}',
       "(my|our|the) {w1} 's {w2} (needs|need|wants|want|requires|would like) $boxed $ofbox {e}",
       '(next|the next|now the next|another|one more) (one|table|entity|list|thing) (:|--|is) {e}',

@@ -366,6 +366,7 @@ export const EN_FACTS: readonly (readonly [FactKind, readonly string[]])[] = [
       'for each',
       'if you can',
       'obviously',
+      '(is|are) (all|everything|what|enough) [that] [$i] [need|want|keep|note|record|have|for now]',
       'that is all [really|then|folks|for now|i think|i guess]',
       'now',
       '(from (now|today)|as of (now|today)|starting (now|today)|in [the] future|going forward|henceforth) [on|onwards]',

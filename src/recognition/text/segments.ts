@@ -101,7 +101,9 @@ function endsSentence(tokens: readonly Token[], at: number): boolean {
       if (next?.glued && !last && next.kind !== 'mark') return false;
       if (!last && ABBREVIATIONS.has(before?.lower ?? '') && next?.text === next?.text.toLowerCase()) return false;
       return true;
+    case '..':
     case '...':
+      if (before?.kind === 'number') return false;
       return !last && next?.kind !== 'number';
     case '!':
     case '?': {

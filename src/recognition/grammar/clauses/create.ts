@@ -72,9 +72,10 @@ export const create: Handler = (ctx, state, found, at, to) => {
   )
     return undefined;
   // "a potluck: guests with a name, and dishes with …": what is kept are the guests and the dishes.
-  if (!entity.plural && !state.entity && ctx.word(found.end) === ':' && opensEntities(ctx, state, found.end + 1, to)) {
-    state.passOver(at, found.end + 1);
-    return found.end + 1;
+  const opener = entity.plural ? undefined : ctx.language.openers.longest(ctx.tokens, found.end, to, ctx.ends);
+  if (opener?.value === 'colon' && !state.entity && opensEntities(ctx, state, opener.end, to)) {
+    state.passOver(at, opener.end);
+    return opener.end;
   }
   state.declare(entity, 'create');
   return readAfterEntity(ctx, state, found.end, to);

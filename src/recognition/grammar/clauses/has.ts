@@ -46,7 +46,10 @@ export const has: Handler = (ctx, state, found, at, to) => {
   const plural = collection(ctx, state, found, at, to);
   if (plural !== undefined) return plural;
   if (!entity && !state.entity) {
-    if (state.topic) state.declare(state.topic, 'create');
+    // "We note the volunteer's name".
+    const owner = ['i', 'we', 'eu'].includes(ctx.word(at)) ? readItem(ctx, found.end, to)?.entity : undefined;
+    if (owner) state.declare(owner, 'mention');
+    else if (state.topic) state.declare(state.topic, 'create');
     else return undefined;
   }
   if (!readItem(ctx, found.end, to)) return undefined;

@@ -123,7 +123,8 @@ const numbersFollow = (ctx: Context, at: number): boolean =>
 
 /** "The kitchen needs a list of allergens" wants something; "a kitchen has many …" tells what there is. */
 const wishes = (ctx: Context, [from, to]: Span): boolean =>
-  ['the', 'our', 'my'].includes(ctx.word(from)) && ['needs', 'wants', 'requires'].includes(ctx.word(to));
+  [from, from - 1].some((at) => ['the', 'our', 'my'].includes(ctx.word(at))) &&
+  ['needs', 'wants', 'requires'].includes(ctx.word(to));
 
 /** At the start of a sentence only a pronoun may stand for what was spoken of. */
 const elidedSubject = (ctx: Context, state: Discourse, at: number): Phrase | undefined =>
