@@ -6,7 +6,6 @@ import type { Context } from './context.js';
 import { mergeFacts } from './facts.js';
 import { readItem } from './items.js';
 import { type Draft, type List, same, Told } from './told.js';
-import { pluralIn } from './topics.js';
 import { typeOfName } from './type-of.js';
 
 export class Discourse extends Told {
@@ -235,26 +234,6 @@ export class Discourse extends Told {
   opensNames(from: number, to: number): boolean {
     const first = readItem(this.#ctx, from, to);
     return first?.complete === true && this.#ctx.word(first.end) === ',' && this.listFollows(from, to);
-  }
-
-  /** A clause about the speaker or the shop, not about the system: no number, no obligation, no condition. */
-  isBackground(from: number, to: number): boolean {
-    const { lexicon } = this.#ctx.language;
-    // "we are not allowed to keep it" beside a removal is its reason.
-    const departed = this.departs;
-    for (let i = from; i < to; i += 1) {
-      if (this.#ctx.tokens[i]?.kind === 'number') return false;
-      if (lexicon.weighty.includes(this.#ctx.word(i)) && !departed) return false;
-    }
-    const start = this.sentence.from;
-    const personal = [start, start + 1, from, from + 1].some((i) => lexicon.pronouns.includes(this.#ctx.word(i)));
-    const purpose =
-      this.entity !== undefined &&
-      to - from < 8 &&
-      ['for', 'because', 'so', 'since', 'like', 'para', 'pra', 'porque', 'pois'].includes(this.#ctx.word(from));
-    if (purpose) return true;
-    if (personal) this.tellTopic(pluralIn(this.#ctx, from, this.#ctx.nextBreak(from, this.sentence.to)));
-    return personal;
   }
 
   tellTopic(topic: Phrase | undefined): void {

@@ -1,6 +1,7 @@
 /** Stretches that no pattern explains: a rule, background, or something not understood. */
 import { WISHING } from '../lexicon/small-words.js';
 import type { Phrase } from '../reading.js';
+import { isBackground } from './background.js';
 import type { Context } from './context.js';
 import type { Discourse } from './discourse.js';
 import { saysSomething } from './facts.js';
@@ -23,7 +24,7 @@ export function unexplained(ctx: Context, state: Discourse, i: number, to: numbe
   const sentence = state.sentence;
   // "…, what I took" in a list is something to note, though nobody knows by which name.
   const asked = state.listOpen && ctx.isSeparator(i - 1) && ASKING.has(ctx.word(i));
-  if (!asked && state.isBackground(i, end)) {
+  if (!asked && isBackground(ctx, state, i, end)) {
     if (wishes(ctx, i, end) || holdsList(ctx, state, i, end)) ctx.mark(i, end);
     else ctx.passBackground(i, end);
     return end;
