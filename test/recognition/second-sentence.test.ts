@@ -80,6 +80,15 @@ test('something told of in words that are not understood is asked about, whateve
   assert.equal(ask(request, [BIKE, CUSTOMER]).intent, 'clarify');
 });
 
+for (const request of [
+  'I want statistics of bikes by customer',
+  'create users with name and password who can see bikes',
+  'add reminders for bikes, with an email to the customer',
+])
+  test(`"${request}" says more than what is kept, and is not done`, () => {
+    assert.equal(isActedUpon(ask(request, [BIKE, CUSTOMER])), false);
+  });
+
 for (const request of ['add a deposit to rentals', 'every rental needs a deposit', 'also the deposit of the rentals'])
   test(`"${request}" makes nothing new`, () => {
     const { intent, entities } = ask(request, [known('Rental', 'startDate'), BIKE]);

@@ -40,6 +40,8 @@ export interface CreatingWords {
   readonly trailing: string;
   /** Between a motive and what is wanted for it. */
   readonly therefore: string;
+  /** They are made from what is kept, or done with it, and are seldom kept themselves. */
+  readonly outputs: string;
   /** Words that carry nothing between what is told. */
   readonly fillers: string;
 }
@@ -74,6 +76,8 @@ const ENGLISH: CreatingWords = {
   trailing:
     'it_belongs_to they_belong_to it_is_for they_are_for it_is_about it_was_for it_is_in it_goes_to it_comes_from it_is_linked_to that_it_belongs_to who_made_it who_wrote_it concerned involved',
   therefore: 'so therefore thus hence',
+  outputs:
+    'report statistic summary overview chart graph dashboard page button screen view search filter calendar export import backup copy reminder notification alert login permission access total average statistics analytics printout pdf',
   ranging: 'from to until till starting ending on at between',
   fillers:
     'to_the_system in_the_system to_our_system to_my_system to_the_app in_the_app to_the_list to_it in_there in_here here there please thanks thank you too also as well only just ok okay always both then now it them of course simply',
@@ -105,6 +109,8 @@ const PORTUGUESE: CreatingWords = {
   theirs: 'seus suas seu sua',
   trailing: 'a_que_pertence ao_qual_pertence a_qual_pertence de_que_faz_parte',
   therefore: 'entao portanto logo assim',
+  outputs:
+    'relatorio estatistica resumo grafico painel pagina botao tela busca filtro calendario exportacao importacao backup copia lembrete notificacao alerta login permissao acesso total media',
   ranging: 'de desde ate a da do',
   fillers:
     'ao_sistema no_sistema ao_app no_app ao_cadastro aqui la por favor obrigado obrigada tambem so apenas sempre ok agora entao',

@@ -62,6 +62,7 @@ export function creationIn(
     }
     // "a remark with each payment": a thing of its own, or something noted.
     if (noted.length === 0 && !plural && known.length > 0) guesses += 1;
+    if (isOutput(entity, text) && noted.length < LIKE_A_THING) guesses += 1;
     const attributes: RecognisedAttribute[] = [];
     for (const { phrase, facts } of noted) {
       const { attribute } = attributeFrom(phrase.text, facts, language);
@@ -92,6 +93,13 @@ export function creationIn(
     linked: edges.length > 0,
   };
 }
+
+/** So much noted of a "report" or a "reminder" that it is kept for itself. */
+const LIKE_A_THING = 2;
+
+/** "statistics of rentals": made from what is kept. */
+const isOutput = ({ name }: KnownEntity, { creating, language }: Text): boolean =>
+  creating.outputs.has((language === 'pt' ? wordsOf(name)[0] : wordsOf(name).at(-1)) ?? '');
 
 /** "phone numbers, with label and number": the head of a longer name, said alone, is what is noted. */
 const isNotedHere = ({ entity, from, to }: Mention, { words, language }: Text): boolean =>

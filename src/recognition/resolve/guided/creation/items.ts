@@ -27,10 +27,16 @@ export function notedAt(text: Text, mentions: Mentions, at: number, to: number):
   // "a paid on date": what seems to tell of a place is part of the name.
   const whole = item.end > item.factsEnd ? headedAt(text, at, limit) : undefined;
   if (whole) return whole;
-  const end = item.complete ? item.end : item.factsEnd;
+  const end = item.complete && !saysMore(text, mentions, item.factsEnd, item.end) ? item.end : item.factsEnd;
   const ends = item.complete || openingAfter(text, end, limit);
   if (!ends || phrase.text.split(' ').length > MOST_WORDS) return undefined;
   return { attribute: item.attribute, end };
+}
+
+/** "a password who can see rentals": an aside that speaks of an entity, or of what may be done, is none. */
+function saysMore({ counting, words }: Text, mentions: Mentions, from: number, to: number): boolean {
+  for (let i = from; i < to; i += 1) if (mentions.has(i) || counting.modals.has(words[i] ?? '')) return true;
+  return false;
 }
 
 /** "date and time" are two things. */
