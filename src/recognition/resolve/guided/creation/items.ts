@@ -23,6 +23,8 @@ export function notedAt(text: Text, mentions: Mentions, at: number, to: number):
   if (!item) return headedAt(text, at, limit);
   const { phrase } = item.attribute;
   if (item.entity || (ctx.isVague(phrase) && !typeOfName(phrase.text, text.language).known)) return undefined;
+  if ((item.form && CLAUSES.has(text.words[at] ?? '')) || tellsOfMany(text, mentions, item.from, item.nameEnd))
+    return undefined;
   if (/ (?:and|e) /.test(phrase.text)) return firstOf(text, item.from, item.end);
   // "a paid on date": what seems to tell of a place is part of the name.
   const whole = item.end > item.factsEnd ? headedAt(text, at, limit) : undefined;
@@ -31,6 +33,19 @@ export function notedAt(text: Text, mentions: Mentions, at: number, to: number):
   const ends = item.complete || openingAfter(text, end, limit);
   if (!ends || phrase.text.split(' ').length > MOST_WORDS) return undefined;
   return { attribute: item.attribute, end };
+}
+
+/** "where status is new or paid" says more of what was noted. */
+const CLAUSES: ReadonlySet<string> = new Set(['where', 'whereby', 'while', 'onde']);
+
+/** "employees have a name and repair bikes": what is done with what exists is not noted. */
+function tellsOfMany({ creating, words }: Text, mentions: Mentions, from: number, end: number): boolean {
+  for (let i = from + 1; i < end; i += 1) {
+    const mention = mentions.get(i);
+    const joined = creating.owning.has(words[i - 1] ?? '') || creating.tying.has(words[i - 1] ?? '');
+    if (mention?.plural && mention.to === end && !joined) return true;
+  }
+  return false;
 }
 
 /** "a password who can see rentals": an aside that speaks of an entity, or of what may be done, is none. */

@@ -8,6 +8,7 @@ import {
 import { doubtBetween, isThisMeant } from '../../questions.js';
 import { sentencesOf } from '../../retell.js';
 import { retold } from '../../retold.js';
+import { mentionsIn } from '../mentions.js';
 import { type Creation, creationIn } from './creation.js';
 import { withNamedLinks } from './named-links.js';
 
@@ -50,11 +51,7 @@ function preferredIn(
   if (creation.sure && (creation.linked || !acted)) return created(first, creation);
   if (acted) return besideActed(first, creation, known);
   if (known.length === 0 || creation.understood < LEAST || !hasContent(creation, known)) return first;
-  const [whole = ''] = sentencesOf({ intent: 'create', entities: creation.entities }, known, first.language);
-  return asked(first, {
-    text: isThisMeant(creation.entities, creation.strays, first.language),
-    readings: [{ label: whole, request: whole }],
-  });
+  return meant(first, creation, known);
 }
 
 /** The first reading is sure of itself, the second is not. */
@@ -63,8 +60,29 @@ function besideActed(first: Recognition, creation: Creation, known: readonly Kno
   const misses = fresh.some(({ name }) => !first.entities.some((entity) => entity.name === name));
   if (first.intent === 'create' && creation.linked && leavesOut(first, creation, known))
     return between(first, creation, known);
+  if (first.intent === 'create' && speaksOfMore(first, creation, known)) return meant(first, creation, known);
   // What is made is named, and the first reading has nothing of it.
   return misses && known.length > 0 && first.intent !== 'create' ? between(first, creation, known) : first;
+}
+
+function meant(first: Recognition, { entities, strays }: Creation, known: readonly KnownEntity[]): Recognition {
+  const [whole = ''] = sentencesOf({ intent: 'create', entities }, known, first.language);
+  return asked(first, {
+    text: isThisMeant(entities, strays, first.language),
+    readings: [{ label: whole, request: whole }],
+  });
+}
+
+/** A piece that found no place names something that exists, of which the first reading has nothing. */
+function speaksOfMore(
+  { entities, language }: Recognition,
+  { strays }: Creation,
+  known: readonly KnownEntity[],
+): boolean {
+  const has = new Set(entities.flatMap(({ name, relations }) => [name, ...relations.map(({ target }) => target)]));
+  return strays.some((stray) =>
+    mentionsIn(stray, known, language).mentions.some(({ entity }) => !has.has(entity.name)),
+  );
 }
 
 /** A link between two things that the first reading knows of too, but not that they are linked. */

@@ -8,6 +8,9 @@ import { notedAt, rangedAt } from './items.js';
 import { linkAt, type Mentions, type Reference, referenceAt, verbLinkAt } from './references.js';
 import type { Clause, Text } from './text.js';
 
+/** Somebody who does something: "supplier", "author", "fornecedor". */
+const AGENT = /(?:er|or|ist|ant|ian|eiro|ista)$/;
+
 type Mode = 'none' | 'list' | 'links';
 
 export class Walk {
@@ -143,6 +146,9 @@ export class Walk {
       (i === this.#opened && this.#mode === 'none' ? verbLinkAt(this.#text, this.#mentions, i, to) : undefined);
     if (link && this.#endsAt(link.end, to)) {
       this.#mode = 'links';
+      // "suppliers of bikes": each may have many of them.
+      const owning = creating.owning.has(words[i] ?? '') && link.plural && !link.counted;
+      if (owning && AGENT.test(this.#subject?.name ?? '')) this.#findings.guesses += 1;
       return this.#link(link, false);
     }
     const ranged = rangedAt(this.#text, this.#mentions, i, to);
