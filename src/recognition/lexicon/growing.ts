@@ -34,6 +34,8 @@ export interface GrowthWords {
   readonly auxiliaries: string;
   /** An occasion is told up to one of these: "whenever a car comes in we want". */
   readonly wishing: string;
+  /** Named alone they are what somebody has to say, and nothing to note. */
+  readonly topics: string;
   /** They look like names and say how often or how much. */
   readonly adverbs: string;
   /** What somebody does who asks for it: "my colleague says". */
@@ -80,6 +82,8 @@ const ENGLISH: GrowthWords = {
   acting:
     'add adds put note notes write record say says said tell told ask asks asked want wants need needs like likes get gets can could should would will must may keep keeps fill enter mark',
   wishing: 'i we let they',
+  topics:
+    'question questions idea ideas problem problems issue issues doubt request wish suggestion suggestions trouble',
   adverbs:
     'keep_an_eye_on keeping_an_eye_on keep_track_of all_the_time most_of_the_time at_the_moment for_the_time_being each_time every_time every_day every_week these_days by_hand by_the_way a_lot at_least on_file on_record on_paper so_far in_the_system in_the_future a_bit right_away as_soon_as_possible at_all for_now in_there in_here the_other_day last_week last_time in_fact for_example it_turns_out turns_out',
   noting: 'add field column store record note tick put include extra',
@@ -96,7 +100,7 @@ const PORTUGUESE: GrowthWords = {
   clauses: 'quando se quanto quantos quantas qual quais que quem onde como',
   framing:
     'eu nos a gente voce voces ele ela eles elas isso isto esse essa me por favor pf pfv pode poderia podem podemos poderiam consegue conseguiria seria bom otimo legal util possivel daria dah dar daria pra para como ' +
-    'quero quer querem queria queremos queriamos preciso precisamos precisa precisam precisava gostaria gostariamos de que ter tem temos tenha tenham tenham haver ser eh estar esta estao e mas tambem ainda agora so apenas sempre ja entao oi ola obrigado obrigada valeu bom dia boa tarde noite ' +
+    'quero quer querem queria queremos queriamos preciso precisamos precisa precisam precisava gostaria gostariamos de que ter tem temos tenha tenham tivesse tivessem fosse fossem pudesse pudessem haver ser eh estar esta estao e mas tambem ainda agora so apenas sempre ja entao oi ola obrigado obrigada valeu bom dia boa tarde noite ' +
     'adiciona adicione adicionar adicionem acrescenta acrescente acrescentar inclui inclua incluir insere insira inserir coloca coloque colocar bota bote botar poe ponha por anexa anexar estende estenda estender atualiza atualize atualizar altera altere alterar amplia amplie ampliar guarda guarde guardar anota anote anotar registra registre registrar salva salve salvar marca marque marcar informa informe informar saber ver mostra mostre mostrar indica indicar escolher selecionar preencher dizer ' +
     'esqueci esqueceu esquecemos esqueceram faltou falta faltam faltava faltaram faltando sem novo nova novos novas mais outro outra extra campo campos coluna colunas atributo atributos propriedade entidade tabela cadastro modelo ficha la ai aqui o os as um uma uns umas seu sua seus suas cada todo toda todos todas com do da dos das em no na nos nas ao aos a deve devem deveria deveriam tera terao vai vao passa passam possui possuir possuam conter contenha contem constar conste acabei acabamos perceber percebi percebemos lembrar lembrei lembramos nao bom alem disso uso usa usar la nele nela neles nelas torna torne tornar deixa deixe deixar muda mude mudar passa passam passar vira fica ficar fique dele dela deles delas define defina definir transforma transforme',
   cues: 'adiciona adicione adicionar acrescenta acrescente acrescentar inclui inclua incluir insere insira inserir coloca coloque colocar bota bote botar poe ponha por anexa estende estenda estender atualiza atualize amplia guarda guarde guardar anota anote anotar registra registre registrar salvar marcar informar saber ver mostrar indicar escolher selecionar preencher esqueci esquecemos esqueceu faltou falta faltam faltava faltaram faltando novo nova tambem mais quero queria queremos preciso precisamos precisa precisam gostaria deve devem deveria ter ainda alem',
@@ -115,6 +119,7 @@ const PORTUGUESE: GrowthWords = {
   letting: 'deixa deixe permite permita deixar permitir',
   acting: 'quer querem pede pediu disse falou precisa precisam pode podem deve devem anota registra informa',
   wishing: 'quero queremos preciso precisamos gostaria gostariamos tambem eu nos',
+  topics: 'pergunta perguntas duvida duvidas ideia ideias problema problemas sugestao sugestoes pedido reclamacao',
   adverbs:
     'o_tempo_todo toda_hora hoje_em_dia no_momento por_enquanto todo_dia a_mao por_sinal no_sistema no_futuro assim_que_possivel de_vez_em_quando o_mais_rapido_possivel pra_mim para_mim pra_gente para_a_gente por_favor alem_disso',
   noting:

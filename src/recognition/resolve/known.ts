@@ -69,6 +69,13 @@ export function headExists(phrase: string, entity: KnownEntity, language: Langua
   return joint > 0 && findAttribute(words.slice(0, joint).join(' '), entity, language) !== undefined;
 }
 
+/** "o limite do título", "the length of the title" where "title" exists: something about it. */
+export function tailExists(phrase: string, entity: KnownEntity, language: Language): boolean {
+  const words = wordsOf(phrase);
+  const joint = words.findLastIndex((word) => SMALL.has(word));
+  return joint > 0 && findAttribute(words.slice(joint + 1).join(' '), entity, language) !== undefined;
+}
+
 const SMALL = new Set(['of', 'the', 'de', 'do', 'da', 'dos', 'das']);
 
 export const singularWord = (word: string): string => singularOf(word);

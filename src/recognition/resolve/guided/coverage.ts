@@ -1,7 +1,7 @@
 /** Whether an answer about what exists speaks of all that the sentence names. */
 import type { KnownEntity, Recognition } from '../../../domain/recognition.js';
 import { growthWordsOf } from '../../lexicon/growing.js';
-import { findAttribute, headExists } from '../known.js';
+import { findAttribute, headExists, tailExists } from '../known.js';
 import { attributesNamed } from './known-names.js';
 import { mentionsIn } from './mentions.js';
 import { vocabularyFrom } from './vocabulary.js';
@@ -32,9 +32,9 @@ const namesPart = ({ entities, language }: Recognition, words: readonly string[]
     return attributes.some(
       (attribute) =>
         owner &&
-        attribute.required !== undefined &&
         findAttribute(attribute.name, owner, language) === undefined &&
-        headExists(attribute.name, owner, language),
+        ((attribute.required !== undefined && headExists(attribute.name, owner, language)) ||
+          tailExists(attribute.name, owner, language)),
     );
   });
 

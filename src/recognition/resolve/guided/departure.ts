@@ -83,7 +83,7 @@ function targetIn(
   const soft = hasCue(words, only, vocabulary.softCues);
   const later = asking.some((clause) => clause.from > only.from && pointsBack(words, clause, vocabulary));
   // Only an entity or a field that is named by its own name may go; "the stuff of" is neither.
-  const told = later && attributes.length === 0 ? MOST_REASON : 0;
+  const told = later ? MOST_REASON : 0;
   if (!(direct || soft || later) || strangers.length > told) return undefined;
   if (!direct && !later && attributes.length === 0 && asking.length > 0) return undefined;
   if (attributes.length === 0 && saysField(words, only, vocabulary)) return undefined;

@@ -93,7 +93,9 @@ export function framedItems(ctx: Context, words: Vocabulary<GrowthWords>): Frame
     if (reason === i || items.length === 0) return undefined;
     i = reason;
   }
-  return items.length > 0 ? { items, frame, spans } : undefined;
+  // "ages under 6 are not possible": a limit turned round.
+  const turned = frame.some((word) => DENIALS.has(word)) && items.some(({ facts }) => isLimited(facts));
+  return items.length > 0 && !turned ? { items, frame, spans } : undefined;
 }
 
 /** "two more columns,", "a new field for". */
@@ -113,6 +115,11 @@ const AHEAD: ReadonlySet<string> = new Set(['for', 'on', 'para', 'no', 'na']);
 /** "date" may be a name; "begins as open" is said of one. */
 const tellsOnly = (ctx: Context, at: number, { type: _type, bare: _bare, detail: _detail, ...more }: Facts): boolean =>
   !ctx.isNameWord(at) || Object.keys(more).length > 0;
+
+const DENIALS: ReadonlySet<string> = new Set('not never no nao nunca'.split(' '));
+
+const isLimited = ({ min, max, minLength, maxLength, unique, default: preset, values }: Facts): boolean =>
+  [min, max, minLength, maxLength, unique, preset, values].some((fact) => fact !== undefined);
 
 const NEGATIONS: ReadonlySet<string> = new Set('no not never longer without nao nunca sem mais nem'.split(' '));
 

@@ -1,5 +1,5 @@
 /** A second reading of requests to note more about one entity that exists, whatever words ask for it. */
-import { labelOf } from '../../../domain/names.js';
+import { foldToAscii, labelOf } from '../../../domain/names.js';
 import type { KnownEntity, Language, RecognisedAttribute, RecognisedEntity } from '../../../domain/recognition.js';
 import { Context } from '../../grammar/context.js';
 import { mergeFacts, saysSomething } from '../../grammar/facts.js';
@@ -71,6 +71,7 @@ function attributesIn(
     const existing = findAttribute(item.phrase.text, owner, language);
     if (!existing && headExists(item.phrase.text, owner, language) && !words.noting.within(lower, 0, lower.length))
       return undefined;
+    if (!saysSomething(item.facts) && words.topics.has(foldToAscii(item.phrase.text).toLowerCase())) return undefined;
     if (existing ? !saysSomething(item.facts) : !asked || ctx.isVague(item.phrase) || !isName(item, known, language))
       return undefined;
     const { attribute } = attributeFrom(

@@ -3,6 +3,7 @@ import { labelOf } from '../../../domain/names.js';
 import type { KnownEntity, RecognisedEntity, Recognition } from '../../../domain/recognition.js';
 import { doubtBetween } from '../questions.js';
 import { sentencesOf } from '../retell.js';
+import { withAnswer } from './asking.js';
 import { leavesOut } from './coverage.js';
 import { departureIn } from './departure.js';
 import { growthIn } from './growth.js';
@@ -33,7 +34,7 @@ export function withSecondReading(first: Recognition, request: string, known: re
   if (leavesOut(first, request, known)) return withChange(doubted(first), request, known);
   if (!(OPEN.has(first.intent) || asked)) return first;
   const linked = withLink(first, request, known);
-  return linked.intent === 'clarify' ? withChange(linked, request, known) : linked;
+  return linked.intent === 'clarify' ? withAnswer(withChange(linked, request, known), request, known) : linked;
 }
 
 /** Not all that was named is in it: another reading may count, else it is asked. */

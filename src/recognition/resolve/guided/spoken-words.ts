@@ -48,7 +48,8 @@ export function isVerb(ctx: Context, at: number, words: Vocabulary<GrowthWords>)
     formAt(ctx, at, ctx.tokens.length - 1)
   )
     return false;
-  if (words.subjects.has(before)) return true;
+  if (words.subjects.has(before) || (ctx.language.code === 'pt' && /(?:sse|ssem|ariam|eriam|iriam)$/.test(word)))
+    return true;
   const done = DONE.has(word) || /[a-z]{2}(?:ed|ing|ado|ido|ando|endo|indo)$/.test(word);
   return done && words.auxiliaries.has(before) && (at + 1 >= ctx.tokens.length - 1 || !ctx.isNameWord(at + 1));
 }
