@@ -79,13 +79,15 @@ function addToWhich(drafts: Drafts, phrase: Phrase): void {
   };
 }
 
+const ARTICLE = /^(?:the|an?|each|every|all|our|os?|as?|uma?|cada|todo|toda)\s+/i;
 const TRIGGER = /\b(?:when|whenever|as soon as|once|quando|assim que|sempre que)\b/i;
 
 function rule(drafts: Drafts, { text, why, about, mentions }: Extract<Statement, { kind: 'rule' }>): void {
   const named = about ? [] : mentions.filter((phrase) => drafts.knownNamed(phrase));
   // "tell the customer when the car is ready" is about the car.
   const cause = text.slice(TRIGGER.exec(text)?.index ?? text.length);
-  const known = named.find((phrase) => cause.includes(phrase.text)) ?? named[0];
+  const subject = named.find((phrase) => text.replace(ARTICLE, '').startsWith(phrase.text));
+  const known = subject ?? named.find((phrase) => cause.includes(phrase.text)) ?? named[0];
   const { only } = drafts;
   if (about) drafts.draft(about, 'mention');
   else if (known) drafts.draft(known, 'mention');
