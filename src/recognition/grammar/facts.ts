@@ -5,6 +5,7 @@ import type { Captures } from '../pattern/match.js';
 import type { Facts } from '../reading.js';
 import type { Context } from './context.js';
 import { numberAt } from './noun-phrases.js';
+import { remembered } from './remembered.js';
 import { readValues } from './values.js';
 
 export interface FoundFacts {
@@ -13,7 +14,9 @@ export interface FoundFacts {
 }
 
 /** The longest fact that starts here. */
-export function readFact(ctx: Context, at: number, limit: number): FoundFacts | undefined {
+export const readFact = remembered(factAt);
+
+function factAt(ctx: Context, at: number, limit: number): FoundFacts | undefined {
   const found = ctx.language.facts.longest(ctx.tokens, at, limit, ctx.ends);
   const values = readValues(ctx, at, limit);
   const plain = found ? { facts: factsOf(ctx, found.value, found.captures), end: found.end } : undefined;

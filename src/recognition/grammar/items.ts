@@ -8,6 +8,7 @@ import { readForm } from './forms.js';
 import { impliedChoices } from './implied-choices.js';
 import { readPrefix } from './item-prefix.js';
 import { nameSpan } from './name-span.js';
+import { remembered } from './remembered.js';
 import { atItemEnd } from './separators.js';
 
 export interface Item {
@@ -30,7 +31,9 @@ export interface Item {
 }
 
 /** Reads one item; undefined when no name starts here. */
-export function readItem(ctx: Context, at: number, limit: number): Item | undefined {
+export const readItem = remembered(itemAt);
+
+function itemAt(ctx: Context, at: number, limit: number): Item | undefined {
   const form = readForm(ctx, at, limit);
   if (!form && INTRODUCING.has(`${ctx.word(at)} ${ctx.word(at + 1)}`) && ctx.word(at + 2) !== 'no')
     return readItem(ctx, at + 2, limit);

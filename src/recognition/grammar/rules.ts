@@ -62,11 +62,11 @@ const MODAL: ReadonlySet<string> = new Set(['must', 'should', 'can', 'could', 'd
 export function readDerived(ctx: Context, state: Discourse, i: number, to: number): number | undefined {
   if (!state.hasAttributes) return undefined;
   const end = ctx.nextBreak(i, to);
-  const signal = findSignal(ctx, i, end, i);
+  const signal = ctx.language.signals.first(ctx.tokens, i, end, ctx.ends, (match) => match.end > i);
+  if (!signal || !DERIVED.has(signal.value)) return undefined;
   const named = readItem(ctx, i, to);
-  if (signal?.at !== i || !DERIVED.has(signal.why) || (named?.complete && named.factsEnd === named.end))
-    return undefined;
-  state.rule(ctx.textOf([i, end]), signal.why);
+  if (named?.complete && named.factsEnd === named.end) return undefined;
+  state.rule(ctx.textOf([i, end]), signal.value);
   ctx.mark(i, end);
   return end;
 }

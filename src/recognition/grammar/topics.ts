@@ -15,6 +15,8 @@ export function pluralIn(ctx: Context, from: number, to: number): Phrase | undef
       continue;
     }
     const phrase = pluralAt(ctx, i, to);
+    // "who plays" tells what somebody does.
+    if (['who', 'which', 'quem'].includes(ctx.word(i - 1))) continue;
     // "notes about every cat" are about cats.
     if (RECORDS.has(ctx.word(i)) && ['about', 'of', 'on', 'for'].includes(ctx.word(i + 1))) continue;
     const object = i > from && isVerb(ctx, i - 1);

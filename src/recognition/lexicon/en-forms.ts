@@ -112,11 +112,15 @@ export const EN_FORMS: readonly (readonly [AttributeForm, readonly string[]])[] 
   [{ name: 'subject', type: 'string' }, ['what (it|they|he|she) (is|was|are|were) about']],
   [{ name: 'stock', type: 'integer' }, ['how many [$i have|there are|are] (in|on) stock']],
   [
-    { name: 'quantity', type: 'integer' },
+    { name: 'number left', type: 'integer' },
     [
-      'how many (are|there are|$i have|were|there were|they were|they are|there is|it has|they have) [left|remaining|over|there|in it]',
+      'how many (are|there are|$i have|were|there were|they were|they are|there is|it has|they have) (left|remaining|over)',
       'how many (left|remaining)',
     ],
+  ],
+  [
+    { name: 'quantity', type: 'integer' },
+    ['how many (are|there are|$i have|were|there were|they were|they are|there is|it has|they have) [there|in it]'],
   ],
   [{ name: 'in use', type: 'boolean' }, ['in use']],
   [{ name: 'for sale', type: 'boolean' }, ['(for|on) sale']],
