@@ -24,15 +24,11 @@ export class Findings {
   readonly known: readonly KnownEntity[];
   readonly language: Language;
   readonly fresh: Fresh[] = [];
-  /** In the order in which they were spoken of. */
-  readonly spoken: KnownEntity[] = [];
   readonly attributes = new Map<KnownEntity, AttributeReading[]>();
   readonly votes: Vote[] = [];
-  /** Pieces that were not understood, as typed. */
-  strays: readonly string[] = [];
+  readonly #pieces: string[] = [];
   /** Guesses that the words do not settle. */
   guesses = 0;
-
   readonly #background: string;
 
   constructor(known: readonly KnownEntity[], language: Language, background: readonly string[]) {
@@ -85,15 +81,10 @@ export class Findings {
 
   /** Forgets what was read, not what was found to be new. */
   again(): void {
-    this.spoken.length = 0;
     this.attributes.clear();
     this.votes.length = 0;
-    this.strays = [];
+    this.#pieces.length = 0;
     this.guesses = 0;
-  }
-
-  speak(entity: KnownEntity): void {
-    if (!this.spoken.includes(entity)) this.spoken.push(entity);
   }
 
   note(entity: KnownEntity, attribute: AttributeReading): void {
@@ -108,7 +99,27 @@ export class Findings {
   }
 
   stray(piece: string): void {
-    if (piece.trim() === '' || this.#background.includes(piece.trim().toLowerCase())) return;
-    this.strays = [...this.strays, piece.trim()];
+    const said = piece.trim();
+    if (said !== '') this.#pieces.push(said);
+  }
+
+  /** Pieces that were not understood, as typed; what tells of who asks is none, unless it alone speaks of something. */
+  get strays(): readonly string[] {
+    const linked = new Set(this.votes.flatMap(({ per, of }) => [per, of]));
+    const unspoken = this.universe.filter((entity) => !linked.has(entity));
+    return this.#pieces.filter((piece) => {
+      const said = wordsOf(piece).map((word) => singularIn(word, this.language));
+      const names = unspoken.some(({ name }) => said.includes(wordsOf(name).at(-1) ?? ''));
+      return names || !this.#background.includes(piece.toLowerCase());
+    });
+  }
+
+  /** Takes back what was not understood since `mark`. */
+  excuse(mark: number): void {
+    this.#pieces.length = mark;
+  }
+
+  get mark(): number {
+    return this.#pieces.length;
   }
 }

@@ -1,4 +1,6 @@
 /** Which reading counts where a request creates something: the first one, the second, or a question between them. */
+
+import { wordsOf } from '../../../../domain/names.js';
 import {
   CONFIDENCE_THRESHOLD,
   type KnownEntity,
@@ -34,7 +36,11 @@ export function withCreation(
   beside: Beside,
 ): Recognition {
   const again = retold(request, known, first.language);
-  return again ?? withNamedLinks(preferredIn(first, request, known, beside), known);
+  if (again) return again;
+  const preferred = withNamedLinks(preferredIn(first, request, known, beside), known);
+  const forgotten =
+    preferred.path === 'template' && preferred.intent === 'create' ? leftOut(preferred, request, known) : [];
+  return forgotten.length === 0 ? preferred : meant(preferred, { ...preferred, strays: forgotten }, known);
 }
 
 function preferredIn(
@@ -65,7 +71,11 @@ function besideActed(first: Recognition, creation: Creation, known: readonly Kno
   return misses && known.length > 0 && first.intent !== 'create' ? between(first, creation, known) : first;
 }
 
-function meant(first: Recognition, { entities, strays }: Creation, known: readonly KnownEntity[]): Recognition {
+function meant(
+  first: Recognition,
+  { entities, strays }: Pick<Creation, 'entities' | 'strays'>,
+  known: readonly KnownEntity[],
+): Recognition {
   const [whole = ''] = sentencesOf({ intent: 'create', entities }, known, first.language);
   return asked(first, {
     text: isThisMeant(entities, strays, first.language),
@@ -83,6 +93,17 @@ function speaksOfMore(
   return strays.some((stray) =>
     mentionsIn(stray, known, language).mentions.some(({ entity }) => !has.has(entity.name)),
   );
+}
+
+/** Names of what exists that the request says and the reading has nothing of: "customers may leave reviews: stars". */
+function leftOut({ entities, language }: Recognition, request: string, known: readonly KnownEntity[]): string[] {
+  const has = new Set(entities.flatMap(({ name, relations }) => [name, ...relations.map(({ target }) => target)]));
+  const noted = entities.flatMap(({ attributes }) => attributes.flatMap(({ name }) => wordsOf(name)));
+  const { words, mentions } = mentionsIn(request, known, language);
+  const names = mentions
+    .filter(({ entity }) => !has.has(entity.name) && !wordsOf(entity.name).every((word) => noted.includes(word)))
+    .map(({ from, to }) => words.slice(from, to).join(' '));
+  return [...new Set(names)];
 }
 
 /** A link between two things that the first reading knows of too, but not that they are linked. */

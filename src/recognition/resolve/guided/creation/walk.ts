@@ -40,9 +40,9 @@ export class Walk {
 
   all(): void {
     for (const clause of this.#text.clauses) {
-      const before = this.#findings.strays;
+      const mark = this.#findings.mark;
       this.#clause(clause);
-      if (clause.motive) this.#findings.strays = before;
+      if (clause.motive) this.#findings.excuse(mark);
     }
   }
 
@@ -108,7 +108,6 @@ export class Walk {
     this.#has = has;
     this.#series = bare;
     this.#opened = end;
-    this.#findings.speak(subject);
     this.#mode = list ? 'list' : 'none';
     if (!list) for (const { phrase } of impliedAt(this.#text, this.#mentions, end, to)) this.#findings.invent(phrase);
     return end;
@@ -190,7 +189,6 @@ export class Walk {
     // "books with authors", "school: teachers", "a delivery for customers": how many of them is anybody's guess.
     if (plural && !many && !counted && (listed ? this.#plural || !this.#has : !this.#plural))
       this.#findings.guesses += 1;
-    this.#findings.speak(entity);
     if (each && this.#one) this.#findings.vote(entity, subject, false);
     else this.#findings.vote(subject, entity, several);
     return end + this.#text.creating.trailing.startingAt(this.#text.words, end, this.#text.words.length);
