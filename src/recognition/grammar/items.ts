@@ -60,8 +60,11 @@ function itemAt(ctx: Context, at: number, limit: number): Item | undefined {
     : readFacts(ctx, end, limit, prefix.facts);
   let stop = rest.end;
   if (!atItemEnd(ctx, stop, limit)) stop = skipAside(ctx, stop, limit);
+  // "the sunlight it needs: full, partial or shade"
+  const beside = stop > rest.end && ctx.word(stop) === ':' ? readFacts(ctx, stop, limit, rest.facts) : undefined;
+  if (beside && beside.end > stop) stop = beside.end;
   return {
-    attribute: { phrase, facts: rest.facts },
+    attribute: { phrase, facts: beside?.facts ?? rest.facts },
     from: prefix.end,
     end: stop,
     nameEnd: end,
@@ -90,6 +93,7 @@ function skipAside(ctx: Context, at: number, limit: number): number {
   for (let i = at; i < end; i += 1) {
     const token = ctx.tokens[i];
     if (token?.kind === 'number' || lexicon.weighty.includes(ctx.word(i)) || SAYING.has(ctx.word(i))) return at;
+    if (ctx.word(i) === ':') return i;
   }
   return end;
 }
