@@ -77,8 +77,13 @@ export const stale = (label: string, version: number): Problem =>
 export const invalid = (errors: readonly FieldError[]): Problem =>
   new Problem(422, errors.map(({ message }) => message).join('; '), errors);
 
+/** What is asked of a schema: a whole ZodType would be compared with each one, method by method, by the compiler. */
+interface Schema<T> {
+  safeParse(value: unknown): z.ZodSafeParseResult<T>;
+}
+
 /** The value in its typed shape; throws a 422 that names each field that is not valid. */
-export function parse<T>(schema: z.ZodType<T>, value: unknown): T {
+export function parse<T>(schema: Schema<T>, value: unknown): T {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   throw invalid(result.error.issues.flatMap(fieldErrors));
