@@ -93,6 +93,15 @@ export type Statement =
   | { readonly kind: 'forbid'; readonly text: string }
   | { readonly kind: 'vague'; readonly text: string };
 
+/** What the parts that the tagger marked say. */
+export interface TaggedReading {
+  readonly statements: readonly Statement[];
+  /** Marked parts that the grammar made nothing of, as typed. */
+  readonly unexplained: readonly string[];
+  /** How far the tagger's next best reading is behind: about 0 for a guess, over 20 where it is sure. */
+  readonly margin: number;
+}
+
 export interface SentenceReading {
   readonly language: Language;
   readonly statements: readonly Statement[];
@@ -102,6 +111,8 @@ export interface SentenceReading {
   readonly unexplained: readonly string[];
   /** Pieces that only tell of who asks, as typed. */
   readonly background?: readonly string[];
+  /** What the tagger made of it, where it found something to create. */
+  readonly tagged?: TaggedReading;
   /** What a model made of it, where the grammar was not sure. */
   readonly answered?: Recognition;
 }

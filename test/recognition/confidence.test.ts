@@ -24,7 +24,7 @@ for (const request of [
   });
 
 test('a doubt is told in words, and the sentence offered instead is sure of itself', () => {
-  const { intent, question } = ask('School: teachers, classes. Teacher: name. Class: title');
+  const { intent, question } = ask('books with the usual stuff, title, you know, and whatever a library needs');
   assert.equal(intent, 'clarify');
   assert.match(question?.text ?? '', /^I am not sure: .+\?$/);
   const [first] = question?.readings ?? [];

@@ -1,6 +1,8 @@
 /** The local grammar: a sentence to its context-free reading, with no model and no network. */
 import type { Language as Code } from '../../domain/recognition.js';
-import type { SentenceReading } from '../reading.js';
+import type { SentenceReading, TaggedReading } from '../reading.js';
+import { taggedReading } from '../tagging/tagged-reading.js';
+import type { Tagger } from '../tagging/tagger.js';
 import { languageOf } from '../text/detect.js';
 import { segmentsOf } from '../text/segments.js';
 import { withoutSignature } from '../text/signature.js';
@@ -30,7 +32,9 @@ let loaded: Promise<Grammar> | undefined;
  * it does not fit into memory.
  */
 export function loadGrammar(): Promise<Grammar> {
-  loaded ??= import('./spelling.js').then(async ({ loadSpelling }) => new LocalGrammar(await loadSpelling()));
+  loaded ??= Promise.all([import('./spelling.js'), import('../tagging/tagger.js')]).then(
+    async ([{ loadSpelling }, { loadTagger }]) => new LocalGrammar(await loadSpelling(), await loadTagger()),
+  );
   return loaded;
 }
 
@@ -43,12 +47,44 @@ const refusal = (why: 'too-long' | 'bad-name'): SentenceReading => ({
 
 class LocalGrammar implements Grammar {
   readonly #spelling: Spelling;
+  readonly #tagger: Tagger;
 
-  constructor(spelling: Spelling) {
+  constructor(spelling: Spelling, tagger: Tagger) {
     this.#spelling = spelling;
+    this.#tagger = tagger;
   }
 
   read(request: string): SentenceReading {
+    const reading = this.#grammatical(request);
+    const tagged = this.#tagged(request, reading);
+    return tagged ? { ...reading, tagged } : reading;
+  }
+
+  /** The second way to read what is to be created. */
+  #tagged(request: string, { language, statements }: SentenceReading): TaggedReading | undefined {
+    if (statements.some(({ kind }) => kind === 'refuse' || kind === 'forbid')) return undefined;
+    const text = this.#spelled(expand(withoutSignature(request)), language);
+    const tokens = tokenise(text, language === 'pt').filter(({ kind }) => kind !== 'end');
+    const found = this.#tagger.tag(tokens, this.#spelling.speech(tokens, language));
+    if (!found.spans.some(({ part }) => part === 'entity')) return undefined;
+    return taggedReading(text, tokens, found, language, (sentence) => this.#grammatical(sentence).statements);
+  }
+
+  /** The text with its slips corrected. */
+  #spelled(text: string, code: Code): string {
+    const typed = tokenise(text, code === 'pt');
+    const right = corrected(typed, languageFor(code), this.#spelling);
+    let [spelled, from] = ['', 0];
+    for (const [at, token] of right.entries()) {
+      const slip = typed[at];
+      if (!slip || slip === token || slip.lower === token.lower) continue;
+      spelled += text.slice(from, slip.at) + token.text;
+      from = slip.at + slip.text.length;
+    }
+    return spelled + text.slice(from);
+  }
+
+  #grammatical(request: string): SentenceReading {
     if (request.length > MAX_REQUEST) return refusal('too-long');
     const text = expand(withoutSignature(request));
     const code = languageOf(text);

@@ -65,6 +65,8 @@ export function typeOfName(name: string, code: Code): NamedType {
   const [core, more] = [lookIn(table.types), lookIn(table.more)];
   const unit = UNIT_SHORTS.get(words.at(-1) ?? '');
   if (unit && words.length > 1 && !name.includes(' ')) return certainly(unit);
+  const measured = words.length > 2 && code === 'en' ? ofUnit(words, core, more) : undefined;
+  if (measured) return certainly(measured);
   const group =
     ofGroup(words, core) ?? ofGroup(words, more) ?? (words.length > 1 ? ofParts(words, table, core) : undefined);
   if (group) return certainly(group);
@@ -76,6 +78,11 @@ export function typeOfName(name: string, code: Code): NamedType {
   const before =
     code === 'en' && words.length > 1 && core(words.at(-1) ?? '') === 'boolean' ? core(words.at(-2) ?? '') : undefined;
   if (before === 'decimal' || before === 'date') return certainly(before);
+  // "skeins left", "seats remaining": how many.
+  if (code === 'en' && words.length > 1 && REMAINING.has(words.at(-1) ?? '') && /[^s]s$/.test(words.at(-2) ?? ''))
+    return certainly('integer');
+  // "departure port", "fibre content": only alone they are what computers call so.
+  if (code === 'en' && words.length > 1 && ALONE.has(words.at(-1) ?? '')) return TEXT;
   // Portuguese puts the head first, English last.
   const ends = code === 'pt' ? [words[0] ?? '', words.at(-1) ?? ''] : [words.at(-1) ?? ''];
   for (const word of ends) {
@@ -95,6 +102,21 @@ export function typeOfName(name: string, code: Code): NamedType {
   const participle = code === 'en' && words.length === 1 && /[^e]ed$/.test(name) && name.length > 3;
   return participle ? { ...TEXT, type: 'boolean' } : TEXT;
 }
+
+/** "size in square metres", "height in feet" */
+function ofUnit(words: readonly string[], core: Look, more: Look): AttributeType | undefined {
+  const at = words.lastIndexOf('in');
+  if (at < 1 || at === words.length - 1) return undefined;
+  const unit = words.at(-1) ?? '';
+  const type = core(words.slice(at + 1).join(' ')) ?? core(unit) ?? more(unit);
+  return type !== undefined && NUMBERS.has(type) ? type : LENGTHS.has(unit) ? 'decimal' : undefined;
+}
+
+const REMAINING: ReadonlySet<string> = new Set(['left', 'remaining']);
+const ALONE: ReadonlySet<string> = new Set(['port', 'content', 'plot']);
+const LENGTHS: ReadonlySet<string> = new Set(
+  'metres meters feet inches yards miles acres hectares cm mm km kg grams litres liters'.split(' '),
+);
 
 /** The last three or two words together: "date of birth", "square meters". */
 function ofGroup(words: readonly string[], look: Look): AttributeType | undefined {

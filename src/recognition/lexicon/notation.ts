@@ -18,6 +18,7 @@ export const NOTATION_FACTS: readonly (readonly [FactKind, readonly string[]])[]
       'not nullable',
       'non nullable',
       'required',
+      'req',
       'required = true',
       'required : true',
       'nn',

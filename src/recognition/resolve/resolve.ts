@@ -11,9 +11,10 @@ import {
   type RecognisedRename,
   type Recognition,
 } from '../../domain/recognition.js';
-import type { SentenceReading } from '../reading.js';
+import type { SentenceReading, TaggedReading } from '../reading.js';
 import { withoutSignature } from '../text/signature.js';
 import { attributeFrom } from './attributes.js';
+import { besideTagged } from './beside-tagged.js';
 import { judge } from './confidence.js';
 import { type Evidence, evidenceFor, type Told } from './confidence-evidence.js';
 import { nameOfEntity, singularLabel } from './entity-name.js';
@@ -33,7 +34,23 @@ export function resolve(reading: SentenceReading, known: readonly KnownEntity[],
   const second = withSecondReading(first, withoutSignature(request), known);
   // Every word of such a reading has its place.
   const settled = second !== first && CHANGING.has(second.intent);
-  return withCreation(second, request, known, { settled, background: reading.background ?? [] });
+  const third =
+    reading.tagged && !settled
+      ? besideTagged(second, reading.tagged, toldByTagger(reading, reading.tagged, known), known)
+      : second;
+  // Last, because it alone knows by which names what exists is spoken of.
+  return withCreation(third, request, known, { settled, background: reading.background ?? [] });
+}
+
+/** What the tagger's statements mean for what exists; nothing where they are no answer, or hold a rule. */
+function toldByTagger(
+  reading: SentenceReading,
+  { statements }: TaggedReading,
+  known: readonly KnownEntity[],
+): Told | undefined {
+  const found = understand({ ...reading, statements }, known);
+  const told = tell(found, reading);
+  return typeof told === 'string' || found.question || found.rules.length > 0 ? undefined : told;
 }
 
 const CHANGING: ReadonlySet<Intent> = new Set<Intent>(['evolve', 'remove', 'rename']);
@@ -186,7 +203,7 @@ function toldEntities(drafts: readonly EntityDraft[], reading: SentenceReading):
     entities.push({
       name: name.name,
       label: labelOf(draft.known?.name ?? name.label),
-      attributes: typedBeside(attributes, told),
+      attributes: typedBeside(attributes, told, name.name),
       relations,
       removeAttributes,
     });
