@@ -13,7 +13,7 @@ import { pack, unpack } from '../src/recognition/tagging/weights-file.js';
 import { languageOf } from '../src/recognition/text/detect.js';
 
 const FOLDER = 'src/recognition/tagging/training';
-const ROUNDS = 10;
+const ROUNDS = 16;
 
 const spelling = await loadSpelling();
 const lines = readdirSync(FOLDER)

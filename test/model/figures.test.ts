@@ -78,10 +78,15 @@ test('calls are written down without prompt, reply and key, readable only by the
   if (process.platform !== 'win32') assert.equal((await stat(file)).mode & 0o777, 0o600);
 });
 
-test('no key and no address: no client', () => {
-  const options = { clock: systemClock, stateFolder: '/nowhere', onFault: assert.fail };
+test('no key and no address: no client', async () => {
+  const options = {
+    clock: systemClock,
+    stateFolder: await mkdtemp(join(tmpdir(), 'bae-figures-')),
+    onFault: assert.fail,
+  };
   assert.equal(openModel(configured({}), options), undefined);
   assert.equal(openModel(configured({ OPENAI_BASE_URL: 'http://x' }), options)?.model, 'gpt-4o-mini');
+  await rm(options.stateFolder, { recursive: true });
 });
 
 test('how long a model may be silent is set by variables', async (t) => {
@@ -89,7 +94,9 @@ test('how long a model may be silent is set by variables', async (t) => {
   t.after(() => server.close());
   const clock = new StandingClock();
   const settings = configured({ OPENAI_BASE_URL: server.url, BAE_MODEL_FIRST_TOKEN_SECONDS: '600' });
-  const client = openModel(settings, { clock, stateFolder: '/nowhere', onFault: () => undefined }) ?? assert.fail();
+  const stateFolder = await mkdtemp(join(tmpdir(), 'bae-figures-'));
+  t.after(() => rm(stateFolder, { recursive: true, force: true }));
+  const client = openModel(settings, { clock, stateFolder, onFault: () => undefined }) ?? assert.fail();
   const control = new AbortController();
   let asking: Promise<unknown> | undefined;
   const retried = new Promise<string>((resolve) => {

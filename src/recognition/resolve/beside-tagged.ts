@@ -35,7 +35,7 @@ export function besideTagged(
   known: readonly KnownEntity[],
 ): Recognition {
   if (first.path === 'llm' || !OPEN.has(first.intent) || first.asksAbout !== undefined) return first;
-  if (told?.intent !== 'create' || tagged.unexplained.length > 0 || !plausible(told, known)) return first;
+  if (told?.intent !== 'create' || tagged.unexplained.length > 0 || !plausible(told, first, known)) return first;
   const acted = first.intent === 'create' && first.confidence >= CONFIDENCE_THRESHOLD;
   if (acted && sameEntities(first.entities, told.entities))
     // Beside what exists a word may be a link, which the tagger does not know.
@@ -50,11 +50,17 @@ export function besideTagged(
   return margin >= LEAD.act ? created(first, told) : asked(first, meant(first, told, known));
 }
 
-function plausible({ entities }: Told, known: readonly KnownEntity[]): boolean {
+function plausible({ entities }: Told, first: Recognition, known: readonly KnownEntity[]): boolean {
   const attributes = entities.flatMap((entity) => entity.attributes);
   const names = new Set([...entities, ...known].map(({ name }) => name.toLowerCase()));
+  // "draft, reviewed or published; draft by default"
+  const choices = [...entities, ...first.entities].flatMap((entity) =>
+    entity.attributes.flatMap(({ values }) => values ?? []),
+  );
+  const values = new Set(choices.map((value) => value.toLowerCase()));
   return (
     attributes.length >= LEAST_ATTRIBUTES &&
+    !attributes.some(({ label }) => values.has(label.toLowerCase())) &&
     attributes.every(
       ({ name, label }) =>
         label.split(' ').length <= MOST_WORDS &&

@@ -31,8 +31,10 @@ export function taggedReading(
   const typed = entities.some(({ items }) => items.some(({ facts }) => facts.some(isType)));
   for (const { name, items } of entities) {
     const read = items.map((item) => attributeIn(typed ? withTypeApart(item) : item, code, statementsIn));
-    unexplained.push(...read.flatMap(({ left }) => left));
+    unexplained.push(...read.flatMap(({ left }) => left), ...items.flatMap(({ facts }) => facts.filter(isCut)));
     const attributes = read.map(({ attribute }) => attribute);
+    const vague = attributes.filter(({ phrase }) => contextOf(phrase.text, code).isVague(phrase));
+    unexplained.push(...vague.map(({ phrase }) => phrase.text));
     if (attributes.length > 0) statements.push({ kind: 'attributes', entity: phraseOf(name), attributes, by: 'list' });
   }
   for (const { from, words: told, to } of relations) {
@@ -57,6 +59,8 @@ function entityIn(name: string, statementsIn: (sentence: string) => readonly Sta
 }
 
 const isType = (fact: string): boolean => WRITTEN_TYPES.has(fact.toLowerCase().split(/[\s(,;]/)[0] ?? '');
+/** "one of new": a choice is of two at least. */
+const isCut = (fact: string): boolean => /^(?:is |are )?(?:one of|either|any of) \S+$/i.test(fact);
 const WRITTEN_TYPES: ReadonlySet<string> = new Set([...HARD_TYPES, 'text', 'str', 'bool', 'datetime', 'char']);
 /** No name: "hours x hourly rate". */
 const FORMULA = / x |[*=<>]|\s[+/]\s/;
