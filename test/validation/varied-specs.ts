@@ -72,3 +72,23 @@ export function variedSystem(seed: number): SystemSpec {
   });
   return system(`Varied ${seed}`, ...related);
 }
+
+const LINKED = ['Bike', 'Customer', 'Shop', 'Clerk'];
+
+/** An entity between two to four others, for each way in which its links are required or not: a rental of a bike by a customer. */
+export function junctionSystems(): SystemSpec[] {
+  const others = LINKED.map((name) => entity(name, [attribute('name', 'string')]));
+  return [2, 3, 4].flatMap((links) =>
+    Array.from({ length: 2 ** links }, (_, bits) => {
+      const relations = LINKED.slice(0, links).map((target, at) =>
+        relation('belongsTo', target, target.toLowerCase(), { required: (bits & (1 << at)) !== 0 }),
+      );
+      const rental = entity(
+        'Rental',
+        [attribute('startDate', 'date'), attribute('note', 'text', { required: false })],
+        relations,
+      );
+      return system(`Junction ${links} ${bits}`, ...others, rental);
+    }),
+  );
+}

@@ -9,7 +9,7 @@ import { TypeScriptSource } from '../../src/stacks/typescript/rules/source/types
 import { everything, newSystem, school } from '../stacks/specs.js';
 import { evolutions } from './evolutions.js';
 import { rendered } from './rendered.js';
-import { variedSystem } from './varied-specs.js';
+import { junctionSystems, variedSystem } from './varied-specs.js';
 
 /** Enough that others bring nothing new; takes under a minute. */
 const SYSTEMS = 400;
@@ -21,7 +21,13 @@ async function main(): Promise<void> {
   const shapes = new Map<string, Set<string>>();
   const always = new Map<string, ReadonlySet<string>>();
   const varied = Array.from({ length: SYSTEMS }, (_, seed) => newSystem(variedSystem(seed)));
-  const scopes = [newSystem(school), newSystem(everything), ...evolutions.map(([, scope]) => scope), ...varied];
+  const scopes = [
+    newSystem(school),
+    newSystem(everything),
+    ...evolutions.map(([, scope]) => scope),
+    ...junctionSystems().map(newSystem),
+    ...varied,
+  ];
   for (const scope of scopes) {
     for (const artifact of await rendered(scope)) {
       if (!/\.(?:ts|mjs)$/.test(artifact.path) || LISTS.test(artifact.path)) continue;
