@@ -1,6 +1,6 @@
 /** The local grammar: a sentence to its context-free reading, with no model and no network. */
 import type { Language as Code } from '../../domain/recognition.js';
-import type { SentenceReading, TaggedReading } from '../reading.js';
+import type { SentenceReading, Statement, TaggedReading } from '../reading.js';
 import { taggedReading } from '../tagging/tagged-reading.js';
 import type { Tagger } from '../tagging/tagger.js';
 import { languageOf } from '../text/detect.js';
@@ -45,6 +45,26 @@ const refusal = (why: 'too-long' | 'bad-name'): SentenceReading => ({
   unexplained: [],
 });
 
+interface Source {
+  readonly text: string;
+  readonly code: Code;
+  readonly typed: readonly Token[];
+  /** One for each that was typed. */
+  readonly right: readonly Token[];
+}
+
+/** The text with its slips corrected. */
+function spelled({ text, typed, right }: Source): string {
+  let [whole, from] = ['', 0];
+  for (const [at, token] of right.entries()) {
+    const slip = typed[at];
+    if (!slip || slip === token || slip.lower === token.lower) continue;
+    whole += text.slice(from, slip.at) + token.text;
+    from = slip.at + slip.text.length;
+  }
+  return whole + text.slice(from);
+}
+
 class LocalGrammar implements Grammar {
   readonly #spelling: Spelling;
   readonly #tagger: Tagger;
@@ -55,44 +75,42 @@ class LocalGrammar implements Grammar {
   }
 
   read(request: string): SentenceReading {
-    const reading = this.#grammatical(request);
-    const tagged = this.#tagged(request, reading);
+    const source = this.#sourceOf(request);
+    if (typeof source === 'string') return refusal(source);
+    const reading = this.#grammatical(source);
+    const tagged = this.#tagged(source, reading);
     return tagged ? { ...reading, tagged } : reading;
   }
 
-  /** The second way to read what is to be created. */
-  #tagged(request: string, { language, statements }: SentenceReading): TaggedReading | undefined {
-    if (statements.some(({ kind }) => kind === 'refuse' || kind === 'forbid')) return undefined;
-    const text = this.#spelled(expand(withoutSignature(request)), language);
-    const tokens = tokenise(text, language === 'pt').filter(({ kind }) => kind !== 'end');
-    const found = this.#tagger.tag(tokens, this.#spelling.speech(tokens, language));
-    if (!found.spans.some(({ part }) => part === 'entity')) return undefined;
-    return taggedReading(text, tokens, found, language, (sentence) => this.#grammatical(sentence).statements);
-  }
-
-  /** The text with its slips corrected. */
-  #spelled(text: string, code: Code): string {
-    const typed = tokenise(text, code === 'pt');
-    const right = corrected(typed, languageFor(code), this.#spelling);
-    let [spelled, from] = ['', 0];
-    for (const [at, token] of right.entries()) {
-      const slip = typed[at];
-      if (!slip || slip === token || slip.lower === token.lower) continue;
-      spelled += text.slice(from, slip.at) + token.text;
-      from = slip.at + slip.text.length;
-    }
-    return spelled + text.slice(from);
-  }
-
-  #grammatical(request: string): SentenceReading {
-    if (request.length > MAX_REQUEST) return refusal('too-long');
+  /** The text to read, as typed and with its slips corrected; or why it is not read. */
+  #sourceOf(request: string): Source | 'too-long' | 'bad-name' {
+    if (request.length > MAX_REQUEST) return 'too-long';
     const text = expand(withoutSignature(request));
     const code = languageOf(text);
-    const tokens = tokenise(text, code === 'pt');
-    const language = languageFor(code);
-    if (tokens.length > MAX_TOKENS) return refusal('too-long');
-    if (PATH.test(request)) return refusal('bad-name');
-    const ctx = new Context(text, this.#marked(corrected(tokens, language, this.#spelling), code), language);
+    const typed = tokenise(text, code === 'pt');
+    if (typed.length > MAX_TOKENS) return 'too-long';
+    if (PATH.test(request)) return 'bad-name';
+    return { text, code, typed, right: corrected(typed, languageFor(code), this.#spelling) };
+  }
+
+  /** The second way to read what is to be created. */
+  #tagged(source: Source, { statements }: SentenceReading): TaggedReading | undefined {
+    if (statements.some(({ kind }) => kind === 'refuse' || kind === 'forbid')) return undefined;
+    const { code } = source;
+    const text = spelled(source);
+    const tokens = tokenise(text, code === 'pt').filter(({ kind }) => kind !== 'end');
+    const found = this.#tagger.tag(tokens, this.#spelling.speech(tokens, code));
+    if (!found.spans.some(({ part }) => part === 'entity')) return undefined;
+    return taggedReading(text, tokens, found, code, (sentence) => this.#statementsIn(sentence));
+  }
+
+  #statementsIn(sentence: string): readonly Statement[] {
+    const source = this.#sourceOf(sentence);
+    return typeof source === 'string' ? refusal(source).statements : this.#grammatical(source).statements;
+  }
+
+  #grammatical({ text, code, right }: Source): SentenceReading {
+    const ctx = new Context(text, this.#marked(right, code), languageFor(code));
     const segments = segmentsOf(ctx.tokens);
     const read = parse(ctx, segments);
     const statements = [...read, ...linksLeft(ctx, read, segments)];

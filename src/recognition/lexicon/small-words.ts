@@ -27,6 +27,8 @@ export const TYPE_STARTS = set('date time email url text data hora');
 export const HARD_TYPES = set(
   'int integer varchar bool boolean string float decimal timestamp datetime smallint bigint numeric double',
 );
+/** They, and words that are types where others of them stand. */
+export const CODE_TYPES: ReadonlySet<string> = new Set([...HARD_TYPES, 'text', 'str', 'char']);
 /** Nouns that end a fact before a name and may be the name itself: "a unique email". */
 export const FACT_NOUNS = set(
   'date time email url text number slug currency flag type serial money data hora texto numero each always value presence only maybe',

@@ -13,6 +13,7 @@ import type { TaggedReading } from '../reading.js';
 import type { Told } from './confidence-evidence.js';
 import { doubtBetween, isThisMeant } from './questions.js';
 import { sentencesOf } from './retell.js';
+import { toldEdges } from './told-edges.js';
 
 /** The share of readings that were right where both ways led to the same one. */
 const ALIKE = 0.95;
@@ -155,14 +156,5 @@ function meaningOf(entities: readonly RecognisedEntity[]): string {
       )
       .sort(),
   ]);
-  const edges = entities.flatMap(({ name, relations }) =>
-    relations.map(({ kind, target }) =>
-      kind === 'manyToMany'
-        ? [name, target].sort().join(' <-> ')
-        : kind === 'hasMany'
-          ? `${target} -> ${name}`
-          : `${name} -> ${target}`,
-    ),
-  );
-  return JSON.stringify([parts.sort(), [...new Set(edges)].sort()]);
+  return JSON.stringify([parts.sort(), toldEdges(entities)]);
 }

@@ -5,7 +5,7 @@ import { readFacts } from '../grammar/fact-runs.js';
 import { mergeFacts, saysSomething } from '../grammar/facts.js';
 import { readItem } from '../grammar/items.js';
 import { languageFor } from '../grammar/language.js';
-import { HARD_TYPES } from '../lexicon/small-words.js';
+import { CODE_TYPES } from '../lexicon/small-words.js';
 import type { AttributeReading, Facts, Phrase, Statement, TaggedReading } from '../reading.js';
 import { type Token, tokenise } from '../text/tokens.js';
 import { type GatheredItem, gather } from './gather.js';
@@ -58,10 +58,9 @@ function entityIn(name: string, statementsIn: (sentence: string) => readonly Sta
   return read?.kind === 'entity' && others.length === 0 ? read.entity : plainPhrase(name);
 }
 
-const isType = (fact: string): boolean => WRITTEN_TYPES.has(fact.toLowerCase().split(/[\s(,;]/)[0] ?? '');
+const isType = (fact: string): boolean => CODE_TYPES.has(fact.toLowerCase().split(/[\s(,;]/)[0] ?? '');
 /** "one of new": a choice is of two at least. */
 const isCut = (fact: string): boolean => /^(?:is |are )?(?:one of|either|any of) \S+$/i.test(fact);
-const WRITTEN_TYPES: ReadonlySet<string> = new Set([...HARD_TYPES, 'text', 'str', 'bool', 'datetime', 'char']);
 /** No name: "hours x hourly rate". */
 const FORMULA = / x |[*=<>]|\s[+/]\s/;
 

@@ -3,6 +3,7 @@ import { labelOf } from '../../../domain/names.js';
 import type { KnownEntity, RecognisedEntity, Recognition } from '../../../domain/recognition.js';
 import { doubtBetween } from '../questions.js';
 import { sentencesOf } from '../retell.js';
+import { toldEdges } from '../told-edges.js';
 import { withAnswer } from './asking.js';
 import { leavesOut } from './coverage.js';
 import { departureIn } from './departure.js';
@@ -104,8 +105,8 @@ function withLink(first: Recognition, request: string, known: readonly KnownEnti
     tokens: 0,
   };
   if (first.intent === 'clarify' || first.intent === 'unsupported') return linked;
-  const edges = edgesOf(first.entities);
-  const same = first.intent === 'relate' && edges === edgesOf(linked.entities);
+  const edges = toldEdges(first.entities);
+  const same = first.intent === 'relate' && edges === toldEdges(linked.entities);
   if (same) return first;
   // "one" was said of one side, which the first reading passed over.
   if (link.kind === 'belongsTo' && first.intent === 'relate' && /<->/.test(edges) && !edges.includes(','))
@@ -139,18 +140,3 @@ const entitiesOf = ({ from, kind, to }: Link): RecognisedEntity[] =>
     relations: entity === from ? [{ kind, target: to.name }] : [],
     removeAttributes: [],
   }));
-
-/** One edge reads the same from either side. */
-const edgesOf = (entities: readonly RecognisedEntity[]): string =>
-  entities
-    .flatMap(({ name, relations }) =>
-      relations.map(({ kind, target }) =>
-        kind === 'manyToMany'
-          ? [name, target].sort().join(' <-> ')
-          : kind === 'hasMany'
-            ? `${target} -> ${name}`
-            : `${name} -> ${target}`,
-      ),
-    )
-    .sort()
-    .join(', ');
