@@ -32,9 +32,12 @@ describe('a run', { concurrency: 3 }, () => {
       chat.type('\u001b');
       await pause(8);
       chat.type('[A');
-      await chat.settled();
+      // A panel at work is never still: what is typed next tells that the key before it has been read.
+      chat.type(`seen${attempt}`);
+      await chat.waitFor(`seen${attempt}`);
       if (/Esc cancels/.test(chat.screen())) break;
       assert.ok(attempt < 3, chat.screen());
+      await chat.waitFor('✗ Cancelled');
       chat.press('ctrl-c');
       chat.type('long work\r');
       await chat.waitFor('Esc cancels');

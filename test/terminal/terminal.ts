@@ -24,7 +24,7 @@ const KEYS = {
   'ctrl-l': '\f',
 } as const;
 
-const LIMIT_MS = 8_000;
+const LIMIT_MS = 30_000;
 const QUIET_MS = 150;
 
 export type KeyPress = keyof typeof KEYS;
