@@ -87,8 +87,11 @@ export function openTerminal(t: TestContext, options: TerminalOptions): Terminal
   const exited = new Promise<number>((resolve) => {
     pty.onExit(({ exitCode, signal }) => {
       ended = signal ? 128 + signal : exitCode;
-      emulator.write('', changed);
-      resolve(ended);
+      // The emulator reads what was written when it has time: only behind that is the screen the last one.
+      emulator.write('', () => {
+        changed();
+        resolve(ended ?? exitCode);
+      });
     });
   });
   t.after(() => {
