@@ -4,13 +4,14 @@
  */
 import type { Artifact } from '../domain/artifact.js';
 import { AbortError } from '../domain/errors.js';
-import type { RepairKind } from '../domain/event.js';
+import type { EventBody, RepairKind } from '../domain/event.js';
 import type { Finding } from '../domain/finding.js';
 import type { Questions } from './questions.js';
 import { repairCard } from './repair-card.js';
 import type { RepairWays } from './repair-ways.js';
 import type { Reviewed } from './review.js';
 import type { RunEvents } from './run-events.js';
+import { nothingFrom, orSetback, Setback } from './setback.js';
 
 export interface RepairContext {
   readonly questions: Questions;
@@ -51,27 +52,29 @@ export async function repair(
   const { questions, events, signal, maxRetries, strict } = context;
   let artifact = rejected;
   let reviewed = firstReview;
-  let problem: string | undefined;
-  for (let attempt = 1; reviewed.outcome === 'confident_rejection'; attempt += 1) {
+  let setback: Setback | undefined;
+  let attempt = 1;
+  for (let card = 1; reviewed.outcome === 'confident_rejection' || reviewed === UNREVIEWED; card += 1) {
     const { findings } = reviewed;
+    const unreviewed = reviewed === UNREVIEWED;
     const exhausted = attempt > maxRetries;
-    const patched = exhausted ? undefined : await ways.patch?.(artifact, findings);
+    const patched = exhausted || unreviewed ? undefined : await ways.patch?.(artifact, findings);
     // What a key costs, or what a patch saves; nobody asks for it where there is neither.
-    const rewritable = ways.rewrite !== undefined && !exhausted;
+    const rewritable = ways.rewrite !== undefined && !exhausted && !unreviewed;
     const tokens = rewritable || patched?.ok ? await ways.rewriteTokens(artifact, findings) : 0;
-    const card = repairCard({
+    const request = repairCard({
       artifact,
       findings,
-      attempt,
+      card,
       ...(patched ? { patched } : {}),
       ...(rewritable ? { rewriteTokens: tokens } : {}),
       before: await ways.before(artifact.path),
       editor: questions.editor,
       strict,
-      ...(problem === undefined ? {} : { problem }),
+      ...(unreviewed ? { unreviewed } : {}),
+      ...(setback ? { setback } : {}),
     });
-    problem = undefined;
-    const { choice, by } = await questions.ask(card);
+    const { choice, by } = await questions.ask(request);
     const told = (how: RepairKind, reason: string): void =>
       events.emit({
         type: 'artifact-repaired',
@@ -95,33 +98,66 @@ export async function repair(
         });
       told('patch', 'every place that was found has a known edit');
       artifact = patched.artifact;
-    } else if (choice === 'retry' && ways.rewrite) {
-      const rewritten = await ways.rewrite(artifact, reviewed);
+    } else if (choice === 'retry' && ways.rewrite && rewritable) {
+      const { rewrite } = ways;
+      const [current, judged] = [artifact, reviewed];
+      const rewritten = await orSetback('text', () => rewrite(current, judged), signal);
+      if (rewritten instanceof Setback) {
+        setback = rewritten;
+        events.emit({ type: 'notice', text: `${artifact.path}: ${setback.lines[0]}` });
+        // A person may go on for as long as they like; policy has its tries.
+        if (by === 'policy') attempt += 1;
+        continue;
+      }
       told(rewritten.how, rewritten.reason);
       artifact = rewritten.artifact;
     } else if (choice === 'edit' && questions.editor) {
       const text = await questions.editor.edit(String(artifact.content), fileName(artifact.path), signal);
-      if (text === undefined || text.trim() === '')
-        problem = `${questions.editor.name} gave no text back, so nothing was taken from it.`;
-      else {
-        told('edit', `edited in ${questions.editor.name}`);
-        artifact = { ...artifact, content: text };
+      if (text === undefined || text.trim() === '') {
+        setback = nothingFrom(questions.editor);
+        continue;
       }
+      told('edit', `edited in ${questions.editor.name}`);
+      artifact = { ...artifact, content: text };
     } else if (choice === 'skip') {
       told('skip', 'left out by choice');
       return { artifact: undefined, forced: false };
     } else if (choice === 'accept') {
       const reason = exhausted ? 'the tries are used up' : 'nothing could repair it';
       told(by === 'person' ? 'accept' : 'force', by === 'person' ? 'accepted by choice' : reason);
-      return { artifact, forced: true };
-    } else {
+      // Nothing was found wrong with what nobody has reviewed; types and tests decide.
+      return { artifact, forced: !unreviewed };
+    } else if (!(choice === 'retry' && unreviewed)) {
       events.current = 'repair';
+      if (by === 'policy' && setback?.lasting) throw setback.error;
       throw new RejectedArtifact(artifact.path, findings, nextStepsFor(strict));
     }
-    reviewed = (await ways.review(artifact)) ?? reviewed;
+
+    const latest = artifact;
+    const next = await orSetback('review', () => ways.review(latest), signal);
+    setback = next instanceof Setback ? next : undefined;
+    reviewed = next instanceof Setback ? UNREVIEWED : (next ?? reviewed);
+    if (setback) events.emit(notReviewed(artifact, setback));
+    attempt += 1;
   }
   return { artifact, forced: false };
 }
+
+/** The review of a new text did not come about. */
+const UNREVIEWED: Reviewed = { outcome: 'uncertain', method: 'unreviewed', findings: [], reason: '' };
+
+const notReviewed = ({ id, path }: Artifact, { error }: Setback): EventBody => ({
+  type: 'artifact-validated',
+  artifact: id,
+  path,
+  outcome: 'uncertain',
+  method: 'unreviewed',
+  confidence: 0,
+  rules: 0,
+  findings: [],
+  reason: error.message,
+  ms: 0,
+});
 
 const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 const lineOf = (location: string): number => Number(/\d+/.exec(location)?.[0] ?? 1);

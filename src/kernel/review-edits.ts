@@ -55,7 +55,7 @@ async function settle(edited: Artifact, parts: RepairParts, context: EditReviewC
     const card = repairCard({
       artifact: current,
       findings,
-      attempt,
+      card: attempt,
       ...(patched ? { patched } : {}),
       before: edited === current ? undefined : String(edited.content),
       editor: questions.editor,

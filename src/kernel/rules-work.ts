@@ -11,13 +11,14 @@ import type { DecisionRequest } from '../domain/event.js';
 import type { RulesReply } from '../domain/rules-reply.js';
 import type { GenerationScope, Stack } from '../domain/stack.js';
 import { diffLines } from '../managed-system/text-diff.js';
-import type { Files } from '../ports.js';
+import type { Editor, Files } from '../ports.js';
 import type { Author, Telling } from '../swea/author.js';
 import { type RepairParts, repairOf } from './artifact-repair.js';
 import type { Questions } from './questions.js';
 import type { Repaired } from './repair.js';
 import { type Reviewed, type ReviewParts, review } from './review.js';
 import type { RunEvents } from './run-events.js';
+import { nothingFrom, orSetback, Setback } from './setback.js';
 
 export interface RulesParts extends ReviewParts, RepairParts {
   readonly author: Author;
@@ -77,20 +78,26 @@ export async function writeRules(
   context: RulesContext,
   told: Feedback = NO_FEEDBACK,
 ): Promise<WrittenRules> {
+  const written = async (feedback: Feedback): Promise<Draft> =>
+    approved(await composed(name, scope, parts, context, feedback), scope, parts, context);
   let feedback = told;
+  let draft = await written(feedback);
+  let setback: Setback | undefined;
   for (;;) {
-    const draft = await composed(name, scope, parts, context, feedback);
-    const judged = await approved(draft, scope, parts, context);
-    const answer = await shown(judged, context);
-    if (answer.choice === 'accept') return judged;
-    if (answer.choice === 'edit') {
-      const edited = await edit(judged, context);
+    const answer = await shown(draft, context, setback);
+    setback = undefined;
+    if (answer.choice === 'accept') return draft;
+    if (answer.choice === 'edit' && context.questions.editor) {
+      const edited = await edit(draft, context.questions.editor, context.signal);
       if (edited) return edited;
-    } else if (answer.choice !== 'retry') throw new RulesDeclined(name);
-    feedback =
-      answer.value === undefined || answer.value.trim() === ''
-        ? feedback
-        : { problems: [answer.value.trim()], rejected: String(judged.rules.content) };
+      setback = nothingFrom(context.questions.editor);
+    } else if (answer.choice === 'retry') {
+      const wish = answer.value?.trim() ?? '';
+      if (wish !== '') feedback = { problems: [wish], rejected: String(draft.rules.content) };
+      const next = await orSetback('text', () => written(feedback), context.signal);
+      if (next instanceof Setback) setback = next;
+      else draft = next;
+    } else throw new RulesDeclined(name);
   }
 }
 
@@ -219,14 +226,20 @@ async function approved(
   return { ...current, forced };
 }
 
-const shown = (draft: Draft, { questions }: RulesContext) => questions.ask(cardOf(draft, questions.editor?.name));
+const shown = (draft: Draft, { questions }: RulesContext, setback?: Setback) =>
+  questions.ask(cardOf(draft, questions.editor?.name, setback));
 
-function cardOf({ entity, reply, rules, tests, before }: Draft, editor: string | undefined): DecisionRequest {
+function cardOf(
+  { entity, reply, rules, tests, before }: Draft,
+  editor: string | undefined,
+  setback: Setback | undefined,
+): DecisionRequest {
   return {
     id: `rules:${entity}`,
     kind: 'custom-rules',
     title: `The model wrote ${rules.path}; this is what it does`,
     detail: [
+      ...(setback?.lines ?? []),
       ...reply.summary.map((line) => `· ${line}`),
       ...reply.attributes.map(({ name, type }) => `adds the attribute ${name} (${type})`),
       ...(reply.computed.length > 0 ? [`fills in ${reply.computed.join(', ')}`] : []),
@@ -244,10 +257,9 @@ function cardOf({ entity, reply, rules, tests, before }: Draft, editor: string |
 }
 
 /** Undefined where the editor gave nothing back. */
-async function edit(draft: Draft, { questions, signal }: RulesContext): Promise<WrittenRules | undefined> {
-  if (!questions.editor) return undefined;
+async function edit(draft: Draft, editor: Editor, signal: AbortSignal): Promise<WrittenRules | undefined> {
   const { rules } = draft;
   const name = rules.path.slice(rules.path.lastIndexOf('/') + 1);
-  const text = await questions.editor.edit(String(rules.content), name, signal);
+  const text = await editor.edit(String(rules.content), name, signal);
   return text === undefined || text.trim() === '' ? undefined : { ...draft, rules: { ...rules, content: text } };
 }

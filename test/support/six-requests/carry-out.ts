@@ -100,7 +100,8 @@ export async function carryOut(setting: Setting, options: CarryOutOptions): Prom
 
 const TEMPLATE = 'backend/entity.api.ts.hbs';
 
-function putWrongTemplate(dir: string): void {
+/** A template of the folder's own, with 200 where 201 is due. */
+export function putWrongTemplate(dir: string): void {
   const own = join(dir, '.bae/templates', TEMPLATE);
   mkdirSync(dirname(own), { recursive: true });
   copyFileSync(join(PACKAGE_ROOT, 'templates/typescript', TEMPLATE), own);

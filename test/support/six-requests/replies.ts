@@ -50,13 +50,14 @@ export function wholeArtifact(after: FixedRequest['id'], path: string): string {
   throw new Error(`there is no answer for ${path}`);
 }
 
-function rulesIn(prompt: string): object {
+/** The rules that were written for the entity of a prompt. */
+export function rulesIn(prompt: string): object {
   const entity = /export const (\w+)Rules/.exec(prompt)?.[1] ?? '';
   return JSON.parse(readFileSync(join(FOLDER, `custom/rules/${entity}.json`), 'utf8')) as object;
 }
 
 /** The one part that is ever asked for anew: the answer to a POST. */
-const partIn = (prompt: string): string =>
+export const partIn = (prompt: string): string =>
   (/## Part of \S+\n([\s\S]*?)\n\n## /.exec(prompt)?.[1] ?? '').replace(', 200, { Location', ', 201, { Location');
 
 /** Finds the one fault there is among the six: a POST that answers 200. */
@@ -69,5 +70,6 @@ function verdictOn(prompt: string): object {
   return { verdict: 'reject', line, message: 'a created row is answered with 200', suggestion: 'answer 201' };
 }
 
-const schemaOf = ({ response_format: format }: ReceivedRequest['body']): string =>
+/** Of a request to a model: the name of the schema that its answer is to fit. */
+export const schemaOf = ({ response_format: format }: ReceivedRequest['body']): string =>
   String(Object(Object(format).json_schema).name);
