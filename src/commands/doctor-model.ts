@@ -1,11 +1,11 @@
 /** What `bae doctor` says about the model endpoint. */
 
-import type { EndpointReport } from '../model/probe.js';
+import type { EndpointReport, Patience } from '../model/probe.js';
 import type { LlmFormat } from '../ports.js';
 import type { CommandContext } from './command.js';
 
 /** A person waits for this; a run has more patience. */
-const PATIENCE_MS = 30_000;
+const PATIENCE: Patience = { listMs: 5_000, answerMs: 30_000 };
 /** How replies are bound to a schema, and whether this one kept to it. */
 const FORMATS: Readonly<Record<LlmFormat, readonly [kept: string, missed: string]>> = {
   schema: ['takes JSON schemas and keeps to them', 'takes JSON schemas but does not keep to them'],
@@ -19,13 +19,16 @@ const FORMATS: Readonly<Record<LlmFormat, readonly [kept: string, missed: string
   ],
 };
 
+type Abilities = NonNullable<EndpointReport['abilities']>;
+
 export interface ModelCheck {
   readonly ok: boolean;
   readonly detail: string;
 }
 
-/** Asks the endpoint one small question, where one is configured. */
-export async function checkModel({ services, config, signal }: CommandContext): Promise<ModelCheck> {
+/** Asks the endpoint for its models and one small question, where one is configured. */
+export async function checkModel(context: CommandContext, patience = PATIENCE): Promise<ModelCheck> {
+  const { services, config, signal } = context;
   const endpoint = await services.endpoint();
   if (!endpoint)
     return {
@@ -33,36 +36,41 @@ export async function checkModel({ services, config, signal }: CommandContext): 
       detail: 'none configured; standard systems need none. OPENAI_API_KEY or OPENAI_BASE_URL sets one up',
     };
   const { probeEndpoint } = await import('../model/probe.js');
-  const patience = AbortSignal.timeout(PATIENCE_MS);
-  try {
-    return describe(await probeEndpoint(endpoint, AbortSignal.any([signal, patience])));
-  } catch (error) {
-    if (signal.aborted || !patience.aborted) throw error;
-    const where = `${endpoint.model} at ${endpoint.address}`;
-    const longer = `a run waits up to ${config.modelFirstTokenSeconds} s for the first word (BAE_MODEL_FIRST_TOKEN_SECONDS)`;
-    return { ok: false, detail: `${where} did not answer within ${PATIENCE_MS / 1000} s; ${longer}` };
-  }
-}
-
-function describe({ model, address, models, fault, abilities }: EndpointReport): ModelCheck {
-  const listed = models && (models.listed ? `listed among ${models.count}` : `not listed among ${models.count}`);
+  const report = await probeEndpoint(endpoint, patience, signal);
+  const { model, address, abilities } = report;
+  const listed = listWords(report, patience);
   const facts = abilities
-    ? [
-        'answers',
-        listed,
-        abilities.streams ? 'streams' : 'does not stream, so replies come as a whole',
-        abilities.reportsUsage ? 'counts tokens' : 'counts no tokens, so they are estimated',
-        abilities.fits
-          ? FORMATS[abilities.format][0]
-          : `${FORMATS[abilities.format][1]}: replies may be asked for twice`,
-      ]
-    : [
-        listed,
-        fault?.message.replace(`${address} `, 'it '),
-        ...(fault?.nextSteps ?? []).filter((step) => !step.startsWith('bae doctor')),
-      ];
+    ? ['answers', listed, ...abilityWords(abilities)]
+    : [listed, ...faultWords(report, patience, config.modelFirstTokenSeconds)];
   return {
     ok: abilities !== undefined,
     detail: `${model} at ${address}: ${facts.filter((fact) => fact !== undefined).join('; ')}`,
   };
 }
+
+function listWords({ models }: EndpointReport, { listMs }: Patience): string | undefined {
+  if (models === 'late') return `sent no list of models within ${seconds(listMs)}`;
+  return models && `${models.listed ? 'listed' : 'not listed'} among ${models.count}`;
+}
+
+const abilityWords = ({ streams, reportsUsage, format, fits }: Abilities): readonly string[] => [
+  streams ? 'streams' : 'does not stream, so replies come as a whole',
+  reportsUsage ? 'counts tokens' : 'counts no tokens, so they are estimated',
+  fits ? FORMATS[format][0] : `${FORMATS[format][1]}: replies may be asked for twice`,
+];
+
+function faultWords(
+  { address, fault }: EndpointReport,
+  { answerMs }: Patience,
+  runSeconds: number,
+): readonly (string | undefined)[] {
+  if (fault === 'late')
+    return [
+      `did not answer within ${seconds(answerMs)}`,
+      `a run waits up to ${runSeconds} s for the first word (BAE_MODEL_FIRST_TOKEN_SECONDS)`,
+    ];
+  const steps = fault?.nextSteps.filter((step) => !step.startsWith('bae doctor')) ?? [];
+  return [fault?.message.replace(`${address} `, 'it '), ...steps];
+}
+
+const seconds = (ms: number): string => `${ms / 1000} s`;

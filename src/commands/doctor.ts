@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { messageOf } from '../domain/errors.js';
 import { EXIT } from '../domain/outcome.js';
+import type { Stack } from '../domain/stack.js';
 import type { Command, CommandContext } from './command.js';
 import { otherDatabase } from './data-place.js';
 import { checkModel } from './doctor-model.js';
@@ -15,28 +16,35 @@ interface Check {
   readonly optional?: boolean;
 }
 
-/** `bae doctor`: what this machine has and lacks; exit 1 when something needed is missing. */
+/** `bae doctor`: what this machine has and lacks, told as it is found out; exit 1 when something needed is missing. */
 export const doctor: Command = {
   options: { json: { type: 'boolean' } },
   async run(context, { values }) {
-    const checks = [
-      node(),
-      ...(await packages(context)),
-      await writable('state folder', context.folders.state),
-      await writable('cache folder', context.folders.cache),
-      await writable('managed folder', dirname(context.dir)),
-      await managedSystem(context),
-      await port(context),
-      ...(await database(context)),
-      { name: 'Model', optional: true, ...(await checkModel(context)) },
-    ];
+    const checks: Check[] = [];
+    for await (const check of checksOf(context)) {
+      checks.push(check);
+      if (values.json !== true) context.out(lineOf(check));
+    }
     if (values.json === true) context.out(JSON.stringify(checks));
-    else
-      for (const { ok, optional, name, detail } of checks)
-        context.out(`${ok ? '✓' : optional ? '–' : '✗'} ${name.padEnd(15)}  ${detail}`);
     return checks.every(({ ok, optional }) => ok || optional === true) ? EXIT.succeeded : EXIT.failed;
   },
 };
+
+/** What may take long comes last. */
+async function* checksOf(context: CommandContext): AsyncGenerator<Check> {
+  yield node();
+  yield packages(await context.services.stack());
+  yield await writable('state folder', context.folders.state);
+  yield await writable('cache folder', context.folders.cache);
+  yield await writable('managed folder', dirname(context.dir));
+  yield await managedSystem(context);
+  yield await port(context);
+  yield* await database(context);
+  yield { name: 'Model', optional: true, ...(await checkModel(context)) };
+}
+
+const lineOf = ({ ok, optional, name, detail }: Check): string =>
+  `${ok ? '✓' : optional ? '–' : '✗'} ${name.padEnd(15)}  ${detail}`;
 
 function node(): Check {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
@@ -48,9 +56,8 @@ function node(): Check {
   };
 }
 
-async function packages({ services }: CommandContext): Promise<Check[]> {
+function packages(stack: Stack): Check {
   const require = createRequire(import.meta.url);
-  const stack = await services.stack();
   const missing = stack.packages.filter((name) => {
     try {
       require.resolve(`${name}/package.json`);
@@ -64,7 +71,7 @@ async function packages({ services }: CommandContext): Promise<Check[]> {
     missing.length === 0
       ? `${stack.packages.length} packages of managed systems are installed`
       : `missing: ${missing.join(', ')}; run npm ci in bae's folder`;
-  return [{ name: 'Packages', ok: missing.length === 0, detail }];
+  return { name: 'Packages', ok: missing.length === 0, detail };
 }
 
 async function writable(name: string, path: string): Promise<Check> {

@@ -8,10 +8,10 @@ import { checkedText } from './reply-check.js';
 export interface EndpointReport {
   readonly model: string;
   readonly address: string;
-  /** How many models it lists, and whether ours is among them; absent where it has no list. */
-  readonly models?: { readonly count: number; readonly listed: boolean };
-  /** Why the question had no answer; absent where it had. */
-  readonly fault?: ModelError;
+  /** How many models it lists, and whether ours is among them; absent where it has no list, or none came in time. */
+  readonly models?: { readonly count: number; readonly listed: boolean } | 'late';
+  /** Why the question had no answer, or that none came in time; absent where one came. */
+  readonly fault?: ModelError | 'late';
   /** What it can do: known once it has answered. */
   readonly abilities?: {
     readonly streams: boolean;
@@ -34,19 +34,28 @@ const QUESTION: LlmRequest = {
   maxTokens: 256,
 };
 
+/** How long each of the two is waited for, in milliseconds: the list of models, and the answer to the question. */
+export interface Patience {
+  readonly listMs: number;
+  readonly answerMs: number;
+}
+
 /** Rejects only when the signal is aborted, or with a bug of ours. */
-export async function probeEndpoint(endpoint: LlmEndpoint, signal: AbortSignal): Promise<EndpointReport> {
+export async function probeEndpoint(
+  endpoint: LlmEndpoint,
+  { listMs, answerMs }: Patience,
+  signal: AbortSignal,
+): Promise<EndpointReport> {
   const { model, address } = endpoint;
-  const known = await endpoint.models(signal).catch(noList);
-  const report = {
-    model,
-    address,
-    ...(known ? { models: { count: known.length, listed: known.includes(model) } } : {}),
-  };
+  const known = await inTime(listMs, signal, (given) => endpoint.models(given).catch(noList));
+  const models = known && known !== 'late' ? { count: known.length, listed: known.includes(model) } : known;
+  const report = { model, address, ...(models === undefined ? {} : { models }) };
   try {
-    const { dialect, answer } = await inDialect(FULL_DIALECT, true, (dialect) =>
-      endpoint.attempt(inWordsOf(dialect, QUESTION), dialect, signal),
+    const answered = await inTime(answerMs, signal, (given) =>
+      inDialect(FULL_DIALECT, true, (dialect) => endpoint.attempt(inWordsOf(dialect, QUESTION), dialect, given)),
     );
+    if (answered === 'late') return { ...report, fault: answered };
+    const { dialect, answer } = answered;
     const fits = await checkedText(answer.text, QUESTION.schema).then(
       () => true,
       () => false,
@@ -62,4 +71,19 @@ export async function probeEndpoint(endpoint: LlmEndpoint, signal: AbortSignal):
 /** Many servers have no list; whether they can be reached at all is seen by the question. */
 function noList(error: unknown): undefined {
   if (!(error instanceof ModelError)) throw error;
+}
+
+/** "late" where the time is over first. */
+async function inTime<T>(
+  limitMs: number,
+  signal: AbortSignal,
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T | 'late'> {
+  const limit = AbortSignal.timeout(limitMs);
+  try {
+    return await work(AbortSignal.any([signal, limit]));
+  } catch (error) {
+    if (signal.aborted || !limit.aborted) throw error;
+    return 'late';
+  }
 }

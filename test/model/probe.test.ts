@@ -14,7 +14,11 @@ const signal = new AbortController().signal;
 
 /** All that the check is given of a command's context. */
 const contextWith = (endpoint: LlmEndpoint | undefined): CommandContext =>
-  ({ services: { endpoint: async () => endpoint }, signal }) as unknown as CommandContext;
+  ({
+    services: { endpoint: async () => endpoint },
+    config: { modelFirstTokenSeconds: 180 },
+    signal,
+  }) as unknown as CommandContext;
 
 const ENDPOINTS: readonly (readonly [string, ScriptedReply, Abilities, RegExp])[] = [
   ['all of it', HELLO, {}, /answers; listed among 2; streams; counts tokens; takes JSON schemas and keeps to them$/],
@@ -66,10 +70,22 @@ test('none configured: said, and nothing is asked', async () => {
   assert.match(detail, /none configured; standard systems need none/);
 });
 
+test('neither a list of models nor an answer is waited for without end, and each is told', async (t) => {
+  const slow = await openBench(t, { replies: [HELLO], abilities: { models: 'stalled' } });
+  const listless = await checkModel(contextWith(slow.endpoint), { listMs: 50, answerMs: 60_000 });
+  assert.equal(listless.ok, true);
+  assert.match(listless.detail, /answers; sent no list of models within 0.05 s; streams/);
+  const mute = await openBench(t, { replies: [{ fault: { kind: 'stall' } }], models: ['gpt-4o-mini'] });
+  const unanswered = await checkModel(contextWith(mute.endpoint), { listMs: 60_000, answerMs: 50 });
+  assert.equal(unanswered.ok, false);
+  assert.match(unanswered.detail, /: listed among 1; did not answer within 0.05 s; a run waits up to 180 s/);
+  await mute.server.closed(0);
+});
+
 test('a probe can be cancelled', async (t) => {
   const { endpoint, server } = await openBench(t, { replies: [{ fault: { kind: 'stall' } }] });
   const control = new AbortController();
-  const probing = probeEndpoint(endpoint, control.signal);
+  const probing = probeEndpoint(endpoint, { listMs: 60_000, answerMs: 60_000 }, control.signal);
   probing.catch(() => undefined);
   await server.reached(0);
   control.abort();

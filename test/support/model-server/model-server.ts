@@ -44,6 +44,7 @@ export async function startModelServer(script: ModelScript, port = 0): Promise<M
         { status: 401, code: 'invalid_api_key', message: 'Incorrect API key provided: {key}' },
         key,
       );
+    if (request.url === '/v1/models' && script.abilities?.models === 'stalled') return;
     if (request.url === '/v1/models' && script.abilities?.models !== false)
       return sendJson(response, 200, {
         object: 'list',

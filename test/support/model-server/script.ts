@@ -52,8 +52,8 @@ export interface Abilities {
   /** Whether it streams; "ignored": it answers with a whole reply whatever was asked. */
   readonly stream?: boolean | 'ignored';
   readonly lengthField?: 'max_tokens' | 'max_completion_tokens';
-  /** Whether `/v1/models` is there. */
-  readonly models?: boolean;
+  /** Whether `/v1/models` is there; "stalled": it is, and never answers. */
+  readonly models?: boolean | 'stalled';
 }
 
 /** A request as it was received. */

@@ -1,0 +1,75 @@
+/** `bae doctor` in process, with a scripted model endpoint: what it prints, and when. */
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { type TestContext, test } from 'node:test';
+import type { CommandContext } from '../../src/commands/command.js';
+import { doctor } from '../../src/commands/doctor.js';
+import { loadConfig } from '../../src/config.js';
+import { CancelledError } from '../../src/domain/errors.js';
+import { type ModelServer, startModelServer } from '../support/model-server/model-server.js';
+import type { ScriptedReply } from '../support/model-server/script.js';
+import { quickFolder } from '../support/quick-folder.js';
+import { ALL_ON, modelAt, servicesIn } from '../support/six-requests/carry-out.js';
+
+const NAMES = ['Node', 'Packages', 'state folder', 'cache folder', 'managed folder', 'Managed system', 'Port', 'Model'];
+
+interface Opened {
+  readonly server: ModelServer;
+  readonly lines: readonly string[];
+  readonly cancel: () => void;
+  run(values?: Record<string, boolean>): Promise<number>;
+}
+
+async function open(t: TestContext, reply: ScriptedReply): Promise<Opened> {
+  const root = mkdtempSync(join(quickFolder(), 'bae-doctor-'));
+  t.after(() => rmSync(root, { recursive: true, force: true }));
+  const server = await startModelServer({ replies: [reply] });
+  t.after(() => server.close());
+  const lines: string[] = [];
+  const control = new AbortController();
+  const env = modelAt(server.url);
+  const context: CommandContext = {
+    config: loadConfig({ env }),
+    env,
+    dir: join(root, 'system'),
+    folders: { config: join(root, 'config'), state: join(root, 'state'), cache: join(root, 'cache') },
+    out: (line) => void lines.push(line),
+    err: (line) => assert.fail(line),
+    columns: 80,
+    stdin: process.stdin,
+    signal: control.signal,
+    services: servicesIn(root, ALL_ON, env),
+  };
+  return {
+    server,
+    lines,
+    cancel: () => control.abort(),
+    run: (values = {}) => doctor.run(context, { values, positionals: [] }),
+  };
+}
+
+test('every check is told before the endpoint has answered', async (t) => {
+  const { server, lines, cancel, run } = await open(t, { fault: { kind: 'stall' } });
+  const running = run();
+  running.catch(() => undefined);
+  await server.reached(0);
+  assert.deepEqual(
+    lines.map((line) => line.slice(2, 17).trim()),
+    NAMES.filter((name) => name !== 'Model'),
+  );
+  cancel();
+  await assert.rejects(running, CancelledError);
+});
+
+test('with --json all checks are one line', async (t) => {
+  const { lines, run } = await open(t, { json: { greeting: 'hello' } });
+  assert.equal(await run({ json: true }), 0);
+  assert.equal(lines.length, 1);
+  const checks = JSON.parse(lines[0] ?? '') as { name: string; ok: boolean; detail: string }[];
+  assert.deepEqual(
+    checks.map(({ name }) => name),
+    NAMES,
+  );
+  assert.match(checks.at(-1)?.detail ?? '', /answers; listed among 1; streams/);
+});
