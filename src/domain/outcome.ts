@@ -31,7 +31,8 @@ export type Outcome =
       readonly modelUnavailable?: boolean;
     }
   | { readonly kind: 'needs-answer'; readonly question: Question }
-  | { readonly kind: 'cancelled'; readonly kept: string };
+  /** `nextSteps` where a person ended it on a card. */
+  | { readonly kind: 'cancelled'; readonly kept: string; readonly nextSteps?: readonly string[] };
 
 /** Exit codes of the command line (sysexits.h for 69 and 78). */
 export const EXIT = {

@@ -2,6 +2,7 @@ import { AbortError, CancelledError, ModelError, type ModelFault, messageOf } fr
 import type { Outcome } from '../domain/outcome.js';
 import { RulesDeclined } from './rules-work.js';
 import type { RunEvents } from './run-events.js';
+import { StoppedByPerson } from './stopped.js';
 
 /** Faults of an answer, or of our own budget: a model was there. All others mean that none could be reached. */
 const ANSWERED: ReadonlySet<ModelFault> = new Set([
@@ -19,6 +20,7 @@ export function outcomeOf(error: unknown, events: RunEvents, signal: AbortSignal
     ? 'the new version is written and verified; only starting it did not work'
     : 'the managed folder is as it was';
   const { task, stopped } = events.failures;
+  if (error instanceof StoppedByPerson) return { kind: 'cancelled', kept, nextSteps: error.nextSteps };
   if (error instanceof CancelledError || signal.aborted) return { kind: 'cancelled', kept };
   if (error instanceof RulesDeclined)
     return {

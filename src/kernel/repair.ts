@@ -12,6 +12,7 @@ import type { RepairWays } from './repair-ways.js';
 import type { Reviewed } from './review.js';
 import type { RunEvents } from './run-events.js';
 import { nothingFrom, orSetback, Setback } from './setback.js';
+import { StoppedByPerson, waysOn } from './stopped.js';
 
 export interface RepairContext {
   readonly questions: Questions;
@@ -129,7 +130,8 @@ export async function repair(
       return { artifact, forced: !unreviewed };
     } else if (!(choice === 'retry' && unreviewed)) {
       events.current = 'repair';
-      if (by === 'policy' && setback?.lasting) throw setback.error;
+      if (by === 'person') throw new StoppedByPerson([waysOn(request, 'stop'), SOURCE_OF[artifact.origin]]);
+      if (setback?.lasting) throw setback.error;
       throw new RejectedArtifact(artifact.path, findings, nextStepsFor(strict));
     }
 
@@ -161,6 +163,12 @@ const notReviewed = ({ id, path }: Artifact, { error }: Setback): EventBody => (
 
 const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 const lineOf = (location: string): number => Number(/\d+/.exec(location)?.[0] ?? 1);
+
+/** Where a person can end the fault before it comes. */
+const SOURCE_OF: Readonly<Record<Artifact['origin'], string>> = {
+  template: 'or mend first what it comes from: a template of yours in .bae/templates, or a rule of yours in .bae/rules',
+  model: 'or say in the sentence what should be different: the model writes the file anew',
+};
 
 const nextStepsFor = (strict: boolean): readonly string[] => [
   'in the chat you can patch it, edit it or accept it as it is',

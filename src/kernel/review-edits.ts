@@ -14,6 +14,7 @@ import { RejectedArtifact } from './repair.js';
 import { repairCard } from './repair-card.js';
 import { review } from './review.js';
 import type { RunEvents } from './run-events.js';
+import { StoppedByPerson, waysOn } from './stopped.js';
 
 export interface EditReviewContext {
   readonly stage: Stage;
@@ -83,6 +84,11 @@ async function settle(edited: Artifact, parts: RepairParts, context: EditReviewC
       break;
     } else {
       events.current = 'repair';
+      if (by === 'person')
+        throw new StoppedByPerson([
+          waysOn(card, 'stop'),
+          `or mend ${findings.map(({ path, line }) => `${path}:${line}`).join(', ')} first: the lines are yours`,
+        ]);
       throw new RejectedArtifact(current.path, findings, ['mend the line, or accept it in the chat']);
     }
   }

@@ -7,18 +7,18 @@ import { withRules } from '../bae/rules.js';
 import type { Artifact } from '../domain/artifact.js';
 import { entityNamed } from '../domain/entity-spec.js';
 import { AbortError } from '../domain/errors.js';
-import type { DecisionRequest } from '../domain/event.js';
 import type { RulesReply } from '../domain/rules-reply.js';
 import type { GenerationScope, Stack } from '../domain/stack.js';
-import { diffLines } from '../managed-system/text-diff.js';
 import type { Editor, Files } from '../ports.js';
 import type { Author, Telling } from '../swea/author.js';
 import { type RepairParts, repairOf } from './artifact-repair.js';
 import type { Questions } from './questions.js';
 import type { Repaired } from './repair.js';
 import { type Reviewed, type ReviewParts, review } from './review.js';
+import { rulesCard } from './rules-card.js';
 import type { RunEvents } from './run-events.js';
 import { nothingFrom, orSetback, Setback } from './setback.js';
+import { StoppedByPerson } from './stopped.js';
 
 export interface RulesParts extends ReviewParts, RepairParts {
   readonly author: Author;
@@ -50,7 +50,7 @@ export interface WrittenRules {
   readonly forced: readonly string[];
 }
 
-/** The person did not take them; nothing is written. */
+/** Nobody was there to take them; nothing is written. */
 export class RulesDeclined extends AbortError {
   override readonly name = 'RulesDeclined';
   readonly entity: string;
@@ -68,6 +68,12 @@ export interface Feedback {
   readonly rejected?: string;
 }
 
+/** What a person can do next who has declined rules. */
+const DECLINED = [
+  'send the sentence again with what should be different: the model writes the rules anew',
+  'or ask for other rules on the card itself: r takes your words and keeps the run',
+];
+
 const NO_FEEDBACK: Feedback = { problems: [] };
 
 /** `told` is what was wrong with the rules that were there before (types, tests), where there were some. */
@@ -84,7 +90,7 @@ export async function writeRules(
   let draft = await written(feedback);
   let setback: Setback | undefined;
   for (;;) {
-    const answer = await shown(draft, context, setback);
+    const answer = await context.questions.ask(rulesCard(draft, context.questions.editor, setback));
     setback = undefined;
     if (answer.choice === 'accept') return draft;
     if (answer.choice === 'edit' && context.questions.editor) {
@@ -97,7 +103,8 @@ export async function writeRules(
       const next = await orSetback('text', () => written(feedback), context.signal);
       if (next instanceof Setback) setback = next;
       else draft = next;
-    } else throw new RulesDeclined(name);
+    } else if (answer.by === 'policy') throw new RulesDeclined(name);
+    else throw new StoppedByPerson(DECLINED);
   }
 }
 
@@ -224,36 +231,6 @@ async function approved(
   await settle('rules');
   await settle('tests');
   return { ...current, forced };
-}
-
-const shown = (draft: Draft, { questions }: RulesContext, setback?: Setback) =>
-  questions.ask(cardOf(draft, questions.editor?.name, setback));
-
-function cardOf(
-  { entity, reply, rules, tests, before }: Draft,
-  editor: string | undefined,
-  setback: Setback | undefined,
-): DecisionRequest {
-  return {
-    id: `rules:${entity}`,
-    kind: 'custom-rules',
-    title: `The model wrote ${rules.path}; this is what it does`,
-    detail: [
-      ...(setback?.lines ?? []),
-      ...reply.summary.map((line) => `· ${line}`),
-      ...reply.attributes.map(({ name, type }) => `adds the attribute ${name} (${type})`),
-      ...(reply.computed.length > 0 ? [`fills in ${reply.computed.join(', ')}`] : []),
-      ...diffLines(before ?? '', String(rules.content)),
-    ],
-    choices: [
-      { id: 'accept', key: 'a', label: 'accept: types and its tests decide next' },
-      { id: 'retry', key: 'r', label: 'ask again', asks: 'what should be different' },
-      ...(editor === undefined ? [] : [{ id: 'edit', key: 'e', label: `edit in ${editor}, then accept` }]),
-      { id: 'decline', key: 'n', label: 'decline: nothing is written' },
-    ],
-    safe: 'decline',
-    views: [{ key: 't', label: 'its tests', lines: diffLines('', String(tests.content)) }],
-  };
 }
 
 /** Undefined where the editor gave nothing back. */

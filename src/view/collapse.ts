@@ -61,13 +61,17 @@ function outcomeFacts(run: RunView, fact: Fact): Line[] {
     return [
       ...fact('reason', span(plainLine(outcome.reason), 'bad')),
       ...problems(run).flatMap((text, i) => fact(i === 0 ? 'found' : '', plainLine(text))),
-      ...fact('kept', plainLine(outcome.kept)),
-      ...outcome.nextSteps.flatMap((step, i) => fact(i === 0 ? 'next' : '', plainLine(step))),
+      ...keptAndNext(outcome, fact),
     ];
-  if (outcome?.kind === 'cancelled') return fact('kept', plainLine(outcome.kept));
+  if (outcome?.kind === 'cancelled') return keptAndNext(outcome, fact);
   if (outcome?.kind === 'needs-answer') return fact('question', plainLine(outcome.question.text));
   return [];
 }
+
+const keptAndNext = ({ kept, nextSteps = [] }: Extract<Outcome, { readonly kept: string }>, fact: Fact): Line[] => [
+  ...fact('kept', plainLine(kept)),
+  ...nextSteps.flatMap((step, i) => fact(i === 0 ? 'next' : '', plainLine(step))),
+];
 
 /** The first few facts behind a failure. */
 function problems(run: RunView): string[] {

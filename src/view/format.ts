@@ -132,7 +132,7 @@ export function formatOutcome(outcome: Outcome, ms: number): string[] {
         ...outcome.question.readings.map((reading, i) => more(`${i + 1}. ${reading.label}: ${reading.request}`)),
       ];
     case 'cancelled':
-      return [row('✗', 'cancelled', outcome.kept)];
+      return [row('✗', 'cancelled', outcome.kept), ...(outcome.nextSteps ?? []).map((step) => more(`next: ${step}`))];
   }
 }
 

@@ -1,6 +1,7 @@
 /**
  * What a person asked for on a card and did not get: an answer of the model that fits no schema, an editor that gives
- * nothing back. The card comes back with what happened, every other key still works, and nothing is lost.
+ * nothing back. The card comes back with what happened, every other key still works, and nothing is lost. And what is
+ * said where a person ends the run on a card.
  */
 import assert from 'node:assert/strict';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -22,9 +23,11 @@ import {
   without,
 } from '../support/six-requests/carry-out.js';
 import { partIn, rulesIn, schemaOf } from '../support/six-requests/replies.js';
+import { snapshotOf } from '../support/snapshot.js';
 
 const UNFIT: ScriptedReply = { json: { answer: 42 } };
 const APPROVED: ScriptedReply = { json: { verdict: 'approve', line: 0, message: '', suggestion: '' } };
+const OFFERS = 'Offers have a name, a price and a discount, and the discount can never be more than the price.';
 const API = 'src/entities/film/film.api.ts';
 
 let root: string;
@@ -170,7 +173,6 @@ test('an editor that gives nothing back uses no try up', async () => {
 });
 
 test('rules that are asked for again and do not come stay as they were shown', async () => {
-  const sentence = 'Offers have a name, a price and a discount, and the discount can never be more than the price.';
   let asked = 0;
   const reply = (schema: string, prompt: string) => {
     if (schema === 'review') return APPROVED;
@@ -178,9 +180,28 @@ test('rules that are asked for again and do not come stay as they were shown', a
     return asked === 1 ? { json: rulesIn(prompt) } : UNFIT;
   };
   const { decisions, cards } = person(['retry', 'accept']);
-  const run = await carry('rules', [sentence], reply, decisions);
+  const run = await carry('rules', [OFFERS], reply, decisions);
   assert.equal(run.outcome.kind, 'succeeded', JSON.stringify(run.outcome));
   assert.match(cards[1]?.detail[0] ?? '', /^No new text came/);
   const shown = cards[0]?.detail ?? [];
   assert.deepEqual(cards[1]?.detail.slice(-shown.length), shown);
+});
+
+test('who stops on the card is told what was kept, and how to go on', async () => {
+  const { decisions } = person(['stop']);
+  const { outcome, dir } = await film('stopped', () => undefined, decisions);
+  assert.ok(outcome.kind === 'cancelled', JSON.stringify(outcome));
+  assert.equal(outcome.kept, 'the managed folder is as it was');
+  const [again, source] = outcome.nextSteps ?? [];
+  assert.match(again ?? '', /same sentence brings the card back: p patch, r regenerate.*, a accept as it is, s skip$/);
+  assert.match(source ?? '', /\.bae\/templates/);
+  assert.deepEqual(snapshotOf(join(dir, 'src')), snapshotOf(join(root, 'prepared/first/src')));
+});
+
+test('who declines rules is told how to get others', async () => {
+  const { decisions } = person(['decline']);
+  const reply = (schema: string, prompt: string) => (schema === 'review' ? APPROVED : { json: rulesIn(prompt) });
+  const { outcome } = await carry('declined', [OFFERS], reply, decisions);
+  assert.ok(outcome.kind === 'cancelled', JSON.stringify(outcome));
+  assert.match(outcome.nextSteps?.[0] ?? '', /send the sentence again with what should be different/);
 });

@@ -153,6 +153,30 @@ describe('a run that is over', () => {
   });
 });
 
+describe('a run that a person stopped', () => {
+  const outcome: Outcome = {
+    kind: 'cancelled',
+    kept: 'nothing was written',
+    nextSteps: ['say it again', 'or mend it'],
+  };
+
+  it('says what was kept and what to do next, in the chat and in print', () => {
+    const bodies = [{ type: 'run-started', request: 'x', dir: '/x' }, ended(outcome)] as const;
+    const run = asEvents(bodies.map((body) => ({ after: 0, body }))).reduce<RunView | undefined>(reduce, undefined);
+    assert.deepEqual((run ? collapseRun(run, 80) : []).map(lineText).slice(-3), [
+      '    kept        nothing was written',
+      '    next        say it again',
+      '                or mend it',
+    ]);
+    assert.deepEqual(printed(ended(outcome)), [
+      '  ✗ cancelled   nothing was written',
+      '                next: say it again',
+      '                next: or mend it',
+      '',
+    ]);
+  });
+});
+
 describe('rules that a model wrote', () => {
   const written = (summary: string): EventBody => ({
     type: 'rules-written',
