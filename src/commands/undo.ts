@@ -41,7 +41,9 @@ async function fromBackup({ services, dir, err, signal }: CommandContext): Promi
   });
   try {
     const to = `${workspace.dir}/node_modules`;
-    await linkDependencies(stack.packages, { from: packageRoot, to, signal, lockedBy: workspace.dir }, ports);
+    // Where there is no system, there is nothing that needs packages; with them the folder would count as somebody's.
+    if (workspace.registry)
+      await linkDependencies(stack.packages, { from: packageRoot, to, signal, lockedBy: workspace.dir }, ports);
     const packagesFor = async (folder: string): Promise<readonly string[]> =>
       (await takePackagesBack(folder, { to }, ports)).map(
         ({ place, asked, used }) =>

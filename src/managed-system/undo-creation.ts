@@ -1,9 +1,15 @@
-/** Takes back the first change of all: the folder goes as it came, unless something in it is not bae's. */
+/**
+ * Takes back the first change of all: the folder goes as it came. What a person had in it before stays, a repository and
+ * templates of their own; anything else that is not bae's is a reason to refuse.
+ */
 import { basename, dirname, join } from 'node:path';
 import { AbortError, throwIfCancelled } from '../domain/errors.js';
 import type { Stack } from '../domain/stack.js';
 import type { SystemRegistry } from '../domain/system.js';
+import type { Files, Ids } from '../ports.js';
+import { commitThroughJournal, discardStage, treeOf } from './journal.js';
 import type { LiveOptions, LivePorts, LiveStack } from './live-change.js';
+import { PERSONS_OWN, RECORDS } from './persons-own.js';
 import { sha256Of } from './reconcile.js';
 import { stopServer } from './server.js';
 import { together } from './together.js';
@@ -11,7 +17,9 @@ import { together } from './together.js';
 export type CreatedStack = LiveStack & Pick<Stack, 'dataChecks'>;
 
 /** Top entries that are made anew at any time, or that nobody made on purpose. */
-const DERIVED = new Set(['.bae', 'node_modules', '.DS_Store', 'Thumbs.db']);
+const DERIVED = new Set([RECORDS, 'node_modules', '.DS_Store', 'Thumbs.db']);
+const REPOSITORY = '.git';
+const STAYING = new Set([...DERIVED, REPOSITORY]);
 const COMPANIONS = ['', '-wal', '-shm', '-journal'];
 
 /** Answers the files that are gone. Throws an AbortError that names what would be lost. */
@@ -29,17 +37,42 @@ export async function undoCreation(
   await stopServer(stack, dir, ports);
   // Once more: nothing runs now that could still write.
   refuseRows(stack, dir, registry, ports);
-  // One rename decides; what is left of it then is litter, which the next run removes too.
-  const litter = join(dirname(dir), `.${basename(dir)}.bae-${ids.unique()}`);
-  await files.rename(dir, litter);
-  await files.syncDirectory(dirname(dir));
-  await files.remove(litter);
+  if (await holdsPersonsOwn(dir, ports)) await removeAround(dir, ports);
+  else {
+    // One rename decides; what is left of it then is litter, which the next run removes too.
+    const litter = besides(dir, ids);
+    await files.rename(dir, litter);
+    await files.syncDirectory(dirname(dir));
+    await files.remove(litter);
+  }
   return Object.keys(registry.files).sort();
+}
+
+const besides = (dir: string, ids: Ids): string => join(dirname(dir), `.${basename(dir)}.bae-${ids.unique()}`);
+
+async function holdsPersonsOwn(dir: string, { files }: LivePorts): Promise<boolean> {
+  const [top = [], records = []] = await Promise.all([files.list(dir), files.list(join(dir, RECORDS))]);
+  return top.some(({ name }) => name === REPOSITORY) || records.some(({ name }) => PERSONS_OWN.has(name));
+}
+
+/** All but what is the person's. Packages go first: without them it is still a system, which links them anew. */
+async function removeAround(dir: string, { files, ids }: LivePorts): Promise<void> {
+  await files.remove(join(dir, 'node_modules'));
+  const removes = await pathsIn(files, dir, '', (folder, name) =>
+    folder === RECORDS ? !PERSONS_OWN.has(name) : folder !== '' || name !== REPOSITORY,
+  );
+  const stage = besides(dir, ids);
+  try {
+    await files.makeDirectory(treeOf(stage));
+    await commitThroughJournal(files, stage, dir, { puts: [], removes });
+  } finally {
+    await discardStage(files, stage);
+  }
 }
 
 async function refuseOwn(stack: CreatedStack, dir: string, { files: ours }: SystemRegistry, { files }: LivePorts) {
   const expected = new Set([...stack.built, ...COMPANIONS.map((companion) => stack.databaseFile + companion)]);
-  const found = await pathsIn('');
+  const found = await pathsIn(files, dir, '', (folder, name) => folder !== '' || !STAYING.has(name));
   const own = await together(found, async (path) => {
     if (expected.has(path)) return [];
     const bytes = ours[path] && (await files.readBytes(join(dir, path)));
@@ -52,18 +85,21 @@ async function refuseOwn(stack: CreatedStack, dir: string, { files: ours }: Syst
     `This was the first sentence, so taking it back would empty ${dir}; but ${first}${others} ${more.length === 0 ? 'is' : 'are'} yours.`,
     ['Move them elsewhere, then undo again.', 'Or delete the folder yourself.'],
   );
+}
 
-  async function pathsIn(folder: string): Promise<readonly string[]> {
-    const entries = ((await files.list(join(dir, folder))) ?? []).filter(
-      ({ name }) => folder !== '' || !DERIVED.has(name),
-    );
-    const paths = await together(entries, async ({ name, kind }) => {
-      const path = folder === '' ? name : `${folder}/${name}`;
-      // Of somebody's repository the name says enough.
-      return kind === 'directory' && name !== '.git' ? pathsIn(path) : [path];
-    });
-    return paths.flat();
-  }
+/** Relative paths of the files below a folder, where `wanted` says so of each entry on the way. */
+async function pathsIn(
+  files: Files,
+  dir: string,
+  folder: string,
+  wanted: (folder: string, name: string) => boolean,
+): Promise<readonly string[]> {
+  const entries = ((await files.list(join(dir, folder))) ?? []).filter(({ name }) => wanted(folder, name));
+  const paths = await together(entries, async ({ name, kind }) => {
+    const path = folder === '' ? name : `${folder}/${name}`;
+    return kind === 'directory' ? pathsIn(files, dir, path, wanted) : [path];
+  });
+  return paths.flat();
 }
 
 function refuseRows(stack: CreatedStack, dir: string, { spec }: SystemRegistry, { databases }: LivePorts): void {

@@ -11,7 +11,7 @@ import {
   whileStopped,
 } from './live-change.js';
 import { sha256Of } from './reconcile.js';
-import { readRegistry } from './registry-file.js';
+import { REGISTRY, readRegistry } from './registry-file.js';
 import { buildSystem, type StartedServer, serverStatus } from './server.js';
 import { viewSources } from './source-view.js';
 import { together } from './together.js';
@@ -52,7 +52,7 @@ export async function undoLast(
 ): Promise<Undone> {
   const { files, ids } = ports;
   const last = await lastChange(files, dir);
-  if (!last) return undoFirst(stack, dir, ports, options);
+  if (!last || isCreation(last.record)) return undoFirst(stack, dir, ports, options);
   const { folder, record, digest } = last;
   await refuseEdited(dir, record, ports);
   await refuseWritten(stack, dir, record, digest, ports);
@@ -94,6 +94,9 @@ export async function undoLast(
     await discardStage(files, root);
   }
 }
+
+/** The first change of a folder that was there before it. */
+const isCreation = ({ puts }: UndoRecord): boolean => puts.some(({ path, replaces }) => path === REGISTRY && !replaces);
 
 async function undoFirst(stack: CreatedStack, dir: string, ports: LivePorts, options: LiveOptions): Promise<Undone> {
   const { registry } = (await readRegistry(ports.files, dir)) ?? {};

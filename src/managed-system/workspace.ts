@@ -5,6 +5,7 @@ import type { SystemRegistry } from '../domain/system.js';
 import type { Clock, Databases, Files, Ids } from '../ports.js';
 import { recover } from './journal.js';
 import { acquireLock, type LockOptions, type LockPorts } from './lock.js';
+import { PERSONS_OWN, RECORDS } from './persons-own.js';
 import { readRegistry } from './registry-file.js';
 import { openStage, type Stage } from './stage.js';
 
@@ -31,7 +32,7 @@ export interface Workspace {
   close(): Promise<void>;
 }
 
-/** Top entries that a folder may hold and still count as empty. */
+/** Entries that a folder, or its `.bae`, may hold and still count as empty. */
 const NOTHING = new Set(['.git', '.DS_Store', 'Thumbs.db']);
 
 /**
@@ -132,12 +133,15 @@ async function refuseForeign(files: Files, target: string): Promise<void> {
   const stat = await files.stat(target);
   if (stat === undefined) return;
   if (stat.kind !== 'directory') throw new AbortError(`${target} is not a folder.`, ['Choose another one with --dir.']);
-  const foreign = ((await files.list(target)) ?? []).filter((entry) => !NOTHING.has(entry.name));
+  const inside = async (path: string, known: ReadonlySet<string>): Promise<readonly string[]> =>
+    ((await files.list(path)) ?? []).map(({ name }) => name).filter((name) => !NOTHING.has(name) && !known.has(name));
+  const records = await inside(join(target, RECORDS), PERSONS_OWN);
+  const foreign = await inside(target, records.length === 0 ? new Set([RECORDS]) : new Set());
   const [first] = foreign;
   if (first === undefined) return;
   const others = foreign.length > 1 ? ` and ${foreign.length - 1} more` : '';
-  throw new AbortError(
-    `${target} holds other files (${first.name}${others}) and was not made by bae; it is left alone.`,
-    ['Choose an empty or new folder: --dir another_folder.', 'If bae made it once, restore its .bae folder.'],
-  );
+  throw new AbortError(`${target} holds other files (${first}${others}) and was not made by bae; it is left alone.`, [
+    'Choose an empty or new folder: --dir another_folder.',
+    'If bae made it once, restore its .bae folder.',
+  ]);
 }

@@ -3,14 +3,13 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import type { CommandContext } from '../../src/commands/command.js';
 import { doctor } from '../../src/commands/doctor.js';
-import { loadConfig } from '../../src/config.js';
 import { CancelledError } from '../../src/domain/errors.js';
 import { type ModelServer, startModelServer } from '../support/model-server/model-server.js';
 import type { ScriptedReply } from '../support/model-server/script.js';
 import { quickFolder } from '../support/quick-folder.js';
-import { ALL_ON, modelAt, servicesIn } from '../support/six-requests/carry-out.js';
+import { modelAt } from '../support/six-requests/carry-out.js';
+import { contextIn } from './context.js';
 
 const NAMES = ['Node', 'Packages', 'state folder', 'cache folder', 'managed folder', 'Managed system', 'Port', 'Model'];
 
@@ -28,19 +27,7 @@ async function open(t: TestContext, reply: ScriptedReply): Promise<Opened> {
   t.after(() => server.close());
   const lines: string[] = [];
   const control = new AbortController();
-  const env = modelAt(server.url);
-  const context: CommandContext = {
-    config: loadConfig({ env }),
-    env,
-    dir: join(root, 'system'),
-    folders: { config: join(root, 'config'), state: join(root, 'state'), cache: join(root, 'cache') },
-    out: (line) => void lines.push(line),
-    err: (line) => assert.fail(line),
-    columns: 80,
-    stdin: process.stdin,
-    signal: control.signal,
-    services: servicesIn(root, ALL_ON, env),
-  };
+  const context = contextIn(root, { env: modelAt(server.url), signal: control.signal, lines });
   return {
     server,
     lines,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdir, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { AbortError } from '../../src/domain/errors.js';
@@ -41,6 +41,10 @@ async function filesOf(dir: string) {
   return Object.fromEntries(entries.filter(([name]) => !/^(data\/|\.bae\/(backups|server))/.test(name)));
 }
 
+const OWN = [
+  ['.git/HEAD', 'ref: refs/heads/main'],
+  ['.bae/templates/own.hbs', 'mine'],
+] as const;
 const undo = async (dir: string, options = {}) => {
   const workspace = await openWorkspace(dir, ports);
   try {
@@ -156,6 +160,27 @@ test('undo of the first change empties the folder, and refuses where something i
     assert.equal(await ports.network.get(`${url}/version`, 500), undefined);
     assert.deepEqual(await readdir(folder), []);
     await assert.rejects(undo(dir), /no change to take back/);
+  }));
+
+test('undo of the first change leaves a repository and templates of the person’s own, and room for another system', () =>
+  inTemporaryFolder(async (folder) => {
+    const dir = join(folder, 'system');
+    for (const [path, content] of OWN) await livePorts.files.write(join(dir, path), content);
+    await change(dir, 'first', FIRST_FILES);
+    await livePorts.files.write(join(dir, 'node_modules/zod/index.js'), '');
+    await restartServer(stack, dir, ports, { port: await somePort() });
+    const { request, removed } = await undo(dir);
+    assert.deepEqual([request, removed.length], ['first', 3]);
+    assert.deepEqual((await readdir(dir, { recursive: true })).sort(), [
+      '.bae',
+      '.bae/templates',
+      '.bae/templates/own.hbs',
+      '.git',
+      '.git/HEAD',
+    ]);
+    assert.deepEqual(await readdir(folder), ['system']);
+    await change(dir, 'another', FIRST_FILES);
+    for (const [path, content] of OWN) assert.equal(await readFile(join(dir, path), 'utf8'), content);
   }));
 
 test('undo refuses what would lose data or edits, and says which', () =>

@@ -155,6 +155,23 @@ test('an existing empty folder is filled in place, also one that only holds .git
     assert.deepEqual(await readdir(parent), ['system']);
   }));
 
+test('templates and rules of the person’s own are there before any system, and stay', () =>
+  inTemporaryFolder(async (parent) => {
+    const dir = join(parent, 'system');
+    for (const folder of ['templates/backend', 'rules']) await mkdir(join(dir, '.bae', folder), { recursive: true });
+    await writeFile(join(dir, '.bae/templates/backend/own.hbs'), 'mine');
+    await change(dir, 'one', [artifact('src/app.ts', 'one\n')]);
+    assert.equal(await text(dir, '.bae/templates/backend/own.hbs'), 'mine');
+    assert.equal(await text(dir, 'src/app.ts'), 'one\n');
+  }));
+
+test('records without their registry are not taken for an empty folder', () =>
+  inTemporaryFolder(async (parent) => {
+    const dir = join(parent, 'system');
+    for (const folder of ['templates', 'backups']) await mkdir(join(dir, '.bae', folder), { recursive: true });
+    await assert.rejects(openWorkspace(dir, ports), /\.bae.* was not made by bae/);
+  }));
+
 test('a folder of somebody else is refused, with a way out, and left alone', () =>
   inTemporaryFolder(async (parent) => {
     const dir = join(parent, 'holiday');
