@@ -1,4 +1,5 @@
 /** Puts the chat on a terminal and takes it off again, however it ends. */
+import type { ReactNode } from 'react';
 import { createChat } from '../src/view/chat.js';
 import type { ChatSession } from '../src/view/chat-port.js';
 import { BLANK, type Line, line, span } from '../src/view/line.js';
@@ -15,6 +16,7 @@ import { readKeys } from './terminal/key-source.js';
 import { terminalModes } from './terminal/modes.js';
 import { createPainter } from './terminal/painter.js';
 import { sizeOf } from './terminal/size.js';
+import { stackOn } from './terminal/stack.js';
 import { styledRow } from './terminal/styled.js';
 import { symbolsFor } from './theme.js';
 
@@ -43,7 +45,7 @@ export async function mountChat(session: ChatSession, options: MountOptions): Pr
   const { stdin, stdout, env } = options;
   const traits = traitsOf(env);
   const symbols = symbolsFor(traits.ascii);
-  const [{ renderFrames }, { App }] = await withColourSetting(traits.colour, () =>
+  const [{ renderFrames }, { PromptRegion, UpperRegion }] = await withColourSetting(traits.colour, () =>
     Promise.all([import('./terminal/ink-frames.js'), import('./app.js')]),
   );
 
@@ -58,7 +60,7 @@ export async function mountChat(session: ChatSession, options: MountOptions): Pr
     let leaving = false;
     let draft = '';
     let draftTimer: NodeJS.Timeout | undefined;
-    let frames: InkFrames | undefined;
+    let regions: readonly InkFrames[] = [];
     let lent = false;
     const saveDraft = (): Promise<void> => session.draft.save(draft).catch(() => undefined);
 
@@ -93,12 +95,14 @@ export async function mountChat(session: ChatSession, options: MountOptions): Pr
     });
     modes.enter();
     print(welcome(options, width()));
-    frames = renderFrames(
-      <App chat={chat} prompt={prompt} symbols={symbols} size={size} onCursor={painter.setCursor} />,
-      size.getSnapshot(),
-      painter.setFrame,
-      (error) => void crash(error),
-    );
+    const stack = stackOn(painter);
+    const shown = { chat, prompt, symbols, size };
+    const region = (node: ReactNode, onFrame: (rows: readonly string[]) => void): InkFrames =>
+      renderFrames(node, size.getSnapshot(), onFrame, (error) => void crash(error));
+    regions = [
+      region(<UpperRegion {...shown} />, stack.setUpper),
+      region(<PromptRegion {...shown} onCursor={stack.setCursor} />, stack.setLower),
+    ];
     let keys = readKeys(stdin, prompt.press);
     stdout.on('resize', onResize);
     void Promise.all([session.history.load().catch(() => []), session.draft.load().catch(() => '')]).then(
@@ -113,7 +117,7 @@ export async function mountChat(session: ChatSession, options: MountOptions): Pr
       const now = sizeOf(stdout);
       size.update(() => now);
       painter.resized(before.columns, now.columns);
-      frames?.resize(now);
+      for (const each of regions) each.resize(now);
     }
 
     function suspend(): void {
@@ -172,7 +176,7 @@ export async function mountChat(session: ChatSession, options: MountOptions): Pr
       unsubscribe();
       clearTimeout(draftTimer);
       stdout.off('resize', onResize);
-      frames?.unmount();
+      for (const each of regions) each.unmount();
       painter.close(styled(lines));
       forgetExits();
       modes.restore();

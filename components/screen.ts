@@ -1,4 +1,7 @@
-/** The live region as rows, from the state of the chat and of the prompt; pure, so that any width can be tested. */
+/**
+ * The live region as rows, from the state of the chat and of the prompt; pure, so that any width can be tested. It is two
+ * regions, one above the other: what happens, and the prompt.
+ */
 import type { SlashCommand } from '../src/view/chat-port.js';
 import type { ChatState } from '../src/view/chat-state.js';
 import { BLANK, fit, type Line, line, span } from '../src/view/line.js';
@@ -12,19 +15,34 @@ import { runPanel } from './panels/run-panel.js';
 import type { CursorPosition } from './terminal/painter.js';
 import { liveRows, type Size } from './terminal/size.js';
 
-export interface ScreenInput {
-  readonly chat: ChatState;
+/** What each region shows of the other one's state. */
+export const PROMPT_FIELDS = ['phase', 'decision', 'question', 'queue', 'status'] as const;
+export const UPPER_FIELDS = ['scroll', 'view'] as const;
+
+type ChatPart = Pick<ChatState, (typeof PROMPT_FIELDS)[number]>;
+
+export interface PromptInput {
+  readonly chat: ChatPart;
   readonly prompt: PromptState;
   readonly commands: readonly SlashCommand[];
   readonly size: Size;
+}
+
+export interface PromptRegion {
+  readonly lines: readonly Line[];
+  /** In these lines. */
+  readonly cursor: CursorPosition | undefined;
+}
+
+export interface UpperInput {
+  readonly chat: ChatState;
+  readonly prompt: Pick<PromptState, (typeof UPPER_FIELDS)[number]>;
+  readonly size: Size;
+  /** Rows of the prompt below. */
+  readonly below: number;
   /** Milliseconds since the epoch. */
   readonly now: number;
   readonly spinner: string;
-}
-
-export interface Screen {
-  readonly lines: readonly Line[];
-  readonly cursor: CursorPosition | undefined;
 }
 
 /** Columns before the draft: "› ". */
@@ -40,25 +58,27 @@ export const contentWidth = (size: Size): number => Math.min(rowWidth(size), WID
 /** Columns of the draft. */
 export const draftWidth = (size: Size): number => rowWidth(size) - PROMPT_WIDTH;
 
-export function screen(input: ScreenInput): Screen {
-  const { chat, prompt, size } = input;
+/** The draft with its mark, what it may become, and a line about keys; below a blank one. */
+export function promptRegion({ chat, prompt, commands, size }: PromptInput): PromptRegion {
   if (chat.phase === 'leaving') return { lines: [], cursor: undefined };
   const width = contentWidth(size);
   const draft = draftRows(prompt, placeholderFor(chat, prompt.pending), {
     width: rowWidth(size),
     rows: Math.max(1, Math.min(MOST_DRAFT_ROWS, liveRows(size) - 4)),
   });
-  const below = [...offerRows(input, width), footer(input, width)];
-  const room = Math.max(0, liveRows(size) - draft.lines.length - below.length - 2);
-  const above = upperRows(input, width, room);
-  const lines = [...above, BLANK, ...draft.lines, ...below];
-  return { lines, cursor: { row: above.length + 1 + draft.cursor.row, column: draft.cursor.column } };
+  const offers = offerRows(offerFor(prompt, commands), prompt.marked, size, width);
+  return {
+    lines: [BLANK, ...draft.lines, ...offers, footer(chat, prompt, width)],
+    cursor: { ...draft.cursor, row: draft.cursor.row + 1 },
+  };
 }
 
 /** What happens: the run, the decision it waits for, or the question it ended with. */
-function upperRows({ chat, prompt, now, spinner }: ScreenInput, width: number, room: number): Line[] {
-  if (room <= 0) return [];
+export function upperRegion({ chat, prompt, size, below, now, spinner }: UpperInput): readonly Line[] {
   const { run, decision, question, phase } = chat;
+  const width = contentWidth(size);
+  const room = liveRows(size) - below - 1;
+  if (room <= 0 || phase === 'leaving') return [];
   if (decision)
     return [BLANK, ...decisionCard(decision, { width, rows: room - 1, scroll: prompt.scroll, view: prompt.view })];
   if (run)
@@ -71,7 +91,7 @@ function upperRows({ chat, prompt, now, spinner }: ScreenInput, width: number, r
   return question ? [BLANK, ...questionCard(question, width, room - 1)] : [];
 }
 
-function placeholderFor({ decision, question, phase }: ChatState, pending: string | undefined): string {
+function placeholderFor({ decision, question, phase }: ChatPart, pending: string | undefined): string {
   const asked = decision?.choices.find(({ id }) => id === pending)?.asks;
   if (asked !== undefined) return asked;
   if (decision) return 'Press one of the keys above';
@@ -100,20 +120,19 @@ function draftRows(
 }
 
 /** Commands that the draft may become, the marked one in view. */
-function offerRows({ prompt, commands, size }: ScreenInput, width: number): Line[] {
-  const offered = offerFor(prompt, commands);
+function offerRows(offered: readonly SlashCommand[], marked: number, size: Size, width: number): Line[] {
   const most = Math.min(MOST_OFFERED, Math.max(1, liveRows(size) - 8));
-  const first = Math.max(0, Math.min(prompt.marked - most + 1, offered.length - most));
+  const first = Math.max(0, Math.min(marked - most + 1, offered.length - most));
   const column = Math.max(0, ...offered.map((command) => (command.usage ?? command.name).length)) + 2;
   return offered.slice(first, first + most).map((command, i) => {
-    const marked = first + i === prompt.marked;
     const name = (command.usage ?? command.name).padEnd(column);
-    return fit(line('  ', span(name, marked ? 'accent' : 'plain'), span(command.summary, 'dim')), width);
+    const tone = first + i === marked ? 'accent' : 'plain';
+    return fit(line('  ', span(name, tone), span(command.summary, 'dim')), width);
   });
 }
 
 /** One line under the prompt: feedback first, else what is queued, else where the system runs. */
-function footer({ chat, prompt }: ScreenInput, width: number): Line {
+function footer(chat: ChatPart, prompt: PromptState, width: number): Line {
   if (prompt.hint !== undefined) return fit(line('  ', span(prompt.hint, 'attention')), width);
   if (chat.queue.length > 0) {
     const texts = listed(chat.queue.map((text) => plainLine(text)));
@@ -123,7 +142,7 @@ function footer({ chat, prompt }: ScreenInput, width: number): Line {
   return fit(line(span(`  ${asManyAsFit([...where, ...keysFor(chat)], width - 2)}`, 'dim')), width);
 }
 
-function keysFor({ decision, phase }: ChatState): string[] {
+function keysFor({ decision, phase }: ChatPart): string[] {
   if (decision) return ['Enter takes the safe choice', 'Ctrl-C cancels the run'];
   return phase === 'idle'
     ? ['Enter sends', '/ commands', 'Ctrl-C twice leaves', '↑ recalls', 'Ctrl-J new line']

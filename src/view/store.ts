@@ -10,7 +10,7 @@ export interface Store<S> {
 }
 
 /** `frameMs`: least time between two frames caused by `updateInFrame`. No timer runs while nothing changes. */
-export function createStore<S>(initial: S, frameMs = 40): Store<S> {
+export function createStore<S>(initial: S, frameMs = 100): Store<S> {
   let state = initial;
   let timer: NodeJS.Timeout | undefined;
   let lastTold = Number.NEGATIVE_INFINITY;

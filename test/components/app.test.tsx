@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { it, type TestContext } from 'node:test';
 import { setImmediate as turn } from 'node:timers/promises';
 import { render } from 'ink-testing-library';
-import { App } from '../../components/app.js';
+import { PromptRegion, UpperRegion } from '../../components/app.js';
 import { createPrompt } from '../../components/input/prompt.js';
 import { key } from '../../components/terminal/key.js';
 import type { CursorPosition } from '../../components/terminal/painter.js';
@@ -59,12 +59,11 @@ function openApp(t: TestContext) {
   });
   let cursor: CursorPosition | undefined;
   const size = createStore({ columns: 100, rows: 40 });
+  const shown = { chat, prompt, symbols: symbolsFor(false), size };
+  const upper = render(<UpperRegion {...shown} />);
   const app = render(
-    <App
-      chat={chat}
-      prompt={prompt}
-      symbols={symbolsFor(false)}
-      size={size}
+    <PromptRegion
+      {...shown}
       onCursor={(position) => {
         cursor = position;
       }}
@@ -72,11 +71,14 @@ function openApp(t: TestContext) {
   );
   t.after(() => {
     chat.cancel();
+    upper.unmount();
     app.unmount();
   });
   return {
     chat,
     asked,
+    /** How many frames of the run's panel were made. */
+    panels: () => upper.frames.length,
     finish: (outcome: Outcome) => finish(outcome),
     cursor: () => cursor,
     async type(text: string): Promise<string> {
@@ -90,7 +92,7 @@ function openApp(t: TestContext) {
     /** What is shown once everything that was started has settled. */
     async frame(): Promise<string> {
       for (let i = 0; i < 5; i++) await turn();
-      return app.lastFrame() ?? '';
+      return `${upper.lastFrame()}\n${app.lastFrame()}`;
     },
   };
 }
@@ -129,6 +131,19 @@ it('shows the run from its events, queues what follows, and goes on with it', as
   app.finish({ kind: 'succeeded', summary: 'done' });
   await app.frame();
   assert.deepEqual(app.asked, ['first', 'second']);
+});
+
+it('makes nothing above the prompt anew for a key, but where the draft takes room from it', async (t) => {
+  const app = openApp(t);
+  app.chat.submit('first');
+  const readings = [{ label: 'a book', request: 'create book' }];
+  app.finish({ kind: 'needs-answer', question: { text: 'Which?', readings } });
+  assert.match(await app.frame(), /1 +a book/);
+  const before = app.panels();
+  assert.match(await app.type('a'), /› a\n/);
+  assert.equal(app.panels(), before);
+  assert.match(await app.type('b'.repeat(120)), /› ab+\n +b+\n/);
+  assert.equal(app.panels(), before + 1);
 });
 
 it('carries out a command that is a run as one, with its panels', async (t) => {

@@ -4,6 +4,7 @@ import { describe, it } from 'node:test';
 import xterm from '@xterm/headless';
 import fc from 'fast-check';
 import { createPainter, type Painter } from '../../components/terminal/painter.js';
+import { stackOn } from '../../components/terminal/stack.js';
 
 const OPTIONS = { synchronised: true, reflows: true, reflowsCursorRow: false };
 
@@ -54,6 +55,23 @@ describe('the painter', () => {
     painter.flush();
     await lines();
     assert.deepEqual(cursor(), [2, 2]);
+  });
+
+  it('takes two regions as one frame, with the cursor in the lower one wherever that stands', async () => {
+    const { painter, lines, cursor } = openScreen();
+    const stack = stackOn(painter);
+    stack.setLower(['draft', 'keys']);
+    stack.setCursor({ row: 0, column: 5 });
+    for (const upper of [['run', 'stages', 'time'], ['run'], []]) {
+      stack.setUpper(upper);
+      painter.flush();
+      assert.deepEqual(await lines(), [...upper, 'draft', 'keys']);
+      assert.deepEqual(cursor(), [upper.length, 5]);
+    }
+    stack.setCursor({ row: 1, column: 0 });
+    painter.flush();
+    await lines();
+    assert.deepEqual(cursor(), [1, 0]);
   });
 
   it('keeps off the terminal while it is lent, and comes back below what was written there', async () => {

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { FIRST_PROMPT, type PromptState } from '../../components/input/prompt-state.js';
 import { receipt } from '../../components/panels/receipt.js';
-import { screen } from '../../components/screen.js';
-import { liveRows } from '../../components/terminal/size.js';
+import { promptRegion, upperRegion } from '../../components/screen.js';
+import { liveRows, type Size } from '../../components/terminal/size.js';
 import type { SessionSummary, SlashCommand } from '../../src/view/chat-port.js';
 import { type ChatState, FIRST_STATE } from '../../src/view/chat-state.js';
 import { collapseRun } from '../../src/view/collapse.js';
@@ -51,6 +51,14 @@ const STATES: readonly (readonly [name: string, chat: ChatState, prompt: PromptS
   ['a wide draft', FIRST_STATE, draft('学生管理システム'.repeat(40))],
   ['an unbroken draft', FIRST_STATE, draft('x'.repeat(500))],
 ];
+
+/** Both regions, as the chat puts them together. */
+function screen(chat: ChatState, prompt: PromptState, size: Size) {
+  const { lines, cursor } = promptRegion({ chat, prompt, commands: COMMANDS, size });
+  const upper = upperRegion({ chat, prompt, size, below: lines.length, now: NOW, spinner: '⠋' });
+  return { lines: [...upper, ...lines], cursor: cursor && { ...cursor, row: upper.length + cursor.row } };
+}
+
 const SIZES = [60, 80, 140, 200].flatMap((columns) => [10, 12, 20, 24, 40].map((rows) => ({ columns, rows })));
 
 describe('the live region', () => {
@@ -58,7 +66,7 @@ describe('the live region', () => {
     it(`${name}: within every terminal, with the cursor inside`, () => {
       for (const size of [...SIZES, { columns: 20, rows: 6 }]) {
         const at = `${size.columns}×${size.rows}`;
-        const { lines, cursor } = screen({ chat, prompt, commands: COMMANDS, size, now: NOW, spinner: '⠋' });
+        const { lines, cursor } = screen(chat, prompt, size);
         assert.ok(lines.length <= liveRows(size), `${at}: ${lines.length} rows`);
         for (const row of lines) assert.ok(lineWidth(row) < size.columns, `${at}: ${lineText(row)}`);
         assert.ok(cursor && cursor.row < lines.length && cursor.column < size.columns, at);
@@ -66,9 +74,7 @@ describe('the live region', () => {
     });
 
   const shown = (chat: ChatState, columns = 80, rows = 24, prompt = FIRST_PROMPT): string =>
-    screen({ chat, prompt, commands: COMMANDS, size: { columns, rows }, now: NOW, spinner: '⠋' })
-      .lines.map(lineText)
-      .join('\n');
+    screen(chat, prompt, { columns, rows }).lines.map(lineText).join('\n');
 
   it('shows each task of the running wave with its time', () => {
     assert.match(shown(running, 100, 40), /1 ✓ Student database .*━ +35 ms/);
