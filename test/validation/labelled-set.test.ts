@@ -15,8 +15,6 @@ import { typescriptEngine } from './typescript-engine.js';
 import { junctionSystems, variedSystem } from './varied-specs.js';
 
 const FIXTURES = 'test/fixtures/validation';
-/** Two links of a kind each, and some of three. */
-const JUNCTIONS = 8;
 const VARIED = process.env.BAE_PROOFS === 'full' ? 200 : 2;
 
 interface Labelled extends ValidationSubject {
@@ -63,9 +61,7 @@ const mutantsOf = (artifact: RenderedArtifact): readonly Labelled[] => {
 const written = await rendered(newSystem(school));
 const varied = await Promise.all([
   ...Array.from({ length: VARIED }, (_, seed) => rendered(newSystem(variedSystem(seed)))),
-  ...junctionSystems()
-    .slice(0, JUNCTIONS)
-    .map((system) => rendered(newSystem(system))),
+  ...junctionSystems().map((system) => rendered(newSystem(system))),
 ]);
 const templates = [...written, ...varied.flat()].map((artifact) => ({ ...artifact, label: 'template' }));
 const others = handWritten('other-idioms', 'other idiom');

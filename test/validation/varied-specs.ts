@@ -73,22 +73,25 @@ export function variedSystem(seed: number): SystemSpec {
   return system(`Varied ${seed}`, ...related);
 }
 
-const LINKED = ['Bike', 'Customer', 'Shop', 'Clerk'];
+const LINKED = ['Bike', 'Customer', 'Shop', 'Clerk', 'Tariff', 'Season', 'Helmet', 'Route'];
 
-/** An entity between two to four others, for each way in which its links are required or not: a rental of a bike by a customer. */
+/**
+ * An entity between two others, for each way in which its links are required or not, and between eight: a rental of a
+ * bike by a customer.
+ */
 export function junctionSystems(): SystemSpec[] {
-  const others = LINKED.map((name) => entity(name, [attribute('name', 'string')]));
-  return [2, 3, 4].flatMap((links) =>
-    Array.from({ length: 2 ** links }, (_, bits) => {
-      const relations = LINKED.slice(0, links).map((target, at) =>
-        relation('belongsTo', target, target.toLowerCase(), { required: (bits & (1 << at)) !== 0 }),
-      );
-      const rental = entity(
-        'Rental',
-        [attribute('startDate', 'date'), attribute('note', 'text', { required: false })],
-        relations,
-      );
-      return system(`Junction ${links} ${bits}`, ...others, rental);
-    }),
-  );
+  const links = [...[0b00, 0b01, 0b10, 0b11].map((bits) => [2, bits]), [8, 0b1111_1111], [8, 0b0101_1010]] as const;
+  return links.map(([count = 0, bits = 0]) => {
+    const targets = LINKED.slice(0, count);
+    const relations = targets.map((target, at) =>
+      relation('belongsTo', target, target.toLowerCase(), { required: (bits & (1 << at)) !== 0 }),
+    );
+    const rental = entity(
+      'Rental',
+      [attribute('startDate', 'date'), attribute('note', 'text', { required: false })],
+      relations,
+    );
+    const others = targets.map((name) => entity(name, [attribute('name', 'string')]));
+    return system(`Junction ${count} ${bits}`, ...others, rental);
+  });
 }

@@ -109,7 +109,7 @@ function piecesOf(source: TypeScriptSource, kind: string): readonly Piece[] {
   ];
 }
 
-/** Tests of a suite, defaults of an input, what a view is related to: as many as the entity needs. */
+/** Tests of a suite, defaults of an input, links of a sample, what a view is related to: as many as the entity needs. */
 function innerPieces(source: TypeScriptSource, kind: string): readonly ts.Node[] {
   const { ts } = source;
   if (kind === 'test') return testsOf(source).map(({ call }) => call.parent);
@@ -118,6 +118,14 @@ function innerPieces(source: TypeScriptSource, kind: string): readonly ts.Node[]
       .callsOf('strictObject')
       .flatMap(({ arguments: [fields] }) =>
         fields && ts.isObjectLiteralExpression(fields) ? [...fields.properties] : [],
+      );
+  if (kind === 'sample')
+    return source
+      .all(ts.isReturnStatement, ts.SyntaxKind.ReturnStatement)
+      .flatMap(({ expression }) =>
+        expression && ts.isObjectLiteralExpression(expression)
+          ? expression.properties.filter(ts.isPropertyAssignment)
+          : [],
       );
   if (kind !== 'pages') return [];
   return source
