@@ -14,6 +14,7 @@ import { type Repaired, repair } from './repair.js';
 import type { Patched, RepairWays, Rewritten } from './repair-ways.js';
 import { type Reviewed, type ReviewParts, review } from './review.js';
 import type { RunEvents } from './run-events.js';
+import type { Setback } from './setback.js';
 
 export interface RepairParts extends ReviewParts {
   readonly stack: Stack;
@@ -37,7 +38,7 @@ export interface ArtifactRepairContext {
 /** `again` asks for the file anew where it is not a SWEA's own: the rules of an entity. */
 type Repair = (
   artifact: Artifact,
-  reviewed: Reviewed,
+  reviewed: Reviewed | Setback,
   again?: (feedback: readonly string[]) => Promise<Artifact>,
 ) => Promise<Repaired>;
 

@@ -4,7 +4,7 @@ import type { GenerationScope } from '../domain/stack.js';
 import { repairOf } from './artifact-repair.js';
 import type { Mending } from './integrate.js';
 import type { ProduceContext, ProduceParts } from './produce.js';
-import { review } from './review.js';
+import { isOpen, reviewOrSetback } from './review.js';
 import { rewriteRules, type WrittenRules } from './rules-work.js';
 
 export interface Mendable {
@@ -67,8 +67,8 @@ async function rewritten(
     reason: 'the new version failed its type check or its tests',
     ruleIds: [],
   });
-  const reviewed = await review(artifact, scope, parts, events, signal);
-  if (reviewed?.outcome !== 'confident_rejection') return artifact;
+  const reviewed = await reviewOrSetback(artifact, scope, parts, events, signal);
+  if (!isOpen(reviewed)) return artifact;
   const repaired = await repairOf(scope, parts, context)(artifact, reviewed);
   if (repaired.forced) onForced(file.path);
   return repaired.artifact ?? artifact;

@@ -10,7 +10,7 @@ import type { TemplateRegistry } from '../generation/template-registry.js';
 import type { GenerationTools, Swea } from '../swea/swea.js';
 import { type RepairParts, repairOf } from './artifact-repair.js';
 import type { Questions } from './questions.js';
-import { type ReviewParts, review } from './review.js';
+import { isOpen, type ReviewParts, recordApproval, reviewOrSetback } from './review.js';
 import { type RulesParts, type WrittenRules, writeRules } from './rules-work.js';
 import type { RunEvents } from './run-events.js';
 import { schedule } from './scheduler.js';
@@ -95,14 +95,10 @@ export async function produce(
       for await (const artifact of sweas[task.swea].generate(task, tools)) {
         events.emit(artifactGenerated(artifact, clock.monotonic() - writtenAt));
         const reviewedAt = clock.monotonic();
-        const reviewed = await review(artifact, scope, parts, events, signal);
+        const reviewed = await reviewOrSetback(artifact, scope, parts, events, signal);
         reviewMs += clock.monotonic() - reviewedAt;
-        if (reviewed && artifact.origin === 'model')
-          void parts.author.approved(artifact.swea, reviewed.outcome !== 'confident_rejection');
-        const settled =
-          reviewed?.outcome === 'confident_rejection'
-            ? await repaired(artifact, reviewed)
-            : { artifact, forced: false };
+        if (artifact.origin === 'model') recordApproval(artifact, reviewed, parts.author);
+        const settled = isOpen(reviewed) ? await repaired(artifact, reviewed) : { artifact, forced: false };
         if (settled.forced) forced.push(artifact.path);
         if (settled.artifact) artifacts.push(settled.artifact);
         writtenAt = clock.monotonic();

@@ -46,15 +46,16 @@ export class RejectedArtifact extends AbortError {
 /** One artifact at a time: a person reads one card after the other. */
 export async function repair(
   rejected: Artifact,
-  firstReview: Reviewed,
+  firstReview: Reviewed | Setback,
   ways: RepairWays,
   context: RepairContext,
 ): Promise<Repaired> {
   const { questions, events, signal, maxRetries, strict } = context;
   let artifact = rejected;
-  let reviewed = firstReview;
-  let setback: Setback | undefined;
+  let reviewed = firstReview instanceof Setback ? UNREVIEWED : firstReview;
+  let setback = firstReview instanceof Setback ? firstReview : undefined;
   let attempt = 1;
+  if (setback) events.emit(notReviewed(artifact, setback));
   for (let card = 1; reviewed.outcome === 'confident_rejection' || reviewed === UNREVIEWED; card += 1) {
     const { findings } = reviewed;
     const unreviewed = reviewed === UNREVIEWED;
@@ -75,7 +76,7 @@ export async function repair(
       ...(unreviewed ? { unreviewed } : {}),
       ...(setback ? { setback } : {}),
     });
-    const { choice, by } = await questions.ask(request);
+    const { choice, by } = await questions.ask(request, signal);
     const told = (how: RepairKind, reason: string): void =>
       events.emit({
         type: 'artifact-repaired',
@@ -145,7 +146,7 @@ export async function repair(
   return { artifact, forced: false };
 }
 
-/** The review of a new text did not come about. */
+/** Its review did not come about. */
 const UNREVIEWED: Reviewed = { outcome: 'uncertain', method: 'unreviewed', findings: [], reason: '' };
 
 const notReviewed = ({ id, path }: Artifact, { error }: Setback): EventBody => ({

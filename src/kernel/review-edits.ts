@@ -12,8 +12,9 @@ import type { KeptLines } from './kept-lines.js';
 import type { Questions } from './questions.js';
 import { RejectedArtifact } from './repair.js';
 import { repairCard } from './repair-card.js';
-import { review } from './review.js';
+import { isOpen, reviewOrSetback } from './review.js';
 import type { RunEvents } from './run-events.js';
+import { Setback } from './setback.js';
 import { StoppedByPerson, waysOn } from './stopped.js';
 
 export interface EditReviewContext {
@@ -49,10 +50,12 @@ async function settle(edited: Artifact, parts: RepairParts, context: EditReviewC
   const { stage, scope, questions, events, signal, kept } = context;
   let current = edited;
   for (let attempt = 1; ; attempt += 1) {
-    const reviewed = await review(current, scope, { ...parts, ruleValidation: true }, events, signal);
-    const findings = (reviewed?.findings ?? []).filter((finding) => !kept.has(finding, current));
-    if (reviewed?.outcome !== 'confident_rejection' || findings.length === 0) break;
-    const patched = parts.smartRetry ? await patch(current, findings, scope, parts) : undefined;
+    const reviewed = await reviewOrSetback(current, scope, { ...parts, ruleValidation: true }, events, signal);
+    const setback = reviewed instanceof Setback ? reviewed : undefined;
+    const found = reviewed instanceof Setback ? [] : (reviewed?.findings ?? []);
+    const findings = found.filter((finding) => !kept.has(finding, current));
+    if (!isOpen(reviewed) || (!setback && findings.length === 0)) break;
+    const patched = parts.smartRetry && !setback ? await patch(current, findings, scope, parts) : undefined;
     const card = repairCard({
       artifact: current,
       findings,
@@ -62,8 +65,10 @@ async function settle(edited: Artifact, parts: RepairParts, context: EditReviewC
       editor: questions.editor,
       strict: parts.strict,
       yours: true,
+      ...(setback ? { setback, unreviewed: true } : {}),
     });
     const { choice, by } = await questions.ask(card);
+    if (choice === 'retry' && setback) continue;
     if (choice === 'patch' && patched?.ok) {
       for (const { patchType } of patched.patches)
         events.emit({
@@ -84,11 +89,9 @@ async function settle(edited: Artifact, parts: RepairParts, context: EditReviewC
       break;
     } else {
       events.current = 'repair';
-      if (by === 'person')
-        throw new StoppedByPerson([
-          waysOn(card, 'stop'),
-          `or mend ${findings.map(({ path, line }) => `${path}:${line}`).join(', ')} first: the lines are yours`,
-        ]);
+      const places = findings.map(({ path, line }) => `${path}:${line}`).join(', ') || current.path;
+      if (by === 'person') throw new StoppedByPerson([waysOn(card, 'stop'), `or mend ${places} first: it is yours`]);
+      if (setback) throw setback.error;
       throw new RejectedArtifact(current.path, findings, ['mend the line, or accept it in the chat']);
     }
   }

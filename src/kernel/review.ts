@@ -15,6 +15,7 @@ import type { TechLead } from '../swea/tech-lead.js';
 import { findingsOf } from '../validation/findings.js';
 import { type ReviewPlace, reviewPlaces } from './review-places.js';
 import type { RunEvents } from './run-events.js';
+import { orSetback, Setback } from './setback.js';
 
 export interface ReviewParts {
   readonly techLead: TechLead;
@@ -63,6 +64,23 @@ export async function review(
     ms: method === 'llm_semantic_review' ? parts.clock.monotonic() - startedAt : result.validationTimeMs,
   });
   return { ...reviewed, sections: result.sections };
+}
+
+/** The same, where a person can still be asked when the model's answer is of no use. */
+export function reviewOrSetback(...asked: Parameters<typeof review>): Promise<Reviewed | Setback | undefined> {
+  const [, , { author }, , signal] = asked;
+  // Without a model there is nothing to wait for: the error says how to get one.
+  return author.available ? orSetback('review', () => review(...asked), signal) : review(...asked);
+}
+
+/** Is it for a person, or policy, to decide what becomes of it? */
+export const isOpen = (reviewed: Reviewed | Setback | undefined): reviewed is Reviewed | Setback =>
+  reviewed instanceof Setback || reviewed?.outcome === 'confident_rejection';
+
+/** What a model wrote, and whether its first review let it pass; nothing where nobody has judged it. */
+export function recordApproval({ swea }: Artifact, reviewed: Reviewed | Setback | undefined, author: Author): void {
+  if (reviewed && !(reviewed instanceof Setback))
+    void author.approved(swea, reviewed.outcome !== 'confident_rejection');
 }
 
 interface Asked {

@@ -14,7 +14,7 @@ import type { Author, Telling } from '../swea/author.js';
 import { type RepairParts, repairOf } from './artifact-repair.js';
 import type { Questions } from './questions.js';
 import type { Repaired } from './repair.js';
-import { type Reviewed, type ReviewParts, review } from './review.js';
+import { isOpen, type Reviewed, type ReviewParts, recordApproval, reviewOrSetback } from './review.js';
 import { rulesCard } from './rules-card.js';
 import type { RunEvents } from './run-events.js';
 import { nothingFrom, orSetback, Setback } from './setback.js';
@@ -36,7 +36,7 @@ export interface RulesContext {
   /** Repairs a rejected artifact; `rewrite` asks the model for the rules anew. */
   repaired(
     artifact: Artifact,
-    reviewed: Reviewed,
+    reviewed: Reviewed | Setback,
     again: (feedback: readonly string[]) => Promise<Artifact>,
   ): Promise<Repaired>;
 }
@@ -89,18 +89,19 @@ export async function writeRules(
   let feedback = told;
   let draft = await written(feedback);
   let setback: Setback | undefined;
+  const { questions, signal } = context;
   for (;;) {
-    const answer = await context.questions.ask(rulesCard(draft, context.questions.editor, setback));
+    const answer = await questions.ask(rulesCard(draft, questions.editor, setback), signal);
     setback = undefined;
     if (answer.choice === 'accept') return draft;
-    if (answer.choice === 'edit' && context.questions.editor) {
-      const edited = await edit(draft, context.questions.editor, context.signal);
+    if (answer.choice === 'edit' && questions.editor) {
+      const edited = await edit(draft, questions.editor, signal);
       if (edited) return edited;
-      setback = nothingFrom(context.questions.editor);
+      setback = nothingFrom(questions.editor);
     } else if (answer.choice === 'retry') {
       const wish = answer.value?.trim() ?? '';
       if (wish !== '') feedback = { problems: [wish], rejected: String(draft.rules.content) };
-      const next = await orSetback('text', () => written(feedback), context.signal);
+      const next = await orSetback('text', () => written(feedback), signal);
       if (next instanceof Setback) setback = next;
       else draft = next;
     } else if (answer.by === 'policy') throw new RulesDeclined(name);
@@ -216,9 +217,10 @@ async function approved(
   const settle = async (which: 'rules' | 'tests'): Promise<void> => {
     const artifact = current[which];
     const { target, changes } = withRules(scope, current.entity, current.reply);
-    const reviewed = await review(artifact, { ...scope, target, changes }, parts, context.events, context.signal);
-    if (reviewed) void parts.author.approved(artifact.swea, reviewed.outcome !== 'confident_rejection');
-    if (reviewed?.outcome !== 'confident_rejection') return;
+    const then = { ...scope, target, changes };
+    const reviewed = await reviewOrSetback(artifact, then, parts, context.events, context.signal);
+    recordApproval(artifact, reviewed, parts.author);
+    if (!isOpen(reviewed)) return;
     const repaired = await context.repaired(artifact, reviewed, async (problems) => {
       const rejected = String(current.rules.content);
       const next = await composed(draft.entity, scope, parts, context, { problems, rejected });

@@ -28,7 +28,7 @@ export class Setback {
 
 const WORDS: Readonly<Record<Hoped, (message: string) => string>> = {
   text: (message) => `No new text came: ${message}. The file is as it was before.`,
-  review: (message) => `The new text is not reviewed yet: ${message}. Nothing of it is lost.`,
+  review: (message) => `It is not reviewed yet: ${message}. Nothing of it is lost.`,
   edit: (message) => message,
 };
 const POOR_ANSWERS: ReadonlySet<ModelFault> = new Set(['refusal', 'content-filter', 'length', 'endless', 'mismatch']);

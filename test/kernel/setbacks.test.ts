@@ -28,6 +28,8 @@ import { snapshotOf } from '../support/snapshot.js';
 const UNFIT: ScriptedReply = { json: { answer: 42 } };
 const APPROVED: ScriptedReply = { json: { verdict: 'approve', line: 0, message: '', suggestion: '' } };
 const OFFERS = 'Offers have a name, a price and a discount, and the discount can never be more than the price.';
+/** The files that tests are about; others may be reviewed too. */
+const TOLD = /film\.api\.ts|\.rules\.(?:test\.)?ts/;
 const API = 'src/entities/film/film.api.ts';
 
 let root: string;
@@ -56,8 +58,14 @@ async function carry(
   const home = join(root, name);
   const dir = join(home, 'first');
   mkdirSync(home, { recursive: true });
+  let calls = 0;
   const server = await startModelServer({
-    replies: ({ body, prompt }, index) => reply(schemaOf(body), prompt, index),
+    replies({ body, prompt }) {
+      const schema = schemaOf(body);
+      if (schema === 'review' && !TOLD.test(prompt)) return APPROVED;
+      calls += 1;
+      return reply(schema, prompt, calls - 1);
+    },
   });
   const services = servicesIn(home, setting, modelAt(server.url));
   const kernel = await services.kernel();
@@ -73,7 +81,7 @@ async function carry(
   await services.flush();
   await server.close();
   assert.ok(outcome);
-  return { outcome, events, dir, calls: server.requests.length };
+  return { outcome, events, dir, calls };
 }
 
 /** A film's API comes of the wrong template; `carry` with what a person does. */
@@ -164,6 +172,18 @@ test('a review that does not fit keeps the new text, and is asked for again', as
   assert.match(writtenIn(run), /timeEnd/);
 });
 
+test('a first review that does not fit is asked for again, or done without', async () => {
+  const { decisions, cards } = person(['retry', 'accept', 'accept']);
+  const reply = (schema: string, prompt: string, index: number) =>
+    schema === 'rules' ? { json: rulesIn(prompt) } : index < 5 ? UNFIT : APPROVED;
+  const run = await carry('first-review', [OFFERS], reply, decisions);
+  assert.equal(run.outcome.kind, 'succeeded', JSON.stringify(run.outcome));
+  const [rules, again, tests] = cards.map(({ kind, title }) => `${kind}: ${title}`);
+  assert.match(rules ?? '', /^rejected-artifact: .*rules\.ts is not reviewed yet/);
+  assert.equal(again, rules);
+  assert.match(tests ?? '', /^custom-rules/);
+});
+
 test('an editor that gives nothing back uses no try up', async () => {
   const editor: Editor = { name: 'ed', edit: async () => undefined };
   const { decisions, cards } = person(['edit', 'edit', 'edit', 'edit', 'patch'], editor);
@@ -196,6 +216,14 @@ test('who stops on the card is told what was kept, and how to go on', async () =
   assert.match(again ?? '', /same sentence brings the card back: p patch, r regenerate.*, a accept as it is, s skip$/);
   assert.match(source ?? '', /\.bae\/templates/);
   assert.deepEqual(snapshotOf(join(dir, 'src')), snapshotOf(join(root, 'prepared/first/src')));
+});
+
+test('a stop with one card leaves no other card to answer', async () => {
+  cpSync(join(root, 'prepared'), join(root, 'two'), { recursive: true });
+  const { decisions, cards } = person(['stop', 'stop']);
+  const run = await carry('two', ['film: title; actor: name'], () => undefined, decisions);
+  assert.equal(run.outcome.kind, 'cancelled', JSON.stringify(run.outcome));
+  assert.equal(cards.length, 1);
 });
 
 test('who declines rules is told how to get others', async () => {
