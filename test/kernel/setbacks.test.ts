@@ -130,15 +130,6 @@ test('a repair that twice does not fit brings the card back, and the patch is st
   assert.match(writtenIn(run), /, 201,/);
 });
 
-test('the next answer may fit, and is taken', async () => {
-  const { decisions } = person(['retry', 'retry']);
-  const repaired = (_: string, prompt: string, index: number) =>
-    index < 2 ? UNFIT : { json: { code: partIn(prompt) } };
-  const run = await film('fits-later', repaired, decisions);
-  assert.equal(run.outcome.kind, 'succeeded', JSON.stringify(run.outcome));
-  assert.match(writtenIn(run), /, 201,/);
-});
-
 test('a model that is not there brings the card back to a person, and ends the run where nobody is asked', async () => {
   const refused: ScriptedReply = { fault: { kind: 'status', status: 401 } };
   const { decisions, cards } = person(['retry', 'accept']);
@@ -207,22 +198,16 @@ test('rules that are asked for again and do not come stay as they were shown', a
   assert.deepEqual(cards[1]?.detail.slice(-shown.length), shown);
 });
 
-test('who stops on the card is told what was kept, and how to go on', async () => {
-  const { decisions } = person(['stop']);
-  const { outcome, dir } = await film('stopped', () => undefined, decisions);
+test('who stops on a card is told what was kept and how to go on, and has no other card to answer', async () => {
+  cpSync(join(root, 'prepared'), join(root, 'stopped'), { recursive: true });
+  const { decisions, cards } = person(['stop', 'stop']);
+  const { outcome, dir } = await carry('stopped', ['film: title; actor: name'], () => undefined, decisions);
   assert.ok(outcome.kind === 'cancelled', JSON.stringify(outcome));
   assert.equal(outcome.kept, 'the managed folder is as it was');
   const [again, source] = outcome.nextSteps ?? [];
   assert.match(again ?? '', /same sentence brings the card back: p patch, r regenerate.*, a accept as it is, s skip$/);
   assert.match(source ?? '', /\.bae\/templates/);
   assert.deepEqual(snapshotOf(join(dir, 'src')), snapshotOf(join(root, 'prepared/first/src')));
-});
-
-test('a stop with one card leaves no other card to answer', async () => {
-  cpSync(join(root, 'prepared'), join(root, 'two'), { recursive: true });
-  const { decisions, cards } = person(['stop', 'stop']);
-  const run = await carry('two', ['film: title; actor: name'], () => undefined, decisions);
-  assert.equal(run.outcome.kind, 'cancelled', JSON.stringify(run.outcome));
   assert.equal(cards.length, 1);
 });
 
