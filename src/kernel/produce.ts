@@ -2,7 +2,9 @@
  * Stages 4 to 6: SWEAs write the artifacts of the plan, each is reviewed the moment it exists, and what is rejected is
  * repaired. A failure ends the work of all siblings.
  */
+import { setImmediate as turn } from 'node:timers/promises';
 import type { Artifact, SweaName } from '../domain/artifact.js';
+import { throwIfCancelled } from '../domain/errors.js';
 import type { EventBody } from '../domain/event.js';
 import type { CoordinationPlan, Task } from '../domain/plan.js';
 import type { GenerationScope, Stack } from '../domain/stack.js';
@@ -101,6 +103,9 @@ export async function produce(
         const settled = isOpen(reviewed) ? await repaired(artifact, reviewed) : { artifact, forced: false };
         if (settled.forced) forced.push(artifact.path);
         if (settled.artifact) artifacts.push(settled.artifact);
+        // Lets keys be seen, the panels draw and a cancel arrive between two artifacts.
+        await turn();
+        throwIfCancelled(signal);
         writtenAt = clock.monotonic();
       }
     },
@@ -138,8 +143,6 @@ async function timed(
       let ok = false;
       try {
         await work(task, taskSignal);
-        // Lets the panels draw and a cancel arrive between two tasks.
-        await clock.sleep(0, taskSignal);
         ok = true;
       } finally {
         const ms = clock.monotonic() - startedAt;
