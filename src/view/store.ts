@@ -13,13 +13,12 @@ export interface Store<S> {
 export function createStore<S>(initial: S, frameMs = 100): Store<S> {
   let state = initial;
   let timer: NodeJS.Timeout | undefined;
-  let lastTold = Number.NEGATIVE_INFINITY;
+  let lastFrame = Number.NEGATIVE_INFINITY;
   const listeners = new Set<() => void>();
 
   const tell = (): void => {
     clearTimeout(timer);
     timer = undefined;
-    lastTold = performance.now();
     for (const listener of [...listeners]) listener();
   };
 
@@ -42,7 +41,13 @@ export function createStore<S>(initial: S, frameMs = 100): Store<S> {
       const next = change(state);
       if (next === state) return;
       state = next;
-      timer ??= setTimeout(tell, Math.max(0, lastTold + frameMs - performance.now()));
+      timer ??= setTimeout(
+        () => {
+          lastFrame = performance.now();
+          tell();
+        },
+        Math.max(0, lastFrame + frameMs - performance.now()),
+      );
     },
   };
 }
