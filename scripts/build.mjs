@@ -36,7 +36,9 @@ await build({
   },
   logLevel: 'warning',
 });
-execFileSync(process.execPath, [`${NEXT}/verdicts.js`, `${NEXT}/frame-verdicts.json`], { stdio: 'inherit' });
+execFileSync(process.execPath, [`${NEXT}/verdicts.js`, `${NEXT}/frame-verdicts.json`, `${NEXT}/typescript-parser.v8`], {
+  stdio: 'inherit',
+});
 rmSync(`${NEXT}/verdicts.js`);
 rmSync('dist', { recursive: true, force: true });
 renameSync(NEXT, 'dist');
