@@ -26,8 +26,15 @@ export interface ModelCheck {
   readonly detail: string;
 }
 
-/** Asks the endpoint for its models and one small question, where one is configured. */
-export async function checkModel(context: CommandContext, patience = PATIENCE): Promise<ModelCheck> {
+/**
+ * Asks the endpoint for its models and one small question, where one is configured; `onAsk` hears whom, and how long that
+ * may take.
+ */
+export async function checkModel(
+  context: CommandContext,
+  onAsk: (text: string) => void = () => undefined,
+  patience = PATIENCE,
+): Promise<ModelCheck> {
   const { services, config, signal } = context;
   const endpoint = await services.endpoint();
   if (!endpoint)
@@ -35,6 +42,8 @@ export async function checkModel(context: CommandContext, patience = PATIENCE): 
       ok: false,
       detail: 'none configured; standard systems need none. OPENAI_API_KEY or OPENAI_BASE_URL sets one up',
     };
+  const most = seconds(patience.listMs + patience.answerMs);
+  onAsk(`asking ${endpoint.model} at ${endpoint.address}, for ${most} at most`);
   const { probeEndpoint } = await import('../model/probe.js');
   const report = await probeEndpoint(endpoint, patience, signal);
   const { model, address, abilities } = report;

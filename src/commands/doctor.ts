@@ -21,7 +21,8 @@ export const doctor: Command = {
   options: { json: { type: 'boolean' } },
   async run(context, { values }) {
     const checks: Check[] = [];
-    for await (const check of checksOf(context)) {
+    const say = values.json === true ? () => undefined : context.err;
+    for await (const check of checksOf(context, say)) {
       checks.push(check);
       if (values.json !== true) context.out(lineOf(check));
     }
@@ -30,8 +31,8 @@ export const doctor: Command = {
   },
 };
 
-/** What may take long comes last. */
-async function* checksOf(context: CommandContext): AsyncGenerator<Check> {
+/** What may take long comes last, and is announced. */
+async function* checksOf(context: CommandContext, say: (text: string) => void): AsyncGenerator<Check> {
   yield node();
   yield packages(await context.services.stack());
   yield await writable('state folder', context.folders.state);
@@ -40,7 +41,7 @@ async function* checksOf(context: CommandContext): AsyncGenerator<Check> {
   yield await managedSystem(context);
   yield await port(context);
   yield* await database(context);
-  yield { name: 'Model', optional: true, ...(await checkModel(context)) };
+  yield { name: 'Model', optional: true, ...(await checkModel(context, say)) };
 }
 
 const lineOf = ({ ok, optional, name, detail }: Check): string =>

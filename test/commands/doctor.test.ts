@@ -16,6 +16,7 @@ const NAMES = ['Node', 'Packages', 'state folder', 'cache folder', 'managed fold
 interface Opened {
   readonly server: ModelServer;
   readonly lines: readonly string[];
+  readonly told: readonly string[];
   readonly cancel: () => void;
   run(values?: Record<string, boolean>): Promise<number>;
 }
@@ -26,18 +27,20 @@ async function open(t: TestContext, reply: ScriptedReply): Promise<Opened> {
   const server = await startModelServer({ replies: [reply] });
   t.after(() => server.close());
   const lines: string[] = [];
+  const told: string[] = [];
   const control = new AbortController();
-  const context = contextIn(root, { env: modelAt(server.url), signal: control.signal, lines });
+  const context = contextIn(root, { env: modelAt(server.url), signal: control.signal, lines, told });
   return {
     server,
     lines,
+    told,
     cancel: () => control.abort(),
     run: (values = {}) => doctor.run(context, { values, positionals: [] }),
   };
 }
 
 test('every check is told before the endpoint has answered', async (t) => {
-  const { server, lines, cancel, run } = await open(t, { fault: { kind: 'stall' } });
+  const { server, lines, told, cancel, run } = await open(t, { fault: { kind: 'stall' } });
   const running = run();
   running.catch(() => undefined);
   await server.reached(0);
@@ -45,14 +48,15 @@ test('every check is told before the endpoint has answered', async (t) => {
     lines.map((line) => line.slice(2, 17).trim()),
     NAMES.filter((name) => name !== 'Model'),
   );
+  assert.match(told.join(), /^asking \S+ at http\S+, for 35 s at most$/);
   cancel();
   await assert.rejects(running, CancelledError);
 });
 
 test('with --json all checks are one line', async (t) => {
-  const { lines, run } = await open(t, { json: { greeting: 'hello' } });
+  const { lines, told, run } = await open(t, { json: { greeting: 'hello' } });
   assert.equal(await run({ json: true }), 0);
-  assert.equal(lines.length, 1);
+  assert.deepEqual([lines.length, told], [1, []]);
   const checks = JSON.parse(lines[0] ?? '') as { name: string; ok: boolean; detail: string }[];
   assert.deepEqual(
     checks.map(({ name }) => name),

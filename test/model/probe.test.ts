@@ -72,11 +72,11 @@ test('none configured: said, and nothing is asked', async () => {
 
 test('neither a list of models nor an answer is waited for without end, and each is told', async (t) => {
   const slow = await openBench(t, { replies: [HELLO], abilities: { models: 'stalled' } });
-  const listless = await checkModel(contextWith(slow.endpoint), { listMs: 50, answerMs: 60_000 });
+  const listless = await checkModel(contextWith(slow.endpoint), undefined, { listMs: 50, answerMs: 60_000 });
   assert.equal(listless.ok, true);
   assert.match(listless.detail, /answers; sent no list of models within 0.05 s; streams/);
   const mute = await openBench(t, { replies: [{ fault: { kind: 'stall' } }], models: ['gpt-4o-mini'] });
-  const unanswered = await checkModel(contextWith(mute.endpoint), { listMs: 60_000, answerMs: 50 });
+  const unanswered = await checkModel(contextWith(mute.endpoint), undefined, { listMs: 60_000, answerMs: 50 });
   assert.equal(unanswered.ok, false);
   assert.match(unanswered.detail, /: listed among 1; did not answer within 0.05 s; a run waits up to 180 s/);
   await mute.server.closed(0);
