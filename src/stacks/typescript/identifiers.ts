@@ -49,7 +49,18 @@ const TAKEN_VARIABLES = words(`
 /** Paths of the frame. */
 const TAKEN_PATHS = words('api docs health public');
 
-export function identifiersOf({ name, plural }: Pick<EntitySpec, 'name' | 'plural'>): Identifiers {
+type Named = Pick<EntitySpec, 'name' | 'plural'>;
+
+const known = new WeakMap<Named, Identifiers>();
+
+/** Each entity is asked for often, in a plan and in each file that lists entities: it is worked out once. */
+export function identifiersOf(entity: Named): Identifiers {
+  const identifiers = known.get(entity) ?? workedOut(entity);
+  known.set(entity, identifiers);
+  return identifiers;
+}
+
+function workedOut({ name, plural }: Named): Identifiers {
   const one = camelCase(name);
   const table = snakeCase(plural);
   const path = kebabCase(plural);

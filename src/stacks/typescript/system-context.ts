@@ -18,7 +18,16 @@ export interface SystemContext {
   readonly usesFlag: boolean;
 }
 
+const known = new WeakMap<SystemSpec, SystemContext>();
+
+/** The same for each file that lists entities. */
 export function systemContext(system: SystemSpec): SystemContext {
+  const context = known.get(system) ?? workedOut(system);
+  known.set(system, context);
+  return context;
+}
+
+function workedOut(system: SystemSpec): SystemContext {
   const entities = system.entities.map((entity) => entityContext(system, entity));
   return {
     title: system.title,

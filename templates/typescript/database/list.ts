@@ -1,6 +1,8 @@
 import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
 import { type ListQuery, sortColumn } from '../http/query.ts';
 import { type Field, isSearchable } from '../ui/field.ts';
+import type { Db } from './database.ts';
+import type { Tables } from './tables.ts';
 
 // Columns come from the fields of an entity, values are bound: nothing of a request becomes SQL.
 
@@ -14,7 +16,7 @@ export function matching(
   if (among) conditions.push(among);
   for (const { name, column } of fields) {
     const value = query.filters[name];
-    if (value !== undefined) conditions.push(sql`${sql.ref(column)} = ${value}`);
+    if (value !== undefined) conditions.push(equal(column, value));
   }
   if (query.q !== '') conditions.push(containing(query.q, fields));
   return sql`${sql.join(conditions, sql` and `)}`;
@@ -25,6 +27,22 @@ export function ordering(query: ListQuery, fields: readonly Field[]): RawBuilder
   const column = sql.ref(sortColumn(query.sort, fields) ?? 'id');
   const direction = query.dir === 'desc' ? sql`desc` : sql`asc`;
   return sql`${column} collate nocase ${direction}, ${sql.ref('id')} ${direction}`;
+}
+
+/** The condition that a column has a value. */
+export const equal = (column: string, value: unknown): RawBuilder<SqlBool> =>
+  sql`${sql.ref(column)} = ${value}`;
+
+/** How many rows of a table meet a condition. */
+export async function countWhere(
+  db: Db,
+  table: keyof Tables,
+  condition: Expression<SqlBool>,
+): Promise<number> {
+  const counting = sql<{ count: number }>`
+    select count(*) as count from ${sql.table(table)} where ${condition}`;
+  const { rows } = await counting.execute(db);
+  return rows[0]?.count ?? 0;
 }
 
 function containing(text: string, fields: readonly Field[]): RawBuilder<SqlBool> {

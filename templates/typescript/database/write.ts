@@ -1,9 +1,9 @@
-import { sql } from 'kysely';
 import { conflict, type FieldError, invalid } from '../http/problem.ts';
 import type { Field } from '../ui/field.ts';
 import { counted } from '../ui/words.ts';
 import type { Db } from './database.ts';
 import { takenColumns } from './dialect.ts';
+import { countWhere, equal } from './list.ts';
 import type { Tables } from './tables.ts';
 
 /** A field that points at rows of another table. */
@@ -47,7 +47,7 @@ export async function checkReferences(
   const errors: FieldError[] = [];
   for (const { name, label, table } of references) {
     const id: unknown = Reflect.get(values, name);
-    if (id === null || (await countWhere(db, table, 'id', id)) > 0) continue;
+    if (id === null || (await countWhere(db, table, equal('id', id))) > 0) continue;
     errors.push({ path: name, message: `${label} ${id} does not exist` });
   }
   if (errors.length > 0) throw invalid(errors);
@@ -61,14 +61,7 @@ export async function checkUnused(
   id: number,
 ): Promise<void> {
   for (const use of uses) {
-    const count = await countWhere(db, use.table, use.column, id);
+    const count = await countWhere(db, use.table, equal(use.column, id));
     if (count > 0) throw conflict(`${label} is still used by ${counted(count, use)}.`);
   }
-}
-
-async function countWhere(db: Db, table: string, column: string, value: unknown): Promise<number> {
-  const counting = sql<{ count: number }>`
-    select count(*) as count from ${sql.table(table)} where ${sql.ref(column)} = ${value}`;
-  const { rows } = await counting.execute(db);
-  return rows[0]?.count ?? 0;
 }

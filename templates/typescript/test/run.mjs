@@ -25,6 +25,7 @@ await build({
   target: 'node20',
   external: ['libsql'],
   sourcemap: true,
+  sourcesContent: false,
   logLevel: 'warning',
 });
 const files = entryPoints.map((path) => `${FOLDER}/${basename(path, '.ts')}.js`);

@@ -56,7 +56,7 @@ export function repoBrief(context: EntityContext): readonly string[] {
     ),
     ...refreshes.map(({ type: target, file }) => `refresh${target} is in ../${file}/${file}.repo.ts`),
     `Delete: ${uses.length > 0 ? `checkUnused(db, [${uses.map((use) => `{ table: '${use.table}', column: '${use.column}', label: ${code(use.label)}, pluralLabel: ${code(use.pluralLabel)} }`).join(', ')}], ${one}Label, id), ` : ''}beforeDelete(${one}Rules, row, change), delete, afterDelete(…)`,
-    '../../db/database.ts: type Db (Kysely); ../../db/list.ts: matching(query, fields, among) for where, ordering(query, fields) for orderBy; ../../db/write.ts: saving, checkReferences, checkUnused, types Reference, Use',
+    '../../db/database.ts: type Db (Kysely); ../../db/list.ts: matching(query, fields, among) for where, ordering(query, fields) for orderBy, countWhere(db, table, condition); ../../db/write.ts: saving, checkReferences, checkUnused, types Reference, Use',
     '../../http/query.ts: types ListQuery { page, pageSize, sort, dir, q, filters }, Page { items, page, pageSize, total }, Option { id, label }; ../../http/problem.ts: stale',
     `./${context.file}.model.ts: ${one}Fields, ${one}Label, ${one}Title, types ${type}, ${type}Input, ${type}Patch, ${type}Values${hasComputed ? `, ${type}Computed` : ''}`,
     `../../model/rules.ts: applyRules, afterSave, beforeDelete, afterDelete; ../../model/stored.ts: merge(row, patch); ./${context.file}.rules.ts: ${one}Rules`,

@@ -18,7 +18,7 @@ export const KNOWN_SHAPES: Readonly<Record<string, ReadonlySet<string>>> = {
     '0ee4f1ab482f 197ca1735281 1f358a6c1c80 2fa177a84a44 331a9228101c 473410511e5d 48420acacf00 4ed7faa41777 608e206e450d 6508ec99f817 6f0ea4dd405b 795b4a24ec33 843853b3feac 97e3e35f1104 a96b5c73511a abf2d81af4b8 b7c510cf5038 cd6636ab2b2b ce644d6825f5 f24efc740c7d f62a702c9c4e',
   ),
   repo: of(
-    '04974bf3e96e 06aa5ef5fe82 0c267874c50b 0d51c843e3f6 13c0321a8bc8 14043b68fbb3 1473e246b463 17741f388cad 21817d8c11d0 231120d9c8b0 23cbf342b4d1 3601f6b5925b 41832db1ad04 4705571c249e 48fb2a0497e4 5537095ddd1b 565a772d94c6 5bd5e490df56 625b79045d92 654b6cebc35a 6734d8c6e9c0 7c673828b38c 7d5bfdc2d82c 880a28c6f14a 8d8ecd17afe5 92b31ced901b 98e6723a9b08 9c1725ead8b9 a15344a03dba aa7e81a6cb71 b398923f8fd4 ba59f402144b bb3c4b4105dc c0fcd01cc62a c3f30042aa70 cea55c0fe75e cf98cab0f7db d3e6b8914a2c d6087d47339f db9c7ac392ef dfe5e4f83e51 e2ce135b1d3f e55b47ff7f10 e5d425fb3b59 f65ae1c3415d f8ea08c1fe30 fb91854c20fd',
+    '04974bf3e96e 06aa5ef5fe82 0c267874c50b 0d51c843e3f6 13c0321a8bc8 14043b68fbb3 17741f388cad 21817d8c11d0 231120d9c8b0 23cbf342b4d1 3601f6b5925b 41832db1ad04 4705571c249e 48fb2a0497e4 4dfa8ad93613 5537095ddd1b 565a772d94c6 5bd5e490df56 625b79045d92 654b6cebc35a 6734d8c6e9c0 7c673828b38c 7d5bfdc2d82c 880a28c6f14a 8d8ecd17afe5 92b31ced901b 98e6723a9b08 9c1725ead8b9 a15344a03dba aa7e81a6cb71 b398923f8fd4 ba59f402144b bb3c4b4105dc c0fcd01cc62a c3f30042aa70 cea55c0fe75e cf98cab0f7db d3e6b8914a2c d6087d47339f db9c7ac392ef dfe5e4f83e51 e2ce135b1d3f e55b47ff7f10 e5d425fb3b59 f65ae1c3415d f8ea08c1fe30 fb91854c20fd',
   ),
   sample: of('02e9a96e825d 0f914f0cc453 20ddbca2c6cc 66f2d73dd200 b656c64bb7d2'),
   'src/app.ts': of('648e360fc006 6fc5d3a43d75'),
@@ -28,7 +28,7 @@ export const KNOWN_SHAPES: Readonly<Record<string, ReadonlySet<string>>> = {
   'src/db/dialect.ts': of(
     '159280b618a8 198bc7eb4423 3455f930a512 39a0605ccb25 8feff7b7b92c b307245f319e c92ba8ce5d1d f8aaf93966a5',
   ),
-  'src/db/list.ts': of('649bbfab7ce5 bfd9423cd2dd d57d49f5aa24 f9871f0d4e40'),
+  'src/db/list.ts': of('1822f7663f06 8907f44efa89 bbbabba2603d d57d49f5aa24 f162b9829a22 f9871f0d4e40'),
   'src/db/migrate.ts': of(
     '16dcf09f0f71 3108aad6f532 4b2bcc27aa50 68be7d5c0e0d 6e0d55a73d09 7fce23163e4a 8d80215fa4ba e358a308a9c3',
   ),
@@ -36,7 +36,7 @@ export const KNOWN_SHAPES: Readonly<Record<string, ReadonlySet<string>>> = {
   'src/db/pledge.ts': of(
     '35e96b672bd8 495c74e5aad9 762d8ff89e6b 8edd3b86563f a664b361dd18 b17b59efe513 b4f94316344c ec10aa8ccb29 eca324915153',
   ),
-  'src/db/write.ts': of('054a830b347a 36dc95f75bea 49882f7e7956 7ac3694ade19 cf438f829fff'),
+  'src/db/write.ts': of('0606006a1bc6 11df0ff146ad 1d92e2411a52 36dc95f75bea'),
   'src/http/body.ts': of('6f011360e96d 9acf0e5273c1 c2f9c1ecff43 e29aa34c7420 f78144b7f11c'),
   'src/http/include.ts': of(
     '1ebad581ca71 462914a51b4e 47024934bf3f 4dc10ab11edb 6157553016fd 67de58737852 bdaa26cabbce e40b84e33a40',
@@ -133,13 +133,13 @@ export const KNOWN_SHAPES: Readonly<Record<string, ReadonlySet<string>>> = {
   ),
   'test/rows.ts': of('085b991acda5 b37c3c81b8e0 c09da4ed42ab d1e744e9714b f33c9381e1d6'),
   'test/run.mjs': of(
-    '0693e531d491 139dc810285d 537ee383e7f6 57ddc49db9a4 7681bb682cde 8a12bfcc81f7 8fcf04dcab3c 92fff61f5b2f ab049b455296 bde9a561f80a f2ea630b091a',
+    '058a85649f25 0693e531d491 139dc810285d 537ee383e7f6 57ddc49db9a4 8a12bfcc81f7 92fff61f5b2f ab049b455296 b1ff93f039ec bde9a561f80a f2ea630b091a',
   ),
   'test/support.ts': of(
     '3f110a4fd50a 4803c12a731c 5c3f46547eb4 6a37762eb5fe 6c49a2981311 6c823acb8d16 72104c4bc7de 77d3832070c4 791b83a2f37c a5468ed44810',
   ),
   'test/system.evolution.test.ts': of(
-    '0ea48e7acc9d 18c8c3809817 2044dbe83209 357b6817b222 3f693e512e3b 4108c9860dba 411f7c78bf5d 5f9f3ac38b99 843066ead66b 8b616b4d6dfe 91e88c8ac532 9d4bf370433f bb5b0748146e f6dbe9fca76c',
+    '0a8032d3f852 0ea48e7acc9d 1675e142f306 18c8c3809817 27eda6ffd27e 357b6817b222 35b32b8ed441 3f693e512e3b 4108c9860dba 4cb7327d9c4e 59aba87540be 5f9f3ac38b99 72104c4bc7de 801416728610 8b616b4d6dfe cfab48d00303 d2bcfaa8f97b f02cc24bc1fa',
   ),
   'test/system.migrations.test.ts': of('6b1ef284fb1b 99df0bc086cb bbf3c83cb35e d5385f3e9b51'),
   'test/system.test.ts': of('1a1706d4b041 6d99288d9725'),
@@ -150,7 +150,7 @@ export const ALWAYS: Readonly<Record<string, ReadonlySet<string>>> = {
   api: of('0e53cfaa890a 24c94a19a53d 46cac411bf17 7b1f06fb415a 99ab4875d8a1 e032995fcb7e f484c56a769b'),
   model: of('17e8105331f4 901cd5827e4a 905229a3b32d'),
   pages: of('843853b3feac'),
-  repo: of('1473e246b463'),
+  repo: of('4dfa8ad93613'),
   sample: of('0f914f0cc453 20ddbca2c6cc'),
   test: of('10e52fe9789a 12edbbe5c3ba 2acd0e4fdac3 4ae963bc6cfa'),
 };
