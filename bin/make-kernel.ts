@@ -1,6 +1,7 @@
 /** The kernel with all its engines. */
 import { join } from 'node:path';
 import { BaeRegistry } from '../src/bae/registry.js';
+import type { TemplateCode } from '../src/generation/template-code.js';
 import { TemplateRegistry } from '../src/generation/template-registry.js';
 import { Kernel, type KernelParts } from '../src/kernel/kernel.js';
 import { TaskDurations } from '../src/kernel/task-durations.js';
@@ -47,6 +48,8 @@ type Given = Omit<
   readonly model?: LlmClient | undefined;
   /** File with the verdicts of the build; absent where the rules judge everything themselves. */
   readonly frameVerdicts?: string;
+  /** Module with the templates as the build compiled them; absent where they are compiled when first rendered. */
+  readonly templateCode?: string;
   /** Where it is remembered how often a model's artifacts were approved. */
   readonly stateFolder: string;
 };
@@ -59,7 +62,7 @@ const countTokens = async (text: string): Promise<number> =>
   (await import('../src/model/token-count.js')).countTokens(text);
 
 export function makeKernel({ parallel = true, compressedStandards = true, ...rest }: Given & KernelSettings): Kernel {
-  const { model, stateFolder, frameVerdicts, ...given } = rest;
+  const { model, stateFolder, frameVerdicts, templateCode, ...given } = rest;
   const { files, packageRoot, stack } = given;
   const folder = join(packageRoot, 'templates', stack.id);
   const standards = new StandardsShelf(
@@ -71,6 +74,8 @@ export function makeKernel({ parallel = true, compressedStandards = true, ...res
   let shared: Promise<TechLead> | undefined;
   const proven = async (): Promise<FrameVerdicts> =>
     readVerdicts(frameVerdicts === undefined ? undefined : await files.readText(frameVerdicts));
+  const code = async (): Promise<{ code?: TemplateCode }> =>
+    templateCode === undefined ? {} : { code: (await import(templateCode)).default };
   let shipped: Promise<TemplateRegistry> | undefined;
   return new Kernel({
     useTemplates: true,
@@ -99,8 +104,8 @@ export function makeKernel({ parallel = true, compressedStandards = true, ...res
     async templates(dir) {
       const overrides = join(dir, '.bae/templates');
       // A person's own templates are read each time: they may be at work on them.
-      if (await files.stat(overrides)) return TemplateRegistry.open(files, folder, { overrides });
-      shipped ??= TemplateRegistry.open(files, folder);
+      if (await files.stat(overrides)) return TemplateRegistry.open(files, folder, { overrides, ...(await code()) });
+      shipped ??= code().then((compiled) => TemplateRegistry.open(files, folder, compiled));
       return shipped;
     },
     patcher: async () => (await import('../src/stacks/typescript/edits/catalog.js')).typescriptPatcher,

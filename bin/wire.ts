@@ -1,6 +1,6 @@
 /** Wires adapters, engines and kernel together; each part is loaded when it is first asked for. */
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { childProcesses } from '../src/adapters/child-processes.js';
 import { disk } from '../src/adapters/disk.js';
 import { localNetwork } from '../src/adapters/local-network.js';
@@ -24,6 +24,12 @@ export interface Printing {
 
 /** Folder of bae's own package.json: templates, standards and node_modules are there. */
 export const PACKAGE_ROOT = join(dirname(fileURLToPath(import.meta.url)), BUILT ? '../..' : '..');
+
+/** What need not be worked out when bae runs. */
+const MADE_BY_BUILD = {
+  frameVerdicts: join(PACKAGE_ROOT, 'dist/frame-verdicts.json'),
+  templateCode: pathToFileURL(join(PACKAGE_ROOT, 'dist/template-code.js')).href,
+};
 
 const PORTS = {
   files: disk,
@@ -84,7 +90,7 @@ export function openServices(settings: Settings, onNotice: (text: string) => voi
       recognizer: theRecognizer,
       model: await model(),
       stateFolder: settings.folders.state,
-      ...(BUILT ? { frameVerdicts: join(PACKAGE_ROOT, 'dist/frame-verdicts.json') } : {}),
+      ...(BUILT ? MADE_BY_BUILD : {}),
       useTemplates: config.enableTemplates,
       ruleValidation: config.enableRuleValidation,
       compressedStandards: config.enableCompressedStandards,

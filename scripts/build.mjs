@@ -9,7 +9,12 @@ const NEXT = '.dist-next';
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 rmSync(NEXT, { recursive: true, force: true });
 await build({
-  entryPoints: { 'bin/bae': 'bin/bae.ts', 'src/index': 'src/index.ts', verdicts: 'scripts/frame-verdicts.ts' },
+  entryPoints: {
+    'bin/bae': 'bin/bae.ts',
+    'src/index': 'src/index.ts',
+    verdicts: 'scripts/frame-verdicts.ts',
+    templates: 'scripts/template-code.ts',
+  },
   outdir: NEXT,
   bundle: true,
   splitting: true,
@@ -39,6 +44,7 @@ await build({
 execFileSync(process.execPath, [`${NEXT}/verdicts.js`, `${NEXT}/frame-verdicts.json`, `${NEXT}/typescript-parser.v8`], {
   stdio: 'inherit',
 });
-rmSync(`${NEXT}/verdicts.js`);
+execFileSync(process.execPath, [`${NEXT}/templates.js`, `${NEXT}/template-code.js`], { stdio: 'inherit' });
+for (const made of ['verdicts', 'templates']) rmSync(`${NEXT}/${made}.js`);
 rmSync('dist', { recursive: true, force: true });
 renameSync(NEXT, 'dist');

@@ -8,6 +8,7 @@ import { messageOf } from '../domain/errors.js';
 import type { Files } from '../ports.js';
 import { HELPERS } from './helpers.js';
 import { parseCatalog, type TemplateEntry } from './template-catalog.js';
+import { COMPILING, type TemplateCode, templateKey } from './template-code.js';
 import { TemplateNotFoundError, TemplateRenderError } from './template-errors.js';
 
 export type TemplateContext = Readonly<Record<string, unknown>>;
@@ -15,6 +16,8 @@ export type TemplateContext = Readonly<Record<string, unknown>>;
 export interface RegistryOptions {
   /** Folder whose files take the place of templates with the same path: `.bae/templates` of a managed folder. */
   readonly overrides?: string;
+  /** Of templates that need not be compiled here. */
+  readonly code?: TemplateCode;
 }
 
 interface Source {
@@ -30,15 +33,21 @@ const OWN_PROPERTIES = { allowProtoPropertiesByDefault: false, allowProtoMethods
 
 export class TemplateRegistry {
   readonly #sources: ReadonlyMap<string, Source>;
+  readonly #code: TemplateCode;
   readonly #handlebars = Handlebars.create();
 
-  private constructor(sources: ReadonlyMap<string, Source>) {
+  private constructor(sources: ReadonlyMap<string, Source>, code: TemplateCode) {
     this.#sources = sources;
+    this.#code = code;
     for (const [name, helper] of Object.entries(HELPERS)) this.#handlebars.registerHelper(name, helper);
   }
 
   /** Reads `manifest.json` of the folder and the files it names. Throws TemplateNotFoundError for what is missing. */
-  static async open(files: Files, dir: string, { overrides }: RegistryOptions = {}): Promise<TemplateRegistry> {
+  static async open(
+    files: Files,
+    dir: string,
+    { overrides, code = {} }: RegistryOptions = {},
+  ): Promise<TemplateRegistry> {
     const manifest = await files.readText(join(dir, 'manifest.json'));
     if (manifest === undefined) throw new TemplateNotFoundError('manifest.json', dir);
     const sources = parseCatalog(manifest).map(async (entry): Promise<[string, Source]> => {
@@ -47,7 +56,7 @@ export class TemplateRegistry {
       if (!bytes) throw new TemplateNotFoundError(entry.id, join(dir, entry.path));
       return [entry.id, { entry, bytes }];
     });
-    return new TemplateRegistry(new Map(await Promise.all(sources)));
+    return new TemplateRegistry(new Map(await Promise.all(sources)), code);
   }
 
   /** Every template, in the order of the catalog. */
@@ -65,7 +74,7 @@ export class TemplateRegistry {
     const source = this.#source(id);
     const text = Buffer.from(source.bytes).toString('utf8');
     if (!TEMPLATE.test(source.entry.path)) return text;
-    source.render ??= this.#handlebars.compile(text, { strict: true, noEscape: true });
+    source.render ??= this.#compiled(text);
     try {
       return source.render(context, OWN_PROPERTIES);
     } catch (error) {
@@ -82,6 +91,11 @@ export class TemplateRegistry {
   validateTemplateOutput(id: string, output: string): boolean {
     const { path } = this.getTemplate(id);
     return output.endsWith('\n') && output.trim() !== '' && !(TEMPLATE.test(path) && output.includes(LEFTOVER));
+  }
+
+  #compiled(text: string): Handlebars.TemplateDelegate<TemplateContext> {
+    const code = this.#code[templateKey(text)];
+    return code ? this.#handlebars.template(code) : this.#handlebars.compile(text, COMPILING);
   }
 
   #source(id: string): Source {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, suite, test } from 'node:test';
 import { disk } from '../../src/adapters/disk.js';
+import { type TemplateCode, templateKey, writeTemplateCode } from '../../src/generation/template-code.js';
 import { TemplateNotFoundError, TemplateRenderError } from '../../src/generation/template-errors.js';
 import { TemplateRegistry } from '../../src/generation/template-registry.js';
 
@@ -14,6 +15,8 @@ const MANIFEST = {
   ],
 };
 
+const GREETING = 'Hello {{code name}}{{#if loud}}!{{/if}}\n';
+
 suite('TemplateRegistry', () => {
   let dir = '';
   let own = '';
@@ -23,7 +26,7 @@ suite('TemplateRegistry', () => {
     own = join(dir, 'own');
     await mkdir(own);
     await writeFile(join(dir, 'manifest.json'), JSON.stringify(MANIFEST));
-    await writeFile(join(dir, 'greeting.txt.hbs'), 'Hello {{code name}}{{#if loud}}!{{/if}}\n');
+    await writeFile(join(dir, 'greeting.txt.hbs'), GREETING);
     await writeFile(join(dir, 'plain.txt'), 'Braces {{stay}}\n');
     await writeFile(join(own, 'greeting.txt.hbs'), 'Good day {{code name}}\n');
   });
@@ -52,6 +55,20 @@ suite('TemplateRegistry', () => {
     assert.equal(registry.renderTemplate('greeting', { name: "O'Neil\n", loud: true }), 'Hello "O\'Neil\\n"!\n');
     assert.equal(registry.renderTemplate('plain', {}), 'Braces {{stay}}\n');
     assert.equal(Buffer.from(registry.readStatic('plain')).toString(), 'Braces {{stay}}\n');
+  });
+
+  test('takes code that was made before for a template of the same text, and of no other', async () => {
+    const file = join(dir, 'code.mjs');
+    await writeFile(file, writeTemplateCode(['Compiled {{code name}}\n']));
+    const made: { default: TemplateCode } = await import(file);
+    const [compiled] = Object.values(made.default);
+    assert.ok(compiled);
+    const code = { [templateKey(GREETING)]: compiled };
+    const shipped = await TemplateRegistry.open(disk, dir, { code });
+    assert.equal(shipped.renderTemplate('greeting', { name: 'Ana' }), "Compiled 'Ana'\n");
+    assert.throws(() => shipped.renderTemplate('greeting', {}), /missing in the context/);
+    const changed = await TemplateRegistry.open(disk, dir, { code, overrides: own });
+    assert.equal(changed.renderTemplate('greeting', { name: 'Ana' }), "Good day 'Ana'\n");
   });
 
   test('says which value a context lacks, and takes none from a prototype', async () => {
