@@ -59,8 +59,10 @@ export interface EntityContext extends EntityHead {
   /** Entities at the other ends of the links, each once, without this one. */
   readonly neighbours: readonly (EntityHead & { readonly updates: boolean; readonly refreshed: boolean })[];
   readonly uses: readonly UseContext[];
-  /** Builders of values that the model imports, in order. */
+  /** Builders of its values, in order. */
   readonly builders: readonly string[];
+  /** What the model imports of values: these and more, in order. */
+  readonly valueImports: readonly string[];
   /** Fields that requests may leave out. */
   readonly fallbacks: readonly FieldContext[];
   readonly lenient: readonly FieldContext[];
@@ -118,11 +120,7 @@ export function entityContext(system: SystemSpec, entity: EntitySpec): EntityCon
   const fallbacks = fields.filter(({ fallback }) => fallback !== '');
   const lenient = fields.filter((field) => field.lenient);
   const computedFields = fields.filter(({ computed }) => computed);
-  const builders = [
-    ...fields.map(({ builder }) => builder),
-    'version',
-    ...(computedFields.length > 0 ? ['computed'] : []),
-  ];
+  const builders = [...fields.map(({ builder }) => builder), ...(computedFields.length > 0 ? ['computed'] : [])];
   return {
     ...head,
     fields,
@@ -131,6 +129,7 @@ export function entityContext(system: SystemSpec, entity: EntitySpec): EntityCon
     neighbours: neighboursOf(linkContexts),
     uses,
     builders: [...new Set(builders)].sort(),
+    valueImports: [...new Set([...builders, 'patchOf', 'replacementOf', 'type Output'])].sort(byName),
     fallbacks,
     lenient,
     computedFields,
@@ -154,6 +153,9 @@ export function entityContext(system: SystemSpec, entity: EntitySpec): EntityCon
     ...titleOf(head, fields),
   };
 }
+
+const bare = (imported: string): string => imported.replace('type ', '');
+const byName = (a: string, b: string): number => (bare(a) < bare(b) ? -1 : 1);
 
 /** A key that must not be empty cannot be emptied when its row goes. */
 export const onDeleteOf = ({ required, onDelete }: Pick<ViaKey, 'required' | 'onDelete'>): OnDelete =>

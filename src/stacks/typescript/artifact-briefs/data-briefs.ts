@@ -22,7 +22,7 @@ export function modelBrief(context: EntityContext): readonly string[] {
     `export type ${type} = ${[`${type}Values`, ...(hasComputed ? [`${type}Computed`] : []), 'Stored'].join(' & ')}`,
     `export function ${one}Title(${variable}: ${type}): string // ${title}`,
     "import { z } from 'zod'; type Stored of ../../model/stored.ts { id, createdAt, updatedAt, version }; type Field of ../../ui/field.ts",
-    `../../model/values.ts: ${builders.filter((name) => name !== 'version').join(', ')}, each (field: Field) => a zod schema with its limits and messages; version: an optional schema`,
+    `../../model/values.ts: ${builders.join(', ')}, each (field: Field) => a zod schema with its limits and messages; replacementOf(input), patchOf(strictObject): schemas with version; type Output<schema>`,
   ];
 }
 

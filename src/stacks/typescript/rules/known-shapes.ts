@@ -12,7 +12,7 @@ export const KNOWN_SHAPES: Readonly<Record<string, ReadonlySet<string>>> = {
     '053c8f0cd510 10ad0a94912d 115520c4bc6f 136d72e51fbd 1a4999064bdc 1e300881e57b 218395735140 24dfa33090e5 2ee306e5833a 3010d22af937 3283c7c08258 3378a4c5e845 3946ac36f3f3 39f01bb47e7d 490a05b634ca 5fb4f94a149f 65487e0a2360 669d85dcadd0 69d5825c4c36 74121972578f 775033f576c4 804bd4895c2c 8461a889c757 89798a4e4f9d a12ed5fbb812 aa7cd52a2af7 b2490fb9d2c0 c5a133a38f7d d5b0ed2a7470 e04f451e2be0 e236baaa034c e9111d491f22 ea166d6229b7 f2d665bdf000 f81a20487d05',
   ),
   model: of(
-    '098c97401547 0c769d0da9e0 17e8105331f4 1d167ac28e79 3a57fd8be207 42bc62cade6a 58b42ca7d8f2 5c6c061a5110 72b45c401cd5 901cd5827e4a 905229a3b32d 945218a674af cc3ea4b8b458 cdf93082b206 d7215aa16ffd db36c89f3eb6 dba0803efe34',
+    '098c97401547 0c769d0da9e0 17e8105331f4 1d167ac28e79 3a57fd8be207 42bc62cade6a 58b42ca7d8f2 5c6c061a5110 72b45c401cd5 79eb0faed09f 901cd5827e4a 945218a674af b1b96af6ad20 cc3ea4b8b458 cfb4542cfbe4 db36c89f3eb6 dba0803efe34',
   ),
   pages: of(
     '0ee4f1ab482f 197ca1735281 1f358a6c1c80 2fa177a84a44 331a9228101c 473410511e5d 48420acacf00 4ed7faa41777 608e206e450d 6508ec99f817 6f0ea4dd405b 795b4a24ec33 843853b3feac 97e3e35f1104 a96b5c73511a abf2d81af4b8 b7c510cf5038 cd6636ab2b2b ce644d6825f5 f24efc740c7d f62a702c9c4e',
@@ -72,7 +72,7 @@ export const KNOWN_SHAPES: Readonly<Record<string, ReadonlySet<string>>> = {
   'src/model/stored.ts': of('a3961f4e4329 a6ff94200cd2'),
   'src/model/transitions.ts': of('459b847e8ea2 d2b0b5bd29ff e598916c3b2d e83745fa382c eb99c702dcfb'),
   'src/model/values.ts': of(
-    '09fedd12026c 1ef72e979483 1fef1c17dfbb 25228ef3c020 2839457decfe 3022cac5b3a6 346496c1150a 35bff18125d2 3bc5f2277573 5c23816a8ef5 751a5fcfe61e 8eee58376423 90686f25df75 a2dfeafa8c63 a5577c71631a ae185fc5d735 ae8019458b53 af336ea68ec1 bf2b3ba0308c c9f7254c3914 d65cf9d9e350 dce06d927863 e0c1cbc037c5 ecc9032948f8',
+    '1ef72e979483 1fef1c17dfbb 25228ef3c020 2839457decfe 3022cac5b3a6 346496c1150a 35bff18125d2 3bc5f2277573 5c23816a8ef5 746c19f42dd4 751a5fcfe61e 799b1cc04f93 8eee58376423 90686f25df75 a2dfeafa8c63 a5577c71631a ae185fc5d735 ae8019458b53 af336ea68ec1 bf2b3ba0308c c9f7254c3914 d65cf9d9e350 d75fb4896a3a dce06d927863 e0c1cbc037c5 ecc9032948f8',
   ),
   'src/server.ts': of(
     '1c404354cdbd 2ca9c413c0d7 33feedceec60 3b5d23b34008 406dd8fc1a03 4958b04f54e4 7752bf3c7f2d b1bb71e09408 c4fc7bc26957 fedfffe9f520',
@@ -148,7 +148,7 @@ export const KNOWN_SHAPES: Readonly<Record<string, ReadonlySet<string>>> = {
 /** Those that every entity has. */
 export const ALWAYS: Readonly<Record<string, ReadonlySet<string>>> = {
   api: of('0e53cfaa890a 24c94a19a53d 46cac411bf17 7b1f06fb415a 99ab4875d8a1 e032995fcb7e f484c56a769b'),
-  model: of('17e8105331f4 901cd5827e4a 905229a3b32d'),
+  model: of('17e8105331f4 901cd5827e4a cfb4542cfbe4'),
   pages: of('843853b3feac'),
   repo: of('4dfa8ad93613'),
   sample: of('0f914f0cc453 20ddbca2c6cc'),

@@ -78,7 +78,7 @@ export const invalid = (errors: readonly FieldError[]): Problem =>
   new Problem(422, errors.map(({ message }) => message).join('; '), errors);
 
 /** What is asked of a schema: a whole ZodType would be compared with each one, method by method, by the compiler. */
-interface Schema<T> {
+export interface Schema<T> {
   safeParse(value: unknown): z.ZodSafeParseResult<T>;
 }
 

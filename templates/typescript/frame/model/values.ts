@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Schema } from '../http/problem.ts';
 import type { Field } from '../ui/field.ts';
 
 // A builder for each type of value: what it accepts, and what it says in words when it does not. The limits are those
@@ -81,6 +82,23 @@ export const version = z
   .int('version must be a whole number')
   .positive('version must be positive')
   .optional();
+
+type Strict<Shape extends z.ZodRawShape> = z.ZodObject<Shape, z.core.$strict>;
+type Some<Shape> = { [Name in keyof Shape]?: z.output<Shape[Name]> | undefined };
+type Version = { version?: z.output<typeof version> };
+
+/** What comes out of a schema. */
+export type Output<S> = S extends Schema<infer Values> ? Values : never;
+
+// Zod would tell these types too, at the cost of a fifth of the time that it takes to check an entity.
+
+/** All values of an input, and the version that they are based on. */
+export const replacementOf = <Shape extends z.ZodRawShape>(input: Strict<Shape>) =>
+  input.extend({ version }) as unknown as Schema<z.output<Strict<Shape>> & Version>;
+
+/** Some of the values, and the version that they are based on. */
+export const patchOf = <Shape extends z.ZodRawShape>(values: Strict<Shape>) =>
+  values.partial().extend({ version }) as unknown as Schema<Some<Shape> & Version>;
 
 const says = ({ label }: Field, rule: string) => ({
   error: ({ input }: { readonly input?: unknown }) =>
