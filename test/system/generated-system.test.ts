@@ -64,6 +64,32 @@ async function bringsRelatedRowsAlong(url: string): Promise<void> {
   assert.deepEqual(one, { oneOf: [{ $ref: '#/components/schemas/Teacher' }, { type: 'null' }] });
 }
 
+const COUNTING = `
+  import { entities } from '../src/entities/index.ts';
+  import { call, emptyDatabase } from './support.ts';
+  await emptyDatabase();
+  for (let n = 1; n <= 9; n += 1) {
+    await call('POST', '/api/teachers', { name: 'Ms ' + n });
+    await call('POST', '/api/courses', { title: 'Course ' + n, credits: 1, teacherId: n });
+  }
+  let asked = 0;
+  const { view } = entities.find(({ name }) => name === 'Teacher');
+  for (const name of ['get', 'list']) {
+    const ask = view[name];
+    view[name] = (...given) => ((asked += 1), ask(...given));
+  }
+  const { body } = await call('GET', '/api/courses?include=teacher');
+  console.log(asked, ...body.items.map(({ teacherId, teacher }) => teacherId + '=' + teacher.name));
+`;
+
+/** However many rows a list has, the rows that they point at are asked for once. */
+async function asksForAllAtOnce(dir: string): Promise<void> {
+  await writeFile(join(dir, 'test/counting.mjs'), COUNTING);
+  const { output } = await run(dir, { command: process.execPath, args: ['--import', 'tsx', 'test/counting.mjs'] });
+  const teachers = Array.from({ length: 9 }, (_, at) => `${at + 1}=Ms ${at + 1}`);
+  assert.equal(output, `1 ${teachers.join(' ')}\n`);
+}
+
 /** Of a length that is said, and of one that is not. */
 async function refusesLargeBodies(url: string): Promise<void> {
   const text = JSON.stringify({ name: 'x'.repeat(200_000) });
@@ -104,6 +130,8 @@ suite('a generated system', () => {
     const { passed, failures } = stack.parseTests(output);
     assert.deepEqual(failures, []);
     assert.ok(passed > 30, output);
+
+    await asksForAllAtOnce(dir);
 
     assert.equal((await run(dir, stack.build(dir))).code, 0);
     const { url, server } = await start(t, dir, { DATABASE_FILE: '' });

@@ -39,7 +39,7 @@ export const KNOWN_SHAPES: Readonly<Record<string, ReadonlySet<string>>> = {
   'src/db/write.ts': of('0606006a1bc6 11df0ff146ad 1d92e2411a52 36dc95f75bea'),
   'src/http/body.ts': of('6f011360e96d 9acf0e5273c1 c2f9c1ecff43 e29aa34c7420 f78144b7f11c'),
   'src/http/include.ts': of(
-    '1ebad581ca71 462914a51b4e 47024934bf3f 4dc10ab11edb 6157553016fd 67de58737852 bdaa26cabbce e40b84e33a40',
+    '1ebad581ca71 4090d27b3db6 462914a51b4e 6157553016fd 67de58737852 90459029745a e40b84e33a40 ee670fc10b42 ffe8b56a1695',
   ),
   'src/http/methods.ts': of('10491f519b14 13fcb183a573 72432e57fb22'),
   'src/http/openapi-parts.ts': of(

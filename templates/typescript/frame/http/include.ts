@@ -1,6 +1,8 @@
 import type { MiddlewareHandler } from 'hono';
+import { type SqlBool, sql } from 'kysely';
 import { type Db, withDatabase } from '../db/database.ts';
 import type { Entity } from '../model/entity.ts';
+import type { Stored } from '../model/stored.ts';
 import { storedValue } from '../ui/view.ts';
 import { malformed } from './problem.ts';
 import { type ListQuery, MAX_PAGE_SIZE } from './query.ts';
@@ -13,9 +15,11 @@ export interface Include {
   readonly isMany: boolean;
   /** To-many relations only: the name that says how many there are; absent where something else has it. */
   readonly total?: string | undefined;
-  /** The names and values to add to the row. */
-  load(db: Db, row: object): Promise<readonly (readonly [string, unknown])[]>;
+  /** The names and values to add to each of the rows, in their order. */
+  load(db: Db, rows: readonly object[]): Promise<readonly Added[]>;
 }
+
+type Added = readonly (readonly [string, unknown])[];
 
 /** Of a to-many relation the first rows come along; its own address has all of them, in pages. */
 const FIRST: ListQuery = {
@@ -65,9 +69,10 @@ export function includesOf({ view }: Entity, entities: readonly Entity[]): reado
     const of = field.type === 'belongsTo' && entityAt(field.target, entities);
     if (!of) return [];
     const name = field.name.replace(/Id$/, '');
-    const load: Include['load'] = async (db, row) => {
-      const id = storedValue(row, field);
-      return [[name, typeof id === 'number' ? ((await of.view.get(db, id)) ?? null) : null]];
+    const load: Include['load'] = async (db, rows) => {
+      const ids = rows.map((row) => storedValue(row, field));
+      const found = await rowsWith(db, of, ids);
+      return ids.map((id) => [[name, found.get(id) ?? null]]);
     };
     return [{ name, of, isMany: false, load }];
   });
@@ -75,10 +80,14 @@ export function includesOf({ view }: Entity, entities: readonly Entity[]): reado
     const of = entityAt(listing.path, entities);
     if (!of) return [];
     const total = names.has(`${name}Total`) ? undefined : `${name}Total`;
-    const load: Include['load'] = async (db, row) => {
-      const page = await list(db, Number(Reflect.get(row, 'id')), FIRST);
-      const items = [name, page.items] as const;
-      return total === undefined ? [items] : [items, [total, page.total]];
+    const load: Include['load'] = async (db, rows) => {
+      const added: Added[] = [];
+      for (const row of rows) {
+        const page = await list(db, Number(Reflect.get(row, 'id')), FIRST);
+        const items = [name, page.items] as const;
+        added.push(total === undefined ? [items] : [items, [total, page.total]]);
+      }
+      return added;
     };
     return [{ name, of, total, isMany: true, load }];
   });
@@ -95,15 +104,27 @@ const namesIn = (text = ''): readonly string[] => [
 const entityAt = (path: string | undefined, entities: readonly Entity[]): Entity | undefined =>
   entities.find(({ view }) => view.path === path);
 
+/** However many there are to be found, they are asked for at once. */
+async function rowsWith(
+  db: Db,
+  { view }: Entity,
+  values: readonly unknown[],
+): Promise<ReadonlyMap<unknown, Stored>> {
+  const ids = [...new Set(values)].filter((value) => typeof value === 'number');
+  if (ids.length === 0) return new Map();
+  const among = sql<SqlBool>`${sql.ref('id')} in (${sql.join(ids)})`;
+  const { items } = await view.list(db, { ...FIRST, pageSize: ids.length }, among);
+  return new Map(items.map((row) => [row.id, row]));
+}
+
 async function extended(db: Db, answer: object, asked: readonly Include[]): Promise<object> {
-  const extend = async (row: object): Promise<object> => {
-    const added: (readonly [string, unknown])[] = [];
-    for (const { load } of asked) added.push(...(await load(db, row)));
-    return Object.assign({}, row, Object.fromEntries(added));
-  };
   const items: unknown = Reflect.get(answer, 'items');
-  if (!Array.isArray(items)) return extend(answer);
-  const rows: object[] = [];
-  for (const row of items) rows.push(await extend(row));
-  return Object.assign({}, answer, { items: rows });
+  const rows: readonly object[] = Array.isArray(items) ? items : [answer];
+  const added: Added[] = rows.map(() => []);
+  for (const { load } of asked)
+    for (const [at, more] of (await load(db, rows)).entries())
+      added[at] = [...(added[at] ?? []), ...more];
+  const whole = rows.map((row, at) => Object.assign({}, row, Object.fromEntries(added[at] ?? [])));
+  const [one = answer] = whole;
+  return Array.isArray(items) ? Object.assign({}, answer, { items: whole }) : one;
 }

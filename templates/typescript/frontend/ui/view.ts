@@ -1,3 +1,4 @@
+import type { Expression, SqlBool } from 'kysely';
 import type { Db } from '../db/database.ts';
 import type { ListQuery, Option, Page } from '../http/query.ts';
 import type { Stored } from '../model/stored.ts';
@@ -25,7 +26,8 @@ export interface Listing<R extends Stored = Stored> {
 
 /** All that the shared pages must know about an entity. */
 export interface EntityView<R extends Stored = Stored> extends Listing<R> {
-  list(db: Db, query: ListQuery): Promise<Page<R>>;
+  /** `among` narrows the rows further. */
+  list(db: Db, query: ListQuery, among?: Expression<SqlBool>): Promise<Page<R>>;
   get(db: Db, id: Id): Promise<R | undefined>;
   /** Validates `body` as the API does; throws a Problem that names the fields. */
   create(db: Db, body: unknown): Promise<R>;
