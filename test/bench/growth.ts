@@ -41,9 +41,10 @@ async function measured(root: string): Promise<Measurement[]> {
     1,
   );
   const verified = await inTurns(
-    3,
+    5,
     () => cost(last, true),
     () => cost(first, true),
+    1,
   );
   const tenths = [await repeat(9, () => cost(tenth, false), 1), await repeat(3, () => cost(tenth, true))];
   return [
