@@ -1,6 +1,6 @@
 /** Marked sentences, as people write them: "Set up [E:visitors] with a [A:full name] and [f:unique] [A:badge number]". */
 import { expand, type Token, tokenise } from '../text/tokens.js';
-import { PARTS, type Part, TAGS } from './tags.js';
+import { PARTS, type Part, spansOf, TAGS } from './tags.js';
 
 /** The letter of each part in a mark. */
 const LETTERS: Readonly<Record<Part, string>> = {
@@ -50,7 +50,53 @@ export function readMarked(line: string): Marked {
     starts = false;
     return tag;
   });
-  return { text, tokens, tags };
+  return { text, tokens, tags: trimmed(tokens, tags) };
+}
+
+/** Marks that separate a part from what is around it are no part of it, however a line has them: "([F:unique])", "[F:(unique)]". */
+function trimmed(tokens: readonly Token[], tags: readonly number[]): number[] {
+  const all = tags.map(() => 0);
+  for (const { part, from, to } of spansOf(tags)) {
+    const [start, end] = bare(tokens, from, to);
+    for (let at = start; at < end; at += 1) all[at] = TAGS.indexOf(`${at === start ? 'B' : 'I'}-${part}`);
+  }
+  return all;
+}
+
+function bare(tokens: readonly Token[], from: number, to: number): readonly [number, number] {
+  if (to - from < 2) return [from, to];
+  const [first, last] = [tokens[from]?.lower ?? '', tokens[to - 1]?.lower ?? ''];
+  const closes = first === '(' ? closesAt(tokens, from, to) : undefined;
+  if (closes === to - 1) return bare(tokens, from + 1, to - 1);
+  if (SEPARATES.test(first) || closes === -1) return bare(tokens, from + 1, to);
+  if (SEPARATES.test(last) || (last === ')' && opensIn(tokens, from, to) < 0)) return bare(tokens, from, to - 1);
+  return [from, to];
+}
+
+const SEPARATES = /^[,;:.]$/;
+
+/** Where the bracket at `from` is closed before `to`; -1 where it is not. */
+function closesAt(tokens: readonly Token[], from: number, to: number): number {
+  let depth = 0;
+  for (let at = from; at < to; at += 1) {
+    const mark = tokens[at]?.lower;
+    if (mark === '(') depth += 1;
+    if (mark === ')') depth -= 1;
+    if (depth === 0) return at;
+  }
+  return -1;
+}
+
+/** Where the bracket that ends a part was opened within it; -1 where it was not. */
+function opensIn(tokens: readonly Token[], from: number, to: number): number {
+  let depth = 0;
+  for (let at = to - 1; at >= from; at -= 1) {
+    const mark = tokens[at]?.lower;
+    if (mark === ')') depth += 1;
+    if (mark === '(') depth -= 1;
+    if (depth === 0) return at;
+  }
+  return -1;
 }
 
 function withBorders(line: string): string {
