@@ -67,7 +67,10 @@ function spelled({ text, typed, right }: Source): string {
 
 class LocalGrammar implements Grammar {
   readonly #spelling: Spelling;
-  readonly #tagger: Tagger;
+  #tagger: Tagger;
+  __tagger(t: Tagger) {
+    this.#tagger = t;
+  }
 
   constructor(spelling: Spelling, tagger: Tagger) {
     this.#spelling = spelling;
@@ -100,10 +103,13 @@ class LocalGrammar implements Grammar {
     const text = spelled(source);
     const tokens = tokenise(text, code === 'pt').filter(({ kind }) => kind !== 'end');
     const found = this.#tagger.tag(tokens, this.#spelling.speech(tokens, code));
-    if (!found.spans.some(({ part }) => part === 'entity')) return undefined;
+    if (found.spans.length === 0) return undefined;
     return taggedReading(text, tokens, found, code, (sentence) => this.#statementsIn(sentence));
   }
 
+  __st(s: string): any {
+    return this.#statementsIn(s);
+  }
   #statementsIn(sentence: string): readonly Statement[] {
     const source = this.#sourceOf(sentence);
     return typeof source === 'string' ? refusal(source).statements : this.#grammatical(source).statements;

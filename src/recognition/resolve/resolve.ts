@@ -23,6 +23,7 @@ import { withSecondReading } from './guided/second-reading.js';
 import { findAttribute, nameKey } from './known.js';
 import type { EntityDraft, Understanding } from './model.js';
 import { answerFor, asksWhat, doubtful, existsAlready, unclear } from './questions.js';
+import type { ToldByTagger } from './tagged-recognition.js';
 import { typedBeside } from './type-beside.js';
 import { understand } from './understand.js';
 
@@ -43,14 +44,15 @@ export function resolve(reading: SentenceReading, known: readonly KnownEntity[],
 }
 
 /** What the tagger's statements mean for what exists; nothing where they are no answer, or hold a rule. */
-function toldByTagger(
+export function toldByTagger(
   reading: SentenceReading,
   { statements }: TaggedReading,
   known: readonly KnownEntity[],
-): Told | undefined {
+): ToldByTagger | undefined {
   const found = understand({ ...reading, statements }, known);
   const told = tell(found, reading);
-  return typeof told === 'string' || found.question || found.rules.length > 0 ? undefined : told;
+  if (typeof told === 'string' || found.question || told.intent === 'clarify') return undefined;
+  return { ...told, rules: found.rules.map(({ text }) => text) };
 }
 
 const CHANGING: ReadonlySet<Intent> = new Set<Intent>(['evolve', 'remove', 'rename']);

@@ -19,7 +19,12 @@ export interface GatheredEntity {
 export interface Gathered {
   readonly entities: readonly GatheredEntity[];
   readonly relations: readonly { readonly from: string; readonly words: string; readonly to: string }[];
-  readonly rules: readonly string[];
+  readonly rules: readonly { readonly words: string; readonly about?: string }[];
+  /** What goes; an entity itself where it is told of none. */
+  readonly gone: readonly { readonly name: string; readonly of?: string }[];
+  readonly rename?: { readonly from: string; readonly to: string; readonly of?: string };
+  /** Attributes whose entity is not told. */
+  readonly homeless: readonly GatheredItem[];
   /** Marked parts that have no place. */
   readonly strays: readonly string[];
 }
@@ -77,7 +82,9 @@ class Gathering {
   readonly #tokens: readonly Token[];
   readonly #entities = new Map<string, Entity>();
   readonly #relations: { from: string; words: string; to: string }[] = [];
-  readonly #rules: string[] = [];
+  readonly #rules: { readonly words: string; readonly entity: Entity | undefined }[] = [];
+  readonly #gone: { readonly name: string; readonly entity: Entity | undefined }[] = [];
+  readonly #newNames: string[] = [];
   readonly #strays: string[] = [];
   /** Attributes told before any entity is. */
   readonly #waiting: Item[] = [];
@@ -103,20 +110,29 @@ class Gathering {
 
   all(spans: readonly Span[]): Gathered {
     for (const span of spans) this.#take(span);
+    const rename = this.#rename();
+    const changes = rename !== undefined || this.#gone.length > 0;
+    const homeless = this.#entities.size === 0 ? this.#waiting.splice(0) : [];
     this.#strays.push(...this.#waiting.map(({ name }) => name), ...this.#ahead);
     for (const entity of this.#entities.values())
-      if (entity.items.length > 0 && !this.#plain.has(entity)) this.#strays.push(entity.name);
+      if (entity.items.length > 0 && !this.#plain.has(entity) && !changes) this.#strays.push(entity.name);
     if (this.#link !== undefined) this.#strays.push(this.#link);
     for (const { entity, fact } of this.#ofEvery)
       for (const item of entity?.items ?? [...this.#entities.values()].flatMap(({ items }) => items))
         item.facts.push(fact);
     const linked = new Set(this.#relations.flatMap(({ from, to }) => [keyOf(from), keyOf(to)]));
     const entities = [...this.#entities].filter(([key, { items }]) => items.length > 0 || linked.has(key));
+    const [sole, ...more] = this.#entities.values();
+    const only = more.length === 0 ? sole : undefined;
+    // An entity that nothing is told of counts only where no other is there.
+    const bare = changes || this.#rules.length > 0 ? [] : [...this.#entities];
     return {
-      // An entity that nothing is told of counts only where no other is there.
-      entities: (entities.length > 0 ? entities : [...this.#entities]).map(([, entity]) => entity),
+      entities: (entities.length > 0 ? entities : bare).map(([, entity]) => entity),
       relations: this.#relations,
-      rules: this.#rules,
+      rules: this.#rules.map(({ words, entity = only }) => ({ words, ...(entity && { about: entity.name }) })),
+      gone: this.#gone.map(({ name, entity = only }) => ({ name, ...(entity && { of: entity.name }) })),
+      ...(rename && { rename }),
+      homeless,
       strays: this.#strays,
     };
   }
@@ -141,8 +157,28 @@ class Gathering {
         this.#linkTo(words, span);
         return;
       case 'rule':
-        this.#rules.push(words);
+        this.#rules.push({ words, entity: this.#entity });
+        return;
+      case 'gone':
+        this.#gone.push({ name: words, entity: this.#entity });
+        return;
+      case 'new-name':
+        this.#newNames.push(words);
     }
+  }
+
+  /** What was named last gets the new name: an attribute, or an entity that none was told of. */
+  #rename(): Gathered['rename'] {
+    const [to, ...others] = this.#newNames;
+    if (to === undefined) return undefined;
+    this.#strays.push(...others);
+    const [entity] = this.#entities.values();
+    const [item, ...rest] = [...this.#waiting.splice(0), ...(entity?.items.splice(0) ?? [])];
+    this.#strays.push(...rest.map(({ name }) => name));
+    if (item) return { from: item.name, to, ...(entity && { of: entity.name }) };
+    if (entity) return { from: entity.name, to };
+    this.#strays.push(to);
+    return undefined;
   }
 
   #linkTo(target: string, span: Span): void {

@@ -12,6 +12,8 @@ const LETTERS: Readonly<Record<Part, string>> = {
   relation: 'R',
   target: 'T',
   rule: 'C',
+  gone: 'D',
+  'new-name': 'N',
 };
 
 export interface Marked {
@@ -27,9 +29,12 @@ const CLOSE = String.fromCharCode(BORDER + PARTS.length);
 const OPEN = new Map(PARTS.map((part, at) => [LETTERS[part], String.fromCharCode(BORDER + at)]));
 const BORDERS = /[\ue000-\ue0ff]/g;
 
+/** Lines that do not create something begin with what they do, for whoever reads them. */
+const KIND = /^(?:add|change|relate|remove|rename|clarify|unsupported)> ?/;
+
 /** @throws SyntaxError where a mark is not closed */
 export function readMarked(line: string): Marked {
-  const plain = expand(withBorders(line.replaceAll('⏎', '\n')));
+  const plain = expand(withBorders(line.replace(KIND, '').replaceAll('⏎', '\n')));
   const borders: { readonly at: number; readonly part: Part | undefined }[] = [];
   let removed = 0;
   const text = plain.replace(BORDERS, (border, at: number) => {
@@ -39,16 +44,17 @@ export function readMarked(line: string): Marked {
   });
   const tokens = tokenise(text, false).filter(({ kind }) => kind !== 'end');
   let part: Part | undefined;
-  let starts = false;
-  const tags = tokens.map(({ at }) => {
-    for (let next = borders[0]; next && next.at <= at; next = borders[0]) {
+  const tags = tokens.map(({ at, text: word }) => {
+    let starts = false;
+    let own = part;
+    for (let next = borders[0]; next && next.at < at + word.length; next = borders[0]) {
+      // A mark within a quoted name is of all of it.
+      if (next.at <= at || next.part) own = next.part;
+      if (next.part) starts = true;
       part = next.part;
-      starts = true;
       borders.shift();
     }
-    const tag = part ? TAGS.indexOf(`${starts ? 'B' : 'I'}-${part}`) : 0;
-    starts = false;
-    return tag;
+    return own ? TAGS.indexOf(`${starts ? 'B' : 'I'}-${own}`) : 0;
   });
   return { text, tokens, tags: trimmed(tokens, tags) };
 }
@@ -101,7 +107,7 @@ function opensIn(tokens: readonly Token[], from: number, to: number): number {
 
 function withBorders(line: string): string {
   const open: boolean[] = [];
-  const text = line.replace(/\[(?:([EAFfMRTC]):)?|\]/g, (found, letter: string | undefined) => {
+  const text = line.replace(/\[(?:([EAFfMRTCDN]):)?|\]/g, (found, letter: string | undefined) => {
     if (found !== ']') {
       open.push(letter !== undefined);
       return letter === undefined ? found : (OPEN.get(letter) ?? found);

@@ -15,11 +15,11 @@ import type { Tagged } from './tagger.js';
 export function taggedReading(
   text: string,
   tokens: readonly Token[],
-  { spans, margin }: Tagged,
+  { spans, certainty }: Tagged,
   code: Language,
   statementsIn: (sentence: string) => readonly Statement[],
 ): TaggedReading {
-  const { entities, relations, rules, strays } = gather(text, tokens, spans);
+  const { entities, relations, rules, gone, rename, homeless, strays } = gather(text, tokens, spans);
   const unexplained = [...strays];
   const phrases = new Map(entities.map(({ name }) => [name, entityIn(name, statementsIn)]));
   const phraseOf = (name: string): Phrase => phrases.get(name) ?? plainPhrase(name);
@@ -45,8 +45,31 @@ export function taggedReading(
     if (read.length === 0) unexplained.push(`${words} ${to}`.trim());
     statements.push(...read);
   }
-  for (const rule of rules) statements.push({ kind: 'rule', text: rule, why: 'told', mentions: [] });
-  return { statements, unexplained, margin };
+  if (homeless.length > 0) {
+    const read = homeless.map((item) => attributeIn(item, code, statementsIn));
+    unexplained.push(...read.flatMap(({ left }) => left));
+    statements.push({ kind: 'attributes', attributes: read.map(({ attribute }) => attribute), by: 'add' });
+  }
+  for (const { name, of } of gone)
+    statements.push({
+      kind: 'remove',
+      what: [plainPhrase(name)],
+      ...(of !== undefined && { entity: plainPhrase(of) }),
+    });
+  if (rename) {
+    const { from, to, of } = rename;
+    const ends = { from: plainPhrase(from), to: plainPhrase(to) };
+    statements.push({ kind: 'rename', ...ends, ...(of !== undefined && { of: plainPhrase(of) }) });
+  }
+  for (const { words, about } of rules)
+    statements.push({
+      kind: 'rule',
+      text: words,
+      why: 'told',
+      mentions: [],
+      ...(about !== undefined && { about: plainPhrase(about) }),
+    });
+  return { statements, unexplained, certainty };
 }
 
 const plainPhrase = (text: string): Phrase => ({ text, plural: /[^s]s$/i.test(text) });
