@@ -1,15 +1,26 @@
 /** What the marked parts of a request say, as statements: names and facts are read by the grammar, each by itself. */
+import { isDeepStrictEqual } from 'node:util';
 import type { Language } from '../../domain/recognition.js';
-import { Context } from '../grammar/context.js';
-import { readFacts } from '../grammar/fact-runs.js';
-import { mergeFacts, saysSomething } from '../grammar/facts.js';
-import { readItem } from '../grammar/items.js';
-import { languageFor } from '../grammar/language.js';
+import { mergeFacts } from '../grammar/facts.js';
 import { CODE_TYPES } from '../lexicon/small-words.js';
 import type { AttributeReading, Facts, Phrase, Statement, TaggedReading } from '../reading.js';
-import { type Token, tokenise } from '../text/tokens.js';
+import type { Token } from '../text/tokens.js';
+import { contextOf, factsIn, wholeItem } from './fact-reading.js';
 import { type GatheredItem, gather } from './gather.js';
 import type { Tagged } from './tagger.js';
+
+/** What a plain sentence says: "each book belongs to one author". */
+type StatementsIn = (sentence: string) => readonly Statement[];
+
+interface Reader {
+  readonly code: Language;
+  readonly statementsIn: StatementsIn;
+}
+
+interface ReadAttribute {
+  readonly attribute: AttributeReading;
+  readonly left: readonly string[];
+}
 
 /** @param statementsIn what a plain sentence says: "each book belongs to one author" */
 export function taggedReading(
@@ -17,7 +28,7 @@ export function taggedReading(
   tokens: readonly Token[],
   { spans, margin }: Tagged,
   code: Language,
-  statementsIn: (sentence: string) => readonly Statement[],
+  statementsIn: StatementsIn,
 ): TaggedReading {
   const { entities, relations, rules, strays } = gather(text, tokens, spans);
   const unexplained = [...strays];
@@ -30,7 +41,7 @@ export function taggedReading(
   }));
   const typed = entities.some(({ items }) => items.some(({ facts }) => facts.some(isType)));
   for (const { name, items } of entities) {
-    const read = items.map((item) => attributeIn(typed ? withTypeApart(item) : item, code, statementsIn));
+    const read = items.map((item) => attributeIn(typed ? withTypeApart(item) : item, { code, statementsIn }));
     unexplained.push(...read.flatMap(({ left }) => left), ...items.flatMap(({ facts }) => facts.filter(isCut)));
     const attributes = read.map(({ attribute }) => attribute);
     const vague = attributes.filter(({ phrase }) => contextOf(phrase.text, code).isVague(phrase));
@@ -52,7 +63,7 @@ export function taggedReading(
 const plainPhrase = (text: string): Phrase => ({ text, plural: /[^s]s$/i.test(text) });
 
 /** "Shift table", "student management system": what is only said with the name of an entity is taken off. */
-function entityIn(name: string, statementsIn: (sentence: string) => readonly Statement[]): Phrase {
+function entityIn(name: string, statementsIn: StatementsIn): Phrase {
   if (!name.includes(' ')) return plainPhrase(name);
   const [read, ...others] = statementsIn(`create ${name}`);
   return read?.kind === 'entity' && others.length === 0 ? read.entity : plainPhrase(name);
@@ -73,28 +84,55 @@ function withTypeApart({ name, ahead, facts }: GatheredItem): GatheredItem {
 }
 
 /** The name with its facts as one item where that can be read to its end; otherwise, and after a type, the facts one by one. */
-function attributeIn(
-  { name, ahead, facts }: GatheredItem,
-  code: Language,
-  statementsIn: (sentence: string) => readonly Statement[],
-): { readonly attribute: AttributeReading; readonly left: readonly string[] } {
+function attributeIn({ name, ahead, facts: told }: GatheredItem, { code, statementsIn }: Reader): ReadAttribute {
   if (FORMULA.test(name)) return { attribute: { phrase: { text: name, plural: false }, facts: {} }, left: [name] };
+  const facts = withLists(told);
   const apart = facts.length > 1 || facts.some((fact) => isType(fact) || fact.includes(';'));
   const clause = name.split(' ').length >= CLAUSE_WORDS;
-  const listed = clause ? listedAs([...ahead, name, ...facts].join(' '), statementsIn) : undefined;
+  const listed = clause ? listedAs([...ahead, name, ...facts].join(' '), code, statementsIn) : undefined;
   if (listed) return { attribute: listed, left: [] };
-  const whole = apart ? undefined : wholeItem([...ahead, name, ...facts].join(' '), code);
-  if (whole) return { attribute: whole, left: [] };
   const plain = wholeItem(name, code) ?? { phrase: { text: name, plural: false }, facts: {} };
-  const left: string[] = [];
-  let known: Facts = plain.facts;
-  for (const fact of [...ahead, ...facts]) {
-    const read = factsIn(fact, name, code);
-    if (read) known = mergeFacts(known, read);
-    else left.push(fact);
-  }
+  const whole = apart ? undefined : wholeItem([...ahead, name, ...facts].join(' '), code);
+  if (whole && saysAllOf(whole, plain, ahead.length + facts.length)) return { attribute: whole, left: [] };
+  const { known, left } = readEach(plain.facts, ahead, facts, (fact, known) => factsIn(fact, { name, code, known }));
   return { attribute: { ...plain, facts: known }, left };
 }
+
+/** A fact that was taken for a part of the name, or for nothing, is not said. */
+const saysAllOf = (whole: AttributeReading, plain: AttributeReading, facts: number): boolean =>
+  facts === 0 || (whole.phrase.text === plain.phrase.text && !isDeepStrictEqual(whole.facts, plain.facts));
+
+/** "enum" and what stands in brackets after it are one fact. */
+function withLists(facts: readonly string[]): readonly string[] {
+  const all: string[] = [];
+  for (const fact of facts)
+    if (LISTING.test(all.at(-1) ?? '')) all.push(`one of ${fact}`);
+    else all.push(fact);
+  return all.filter((fact) => !LISTING.test(fact) || fact === all.at(-1));
+}
+
+const LISTING = /^(?:enum|in|one of|any of|from)$/i;
+
+function readEach(
+  known: Facts,
+  ahead: readonly string[],
+  facts: readonly string[],
+  read: (fact: string, known: Facts) => Facts | undefined,
+): { readonly known: Facts; readonly left: readonly string[] } {
+  let all = known;
+  const take = (fact: string): boolean => {
+    const found = DETERMINERS.test(fact) ? {} : read(fact, all);
+    if (found) all = mergeFacts(all, found);
+    return found !== undefined;
+  };
+  const [before, after] = [ahead.filter((fact) => !take(fact)), facts.filter((fact) => !take(fact))];
+  // "feel free to leave … empty": said around the name.
+  const [opens, ends] = [before[0], after[0]];
+  if (before.length === 1 && after.length === 1 && take(`${opens} it ${ends}`)) return { known: all, left: [] };
+  return { known: all, left: [...before, ...after] };
+}
+
+const DETERMINERS = /^(?:a|an|the|its|their|his|her|um|uma)$/i;
 
 /** Names of as many words may be clauses: "the day I started it". */
 const CLAUSE_WORDS = 3;
@@ -102,58 +140,9 @@ const CLAUSE_WORDS = 3;
 const WHEN = /^(?:day|date|year|month|time|hour|place) /i;
 
 /** As the grammar reads it in a list by itself. */
-function listedAs(
-  words: string,
-  statementsIn: (sentence: string) => readonly Statement[],
-): AttributeReading | undefined {
+function listedAs(words: string, code: Language, statementsIn: StatementsIn): AttributeReading | undefined {
+  if (code === 'pt') return undefined;
   const [made, list, ...others] = statementsIn(`create gadget with ${WHEN.test(words) ? 'the ' : ''}${words}`);
   if (made?.kind !== 'entity' || list?.kind !== 'attributes' || others.length > 0) return undefined;
   return list.attributes.length === 1 ? list.attributes[0] : undefined;
 }
-
-function wholeItem(words: string, code: Language): AttributeReading | undefined {
-  const ctx = contextOf(words, code);
-  const end = ctx.tokens.length - 1;
-  const item = readItem(ctx, 0, end);
-  return item?.complete && item.end >= end && !item.entity ? item.attribute : undefined;
-}
-
-/** "easy, medium or hard" */
-const CHOICES = /^[\p{L} -]+(?:[,/|] ?[\p{L} -]+)*(?:,? or |[/|]| ou )[\p{L} -]+$/u;
-
-/** A fact by itself, or its pieces between commas, each read as if it followed the name. */
-function factsIn(words: string, name: string, code: Language): Facts | undefined {
-  const bare = words.replace(/^[\s(,:;-]+|[\s),;.]+$/g, '');
-  const read = (piece: string): Facts | undefined =>
-    allFacts(piece, code) ??
-    [name, 'kind'].map((before) => wholeItem(`${before} ${piece}`, code)?.facts).find(saysSomethingNew);
-  if (bare.includes(';')) return allOf(bare.split(/\s*;\s*/), (piece) => factsIn(piece, name, code));
-  const choices = CHOICES.test(bare) ? wholeItem(`kind (${bare})`, code)?.facts : undefined;
-  const alone = read(bare) ?? choices;
-  if (saysSomethingNew(alone)) return alone;
-  const pieces = bare.split(/\s*[,;](?![^([{]*[)\]}])\s*|\s+(?:and|but|e|mas)\s+/).filter((piece) => piece !== '');
-  return pieces.length < 2 ? undefined : allOf(pieces, read);
-}
-
-/** What all pieces say; nothing where one of them says nothing. */
-function allOf(pieces: readonly string[], read: (piece: string) => Facts | undefined): Facts | undefined {
-  let facts: Facts = {};
-  for (const piece of pieces) {
-    const known = read(piece);
-    if (!known) return undefined;
-    facts = mergeFacts(facts, known);
-  }
-  return facts;
-}
-
-const saysSomethingNew = (facts: Facts | undefined): boolean => facts !== undefined && saysSomething(facts);
-
-function allFacts(words: string, code: Language): Facts | undefined {
-  const ctx = contextOf(words, code);
-  const end = ctx.tokens.length - 1;
-  const { facts, end: read } = readFacts(ctx, 0, end);
-  return read >= end && Object.keys(facts).length > 0 ? facts : undefined;
-}
-
-const contextOf = (words: string, code: Language): Context =>
-  new Context(words, tokenise(words, code === 'pt'), languageFor(code));
