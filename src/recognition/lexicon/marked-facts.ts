@@ -28,7 +28,7 @@ export const MARKED_CLASSES = {
   single: '(once|once only|only once|one time|one time only|a single time|one single time|once at most|just one time)',
   same: '(the same|the same one|it|one|an equal|an identical|identical|with the same|with an equal|with identical|with the identical)',
   mstart:
-    '(at first|at the beginning|in the beginning|at the start|in the start|to begin with|to begin|from the start|to start|to start with|at the outset|for a start|initially|normally|usually|mostly|as a rule|as a principle|in principle|most of the time|normally|standard|preset|when new|for new ones|when created|when they start|when they join|as a start value|as the start value|as a starting value|as the initial value|as a start)',
+    '(at first|at start|at the beginning|in the beginning|at the start|in the start|to begin with|to begin|from the start|to start|to start with|at the outset|for a start|initially|normally|usually|mostly|as a rule|as a principle|in principle|most of the time|normally|standard|preset|when new|for new ones|when created|when they start|when they join|as a start value|as the start value|as a starting value|as the initial value|as a start)',
   mdefault:
     '(by default|as default|as the default|as a default|as standard|as the standard|being the default|is the default|as preset)',
   unsaid:
@@ -74,6 +74,8 @@ export const MARKED_FACTS: MarkedLines = [
       'it is (forbidden|not allowed|not permitted) to (leave it|leave out|have no|omit|skip|have none)',
       'no (empties|gaps|blanks)',
       'not to be (left out|omitted|skipped|forgotten)',
+      '(shall|must|should) not be possible to leave it (blank|empty|out)',
+      'it is (not permitted|forbidden|not allowed) to leave (something|it) (blank|empty|out)',
     ],
   ],
   [
@@ -86,7 +88,8 @@ export const MARKED_FACTS: MarkedLines = [
       '(voluntary|optional) (is|are)',
       '[$who] (can|may|might|could|is allowed to|are allowed to) [also|well|sometimes|often|all|both|of course|simply|even] [be|stay|remain|be left|go|do|come] (open|$mempty) [too|at first|sometimes|$till {x}]',
       '(can|may|might) (wait|lack|be added later|come later|follow later)',
-      '[which|that] [$mbe] [often|mostly|usually|sometimes|simply|frequently] ($mempty) [at first|$till {x}]',
+      '[$mbe] (often|mostly|usually|sometimes|simply|frequently) ($mempty) [at first|$till {x}]',
+      '[$mbe] ($mempty) (at first|$till {x})',
       '[$mbe] (often|mostly|frequently|sometimes) (stays|remains|stay|remain) $mempty',
       '(leave|leave it) [it] [out|blank|empty|off|away] $till {x}',
       'skip [it] $till {x}',
@@ -101,7 +104,8 @@ export const MARKED_FACTS: MarkedLines = [
       'it can be without',
       'not (always|necessarily|everywhere|every time) [$mgiven]',
       'often but not always',
-      'only sometimes',
+      '[only] sometimes',
+      'free to leave out',
       'only on (some|a few|request)',
       'for those (who|that) {x}',
       'only for {k}',
@@ -141,6 +145,8 @@ export const MARKED_FACTS: MarkedLines = [
       'there (can not|must not|may not) be two [alike|the same]',
       '(may|must|can|do|should) (not|never) have [two] [with] the same',
       'never (the same|two the same|two times the same|double|the same one twice|two alike) [(on|for|as) {x}]',
+      '[of|has|have|with] (its|their|his|her|an) own [unique|one]',
+      'an unrepeatable',
       '(is|are) never the same [(on|for|as|in) {x}]',
       '(can not|must not|may not) be the same (as|for|on|in) (another|any other|others|two|a second) [{k}|one]',
       'no (twins|copies|doubles|doublets|repeats|repeat|repetition|repetitions|duplicates|double ones) [please|allowed|at all]',
@@ -176,7 +182,7 @@ export const MARKED_FACTS: MarkedLines = [
   [
     'between',
     [
-      '[$mbe|goes|go|has|lies|lie|can go|can be|takes] [a|an|the] [whole] [number|numbers|value|values|percents|percent|scored|rated|integer|integers|year|grade|count|sits|sit|somewhere|anywhere|to stay|stays|range|may range] [somewhere|anywhere|going] [from|between|in|within|of|in the range|in the range of|ranging from|by] {n1} [$munit] (to|till|until|up to|through|and|-|--|..) {n2} [$munit] [a year|a day|a month]',
+      '[$mbe|goes|go|has|lies|lie|can go|can be|takes] [a|an|the] [whole] [number|numbers|value|values|percents|percent|percentage|scored|rated|integer|integers|year|grade|count|sits|sit|somewhere|anywhere|to stay|stays|range|may range] [somewhere|anywhere|going] [from|between|in|within|of|in the range|in the range of|ranging from|by] {n1} [$munit] (to|till|until|up to|through|and|-|--|..) {n2} [$munit] [a year|a day|a month]',
       '[$mbe|have|with|must] [a|the] (limits|a minimum of|minimum|a lowest of) {n1} [$munit] and [a|the] [maximum of|maximum|highest of] {n2} [$munit]',
       '(has|have|with) {n1} as [its|the] (minimum|lowest|least) and {n2} as [its|the] (maximum|highest|most)',
       '{n2} is the maximum and {n1} the minimum',
@@ -244,6 +250,7 @@ export const MARKED_FACTS: MarkedLines = [
   [
     'start',
     [
+      '(false|true|off|on)',
       '[$mbe|with|set to|and|first|says|counts as] {q} [value] [,] $mstart',
       '[$mbe|with|says] (first|usually|normally|at first|initially) {q}',
       '[$mbe|with] {q} (is preset|preset|is the normal case|filled in already)',
@@ -255,7 +262,7 @@ export const MARKED_FACTS: MarkedLines = [
     'no',
     [
       '[$mbe|says|counts as|which is] (no|false|off) (until|till|unless|when new|, until|if we) [{x}]',
-      '[$mbe] not (at first|at the beginning|yet by default|normally|usually|yet|to begin with)',
+      '[$mbe] not (at first|at start|at the beginning|yet by default|normally|usually|yet|to begin with)',
       '(normally|usually|by default) not',
       'not unless {x}',
     ],
@@ -288,6 +295,9 @@ export const MARKED_FACTS: MarkedLines = [
       '(may|can|could) (be|go) (negative|under zero|below zero|minus|under 0|below 0)',
       'no limit',
       'may be as long as needed',
+      'of any length',
+      '(exactly|only|just) one',
+      'a valid',
     ],
   ],
   ['nothing', ['(trust me|hopefully|lol|haha|please|obvs|naturally|of course|in case of accidents)']],

@@ -47,11 +47,14 @@ const unbracketed = (words: string): string => {
 const unclosed = (words: string): string =>
   words.split(')').length > words.split('(').length ? words.replace(/\)\s*$/, '') : words;
 
+/** "yes, no, maybe" is no yes or no. */
+const UNSURE = /^(?:yes|sim)\s*[,/]\s*(?:no|não|nao)\s*[,/]/i;
+
 /** As few pieces as possible, each of which says something. */
 function inPieces(words: string, about: About): Facts | undefined {
   const parts = words.split(CUTS);
   const count = (parts.length + 1) / 2;
-  if (count < 2 || count > MOST_PIECES) return undefined;
+  if (count < 2 || count > MOST_PIECES || UNSURE.test(words)) return undefined;
   const best: (Facts | undefined)[] = [{}];
   for (let to = 1; to <= count; to += 1)
     for (let from = 0; from < to && !best[to]; from += 1) {

@@ -1,6 +1,7 @@
 /** Puts the marked parts of a request together: which attribute is whose, and which fact is about which attribute. */
 import { foldToAscii, singularOf } from '../../domain/names.js';
 import type { Token } from '../text/tokens.js';
+import { AGAIN, asks, isDuty, NOT_SO, scopeOf, VERB_FIRST } from './plural.js';
 import type { Span } from './tags.js';
 
 export interface GatheredItem {
@@ -38,12 +39,6 @@ interface Entity {
 /** Names that stand for every attribute so far. */
 const EVERY =
   /^(everything|all|both|each|all (of )?(the )?(fields|them|columns|attributes)|every (field|one)|tudo|todos|todas|ambos|ambas)$/i;
-/** "everything is obligatory", "no field may be left empty". */
-const OF_EVERY =
-  /^(?:(no (?:field|column|one|value)s?|none|nothing|nenhum campo)|(?:everything|all(?: of)?(?: the| its| these)?(?: fields| columns| attributes| of them| three| four| five)?|every (?:field|column|one)|each field|tudo|todos os campos)) ((?:is|are|must|has|have|need|may|can|should|eh|é|são|sao|pode|deve)\b.*)$/i;
-/** "are required": said of all names that are joined before it. */
-const OF_ALL = /^\W*(are|both|all|each|have to|need|must all|(they )?always have|sao|são|devem|têm|ambos)\b/i;
-
 export function gather(text: string, tokens: readonly Token[], spans: readonly Span[]): Gathered {
   return new Gathering(text, tokens).all(closed(spans, tokens));
 }
@@ -72,6 +67,12 @@ function bracketEnd({ from, to }: Span, tokens: readonly Token[]): number {
   return to;
 }
 
+interface OfEvery {
+  readonly entity: Entity | undefined;
+  readonly fact: string;
+  readonly except: readonly string[];
+}
+
 class Gathering {
   readonly #text: string;
   readonly #tokens: readonly Token[];
@@ -88,13 +89,20 @@ class Gathering {
   #mention = '';
   /** What the next fact is about; several where names are joined. */
   #about: Item[] = [];
+  #aboutStart = 0;
   #aboutEnd = 0;
+  /** Where the last marked part ended. */
+  #end = 0;
+  /** Said before a name, and meant for those that are joined to it too: "must have". */
+  #duty: string | undefined;
+  /** What was said last. */
+  #said = '';
   /** The next fact is about all of them. */
   #ofAll = false;
   #ahead: string[] = [];
   #link: string | undefined;
   /** Facts of all attributes of an entity, of those told later too. */
-  readonly #ofEvery: { readonly entity: Entity | undefined; readonly fact: string }[] = [];
+  readonly #ofEvery: OfEvery[] = [];
 
   constructor(text: string, tokens: readonly Token[]) {
     this.#text = text;
@@ -102,14 +110,15 @@ class Gathering {
   }
 
   all(spans: readonly Span[]): Gathered {
-    for (const span of spans) this.#take(span);
+    for (const span of spans) {
+      this.#take(span);
+      this.#end = span.to;
+    }
     this.#strays.push(...this.#waiting.map(({ name }) => name), ...this.#ahead);
     for (const entity of this.#entities.values())
       if (entity.items.length > 0 && !this.#plain.has(entity)) this.#strays.push(entity.name);
     if (this.#link !== undefined) this.#strays.push(this.#link);
-    for (const { entity, fact } of this.#ofEvery)
-      for (const item of entity?.items ?? [...this.#entities.values()].flatMap(({ items }) => items))
-        item.facts.push(fact);
+    for (const every of this.#ofEvery) this.#tellEvery(every);
     const linked = new Set(this.#relations.flatMap(({ from, to }) => [keyOf(from), keyOf(to)]));
     const entities = [...this.#entities].filter(([key, { items }]) => items.length > 0 || linked.has(key));
     return {
@@ -130,7 +139,7 @@ class Gathering {
       case 'again':
         return this.#name(words, span);
       case 'fact':
-        return this.#fact(words);
+        return this.#fact(words, span);
       case 'fact-ahead':
         this.#ahead.push(words);
         return;
@@ -194,10 +203,11 @@ class Gathering {
     const fresh = again || every ? [] : [{ name, ahead: [], facts: [] }];
     own.push(...fresh);
     const items = every ? [...own] : again ? [again] : fresh;
-    for (const item of items) item.ahead.push(...this.#ahead);
-    this.#ahead = [];
+    this.#tellAhead(items, span);
     this.#ofAll = every;
-    this.#about = this.#joins(span) ? [...this.#about, ...items] : items;
+    const joins = this.#about.length > 0 && this.#joins(this.#aboutEnd, span.from);
+    this.#about = joins ? [...this.#about, ...items] : items;
+    if (!joins) this.#aboutStart = span.from;
     this.#aboutEnd = span.to;
     const mark = this.#tokens[span.to];
     if (mark?.glued && (mark.lower === '!' || mark.lower === '?' || mark.lower === '*') && !this.#endsSentence(span.to))
@@ -210,24 +220,65 @@ class Gathering {
     return next === undefined || next.newLine || /^\p{Lu}/u.test(next.text);
   }
 
+  /** What was said before these names; "must have" holds for those that are joined to the first, too. */
+  #tellAhead(items: readonly Item[], span: Span): void {
+    const ahead = this.#ahead.splice(0);
+    if (ahead.length > 0) this.#duty = ahead.find(isDuty);
+    else if (!this.#joins(this.#end, span.from)) this.#duty = undefined;
+    const told = ahead.length > 0 || this.#duty === undefined ? ahead : [this.#duty];
+    for (const item of items) item.ahead.push(...told);
+  }
+
   /** "name and email", "name, email and phone" */
-  #joins(span: Span): boolean {
-    if (this.#about.length === 0) return false;
-    const between = this.#tokens.slice(this.#aboutEnd, span.from).map(({ lower }) => lower);
+  #joins(end: number, start: number): boolean {
+    const between = this.#tokens.slice(end, start).map(({ lower }) => lower);
     return between.length < 4 && between.every((word) => JOINING.has(word));
   }
 
-  #fact(words: string): void {
-    const ofEvery = OF_EVERY.exec(words);
-    if (ofEvery) {
-      const [, none, rest = ''] = ofEvery;
-      // "no field may be left empty"
-      this.#ofEvery.push({ entity: this.#entity, fact: none ? 'required' : rest });
+  #fact(words: string, span: Span): void {
+    const said = AGAIN.test(words) ? this.#said : NOT_SO.test(words) && asks(this.#said) ? 'optional' : words;
+    this.#said = said;
+    const { fact, of, except } = scopeOf(said);
+    const all = this.#startsSentence(span.from) && of === 'joined' && /^\W*(?:all|todos|todas)\b/i.test(words);
+    if (of === 'every' || all) {
+      this.#ofEvery.push({ entity: this.#entity, fact, except: except ?? [] });
       return;
     }
+    const items = this.#meant(of, said, span);
+    if (items.length === 0 || fact === '') this.#strays.push(words);
+    for (const item of items) item.facts.push(fact);
+  }
+
+  #meant(of: number | 'joined' | 'last', words: string, span: Span): readonly Item[] {
+    const own = this.#entity?.items ?? this.#waiting;
     const last = this.#about.at(-1);
-    if (!last) this.#strays.push(words);
-    for (const item of this.#ofAll || OF_ALL.test(words) ? this.#about : last ? [last] : []) item.facts.push(words);
+    if (typeof of === 'number') {
+      const from = this.#about.length === of ? this.#about : this.#about.length > of ? [] : own;
+      return from.length < of ? [] : from.slice(-of);
+    }
+    if (of === 'joined' && this.#about.length === 1 && /^\W*(?:all|todos|todas)\b/i.test(words)) return own;
+    if (of === 'joined' || this.#ofAll || this.#isJointSubject(words, span)) return this.#about;
+    return last ? [last] : [];
+  }
+
+  /** "Name and phone can not be left blank." */
+  #isJointSubject(words: string, { from }: Span): boolean {
+    if (this.#about.length < 2 || from !== this.#aboutEnd || !VERB_FIRST.test(words)) return false;
+    return this.#startsSentence(this.#aboutStart) || this.#startsSentence(this.#aboutStart - 1);
+  }
+
+  #startsSentence(at: number): boolean {
+    const [before, token] = [this.#tokens[at - 1], this.#tokens[at]];
+    return (
+      before === undefined || token?.newLine === true || (before.lower === '.' && /^\p{Lu}/u.test(token?.text ?? ''))
+    );
+  }
+
+  #tellEvery({ entity, fact, except }: OfEvery): void {
+    const items = entity?.items ?? [...this.#entities.values()].flatMap((one) => one.items);
+    const keys = except.map(keyOf);
+    if (keys.some((key) => !items.some(({ name }) => keyOf(name) === key))) this.#strays.push(fact);
+    else for (const item of items) if (!keys.includes(keyOf(item.name))) item.facts.push(fact);
   }
 
   #words({ from, to }: Span): string {
@@ -236,7 +287,8 @@ class Gathering {
     return this.#text
       .slice(first?.at ?? 0, end)
       .replace(/\s+/g, ' ')
-      .trim();
+      .trim()
+      .replace(QUOTED, '$2');
   }
 }
 
@@ -246,6 +298,7 @@ const OPENING: ReadonlySet<string> = new Set(['(', '{', ':', '[']);
 /** "an app for tracking invoices", "scaffold meter_readings": what is done with the things. */
 const LEADING =
   /^(?:(?:tracking|managing|recording|storing|listing|keeping|handling|registering|scaffold|create|add|new|all|every|each|the|entity|table|model|class) )+(?=\S)/i;
+const QUOTED = /^(["'])(.*)\1$/;
 /** "its own number" */
 const POSSESSED = /^(?:its |their |our |your |his |her )?own /i;
 
