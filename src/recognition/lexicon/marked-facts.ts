@@ -55,7 +55,7 @@ export const MARKED_FACTS: MarkedLines = [
       '[is] something $who (can not|must not|may not) $skips [it]',
       '$who (can not|must not|may not|can never|must never) $skips [it|this|that] [out|blank|empty|away]',
       '$who (can not|must not|may not|can never) (save|do|go|be) (without [it|that|this|one]|one without|it without)',
-      '(do not|never) let (me|us|them|people|anybody|anyone|somebody) (skip|omit|forget|leave out|save without|leave) [it|this|that|them] [out|blank|empty]',
+      '[please] (do not|never) let (me|us|them|people|anybody|anyone|somebody) (skip|omit|forget|leave out|save without|leave) [it|this|that|them] [out|blank|empty]',
       '(nobody|no one|none) (can|may|must|should|is allowed to) $skips [it|this|that] [out|blank|empty]',
       '(nobody|no one) (saves|goes|does) without [it|that|this]',
       'none of (these|them) (can|may|must|should) be ($mempty)',
@@ -71,6 +71,10 @@ export const MARKED_FACTS: MarkedLines = [
       '$who (can not|may not|must not) (have|save|accept) a {k} without [a|an]',
       'there is no {k} without [a|an]',
       'we insist on',
+      '(must|has to|have to) (appear|stand|be) in (each|every|all) [one|record|entry|of them]',
+      'the following (must|have to|has to) be [$mgiven]',
+      'what $who (must|have to|has to) $tells',
+      '[is|are] what every {k} (must have|has to have|needs)',
       'it is (forbidden|not allowed|not permitted) to (leave it|leave out|have no|omit|skip|have none)',
       'no (empties|gaps|blanks)',
       'not to be (left out|omitted|skipped|forgotten)',
@@ -114,6 +118,8 @@ export const MARKED_FACTS: MarkedLines = [
       'need not [be|exist|be {k}]',
       '(does not|do not) (have to|need to) (be|exist) [$mgiven]',
       'anonymous is fine',
+      '[is] something $who (may|can) $skips',
+      '[is] good to have',
     ],
   ],
   [
@@ -177,6 +183,7 @@ export const MARKED_FACTS: MarkedLines = [
     [
       '[$mbe] [always] [a] [positive] (more than none|more than nothing|positive|above nothing|numbers above zero|a number above zero|bigger than nothing) [number|numbers]',
       '[$mbe] all above zero',
+      '(can not be|must not be|never) (zero|0) or less',
     ],
   ],
   [
@@ -250,7 +257,7 @@ export const MARKED_FACTS: MarkedLines = [
   [
     'start',
     [
-      '(false|true|off|on)',
+      '[$mbe] (false|true|off|on)',
       '[$mbe|with|set to|and|first|says|counts as] {q} [value] [,] $mstart',
       '[$mbe|with|says] (first|usually|normally|at first|initially) {q}',
       '[$mbe|with] {q} (is preset|preset|is the normal case|filled in already)',
@@ -271,7 +278,7 @@ export const MARKED_FACTS: MarkedLines = [
   [
     'type-boolean',
     [
-      '[$mbe|can be|says|say] [a] (yes or no|yes , no|yes / no|on / off|y / n|tick|ticked or not|there or not there|true or false|yes no|is or is not) [field] [$mbe]',
+      '[$mbe|can be|says|say|must say|comes as] [a] (yes or no|yes , no|yes / no|on / off|y / n|tick|ticked or not|there or not there|true or false|yes no|is or is not) [field] [$mbe]',
     ],
   ],
   ['number', ['[$mbe] [a] (number|numbers|count|counted)']],

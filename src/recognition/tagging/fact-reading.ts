@@ -23,17 +23,23 @@ export interface About {
 }
 
 /** Where a fact may be cut into pieces. */
-const CUTS = /(\s*[,;](?=\s|\D|$)(?![^([{]*[)\]}])\s*|\s+(?:and|but|plus|e|mas)\s+|\s*[+&]\s*|\s+[–—-]+\s+)/i;
+const CUTS =
+  /(\s*[,;](?=\s|\D|$)(?![^([{]*[)\]}])\s*|\s+(?:and|but|plus|e|mas)\s+|\s+with\s+(?=.*\b(?:default|standard|preset)\b)|\s+(?=starting )|\s+(?:that|which)\s+(?=is |are |can |must |may |never |has )|\s*[+&]\s*|\s+[–—-]+\s+)/i;
 const MOST_PIECES = 12;
 const EDGES = /^[\s(,:;–—-]+(?!\d)|^[\s(,:;–—]+|[\s,;.–—-]+$/g;
 /** "that is unique": what only leads to what is said. */
 const LEAD =
-  /^(?:(?:and|but|so|therefore|thus|then|e|mas) )*(?:(?:which|that|who|it|they|these|those|this one|that one|the values?) (?!is \w+ing\b))?(?:(?:and|but|so|therefore) )*/i;
+  /^(?:(?:and|but|so|therefore|thus|then|e|mas) )*(?:(?:this one|that one|which|that|who|it|they|these|those|the values?) (?!is \w+ing\b))?(?:(?:and|but|so|therefore) )*/i;
+
+/** "in mm not below 0" */
+const UNIT_FIRST =
+  /^((?:in|em) \p{L}{2,}),? (?=not |no |between |from |at |max|min|above |over |under |up to |never |\d)/iu;
 
 /** Nothing where any part of it is not understood. */
 export function factsIn(words: string, about: About): Facts | undefined {
-  const bare = unbracketed(plainNotation(words)).replace(EDGES, '');
-  const facts = bare === '' ? undefined : (pieceFacts(bare, about) ?? inPieces(bare, about));
+  const bare = unbracketed(plainNotation(words)).replace(EDGES, '').replace(UNIT_FIRST, '$1, ');
+  const facts =
+    bare === '' ? undefined : (pieceFacts(bare, about) ?? inPieces(bare, about) ?? listed(bare, about, true));
   return facts && agrees(facts, about.known) ? facts : undefined;
 }
 
@@ -48,7 +54,7 @@ const unclosed = (words: string): string =>
   words.split(')').length > words.split('(').length ? words.replace(/\)\s*$/, '') : words;
 
 /** "yes, no, maybe" is no yes or no. */
-const UNSURE = /^(?:yes|sim)\s*[,/]\s*(?:no|não|nao)\s*[,/]/i;
+const UNSURE = /\bonly one (?:that|which)\b|^(?:yes|sim)\s*([,/])\s*(?:no|não|nao)\s*\1/i;
 
 /** As few pieces as possible, each of which says something. */
 function inPieces(words: string, about: About): Facts | undefined {
@@ -76,12 +82,15 @@ function pieceFacts(typed: string, about: About, part = false): Facts | undefine
   if (read && (part || saysSomething(read) || !isEmpty(piece))) return read;
   const unit = unitFacts(piece, about);
   if (unit) return unit;
-  const values = choicesIn(
-    piece,
-    (value) => saysMore(grammatical(value, about)) || phrased(value, about) !== undefined,
-  );
-  if (values) return { type: 'enum', values };
+  const values = listed(piece, about, false);
+  if (values) return values;
   return isCondition(piece) && about.known.required !== true ? { required: false } : undefined;
+}
+
+function listed(piece: string, about: About, any: boolean): Facts | undefined {
+  const isFact = (value: string): boolean => saysMore(grammatical(value, about)) || phrased(value, about) !== undefined;
+  const values = choicesIn(piece, isFact, any);
+  return values && { type: 'enum', values };
 }
 
 const isEmpty = (piece: string): boolean => POLITE.test(piece);

@@ -10,6 +10,8 @@ export interface GatheredItem {
   /** Facts told before the name ("unique"), and after it. */
   readonly ahead: readonly string[];
   readonly facts: readonly string[];
+  /** Told of several at once: what is told of this one alone counts more. */
+  readonly shared: readonly string[];
 }
 
 export interface GatheredEntity {
@@ -29,6 +31,7 @@ interface Item {
   readonly name: string;
   readonly ahead: string[];
   readonly facts: string[];
+  readonly shared: string[];
 }
 
 interface Entity {
@@ -200,7 +203,7 @@ class Gathering {
       span.part === 'again'
         ? (same(own) ?? same(everywhere) ?? everywhere.find((item) => ` ${keyOf(item.name)} `.includes(` ${key} `)))
         : same(own);
-    const fresh = again || every ? [] : [{ name, ahead: [], facts: [] }];
+    const fresh = again || every ? [] : [{ name, ahead: [], facts: [], shared: [] }];
     own.push(...fresh);
     const items = every ? [...own] : again ? [again] : fresh;
     this.#tellAhead(items, span);
@@ -225,8 +228,11 @@ class Gathering {
     const ahead = this.#ahead.splice(0);
     if (ahead.length > 0) this.#duty = ahead.find(isDuty);
     else if (!this.#joins(this.#end, span.from)) this.#duty = undefined;
-    const told = ahead.length > 0 || this.#duty === undefined ? ahead : [this.#duty];
-    for (const item of items) item.ahead.push(...told);
+    const shared = ahead.length > 0 || this.#duty === undefined ? [] : [this.#duty];
+    for (const item of items) {
+      item.ahead.push(...ahead);
+      item.shared.push(...shared);
+    }
   }
 
   /** "name and email", "name, email and phone" */
@@ -253,7 +259,7 @@ class Gathering {
     const own = this.#entity?.items ?? this.#waiting;
     const last = this.#about.at(-1);
     if (typeof of === 'number') {
-      const from = this.#about.length === of ? this.#about : this.#about.length > of ? [] : own;
+      const from = this.#about.length >= of ? this.#about : own;
       return from.length < of ? [] : from.slice(-of);
     }
     if (of === 'joined' && this.#about.length === 1 && /^\W*(?:all|todos|todas)\b/i.test(words)) return own;
@@ -278,7 +284,7 @@ class Gathering {
     const items = entity?.items ?? [...this.#entities.values()].flatMap((one) => one.items);
     const keys = except.map(keyOf);
     if (keys.some((key) => !items.some(({ name }) => keyOf(name) === key))) this.#strays.push(fact);
-    else for (const item of items) if (!keys.includes(keyOf(item.name))) item.facts.push(fact);
+    else for (const item of items) if (!keys.includes(keyOf(item.name))) item.shared.push(fact);
   }
 
   #words({ from, to }: Span): string {

@@ -16,6 +16,7 @@ const WAYS: readonly (readonly [RegExp, string])[] = [
   [/\bintegerfield\b/gi, 'int'],
   [/\bbooleanfield\b/gi, 'boolean'],
   [/\bstring (\d+ chars)\b/gi, 'string, $1'],
+  [/\bnumber (?=default|unique|not null|min|max|required|optional)/gi, 'number, '],
   [/\bge\s*=\s*/gi, '>= '],
   [/\ble\s*=\s*/gi, '<= '],
   [/\bgt\s*=\s*/gi, '> '],

@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Language } from '../../domain/recognition.js';
 import { mergeFacts } from '../grammar/facts.js';
-import { CODE_TYPES } from '../lexicon/small-words.js';
+import { CODE_TYPES, NAMES_BESIDE_OTHERS } from '../lexicon/small-words.js';
 import type { AttributeReading, Facts, Phrase, Statement, TaggedReading } from '../reading.js';
 import type { Token } from '../text/tokens.js';
 import { contextOf, factsIn, wholeItem } from './fact-reading.js';
@@ -44,7 +44,9 @@ export function taggedReading(
     const read = items.map((item) => attributeIn(typed ? withTypeApart(item) : item, { code, statementsIn }));
     unexplained.push(...read.flatMap(({ left }) => left), ...items.flatMap(({ facts }) => facts.filter(isCut)));
     const attributes = read.map(({ attribute }) => attribute);
-    const vague = attributes.filter(({ phrase }) => contextOf(phrase.text, code).isVague(phrase));
+    const vague = attributes.filter(
+      ({ phrase }) => contextOf(phrase.text, code).isVague(phrase) && !isNamed(phrase, attributes.length),
+    );
     unexplained.push(...vague.map(({ phrase }) => phrase.text));
     if (attributes.length > 0) statements.push({ kind: 'attributes', entity: phraseOf(name), attributes, by: 'list' });
   }
@@ -59,6 +61,10 @@ export function taggedReading(
   for (const rule of rules) statements.push({ kind: 'rule', text: rule, why: 'told', mentions: [] });
   return { statements, unexplained, margin };
 }
+
+/** "brand, model, year": too general for a thing of its own, but not beside other names. */
+const isNamed = (phrase: Phrase, names: number): boolean =>
+  names > 1 && NAMES_BESIDE_OTHERS.has(phrase.text.toLowerCase());
 
 const plainPhrase = (text: string): Phrase => ({ text, plural: /[^s]s$/i.test(text) });
 
@@ -76,17 +82,33 @@ const isCut = (fact: string): boolean => /^(?:is |are )?(?:one of|either|any of)
 const FORMULA = / x |[*=<>]|\s[+/]\s/;
 
 /** "command text" among names with written types: the type was taken for a part of the name. */
-function withTypeApart({ name, ahead, facts }: GatheredItem): GatheredItem {
+function withTypeApart({ name, ahead, facts, shared }: GatheredItem): GatheredItem {
   const [, bare, type] = /^(.+) (\S+)$/.exec(name) ?? [];
   return bare !== undefined && type !== undefined && isType(type)
-    ? { name: bare, ahead, facts: [type, ...facts] }
-    : { name, ahead, facts };
+    ? { name: bare, ahead, facts: [type, ...facts], shared }
+    : { name, ahead, facts, shared };
 }
 
 /** The name with its facts as one item where that can be read to its end; otherwise, and after a type, the facts one by one. */
-function attributeIn({ name, ahead, facts: told }: GatheredItem, { code, statementsIn }: Reader): ReadAttribute {
+function attributeIn(
+  { name, ahead, facts: told, shared }: GatheredItem,
+  { code, statementsIn }: Reader,
+): ReadAttribute {
   if (FORMULA.test(name)) return { attribute: { phrase: { text: name, plural: false }, facts: {} }, left: [name] };
   const facts = withLists(told);
+  const own = ownIn({ name, ahead, facts }, { code, statementsIn });
+  const left = [...own.left];
+  let known = own.attribute.facts;
+  for (const fact of shared) {
+    const read = factsIn(fact, { name, code, known: {} });
+    if (read) known = mergeFacts(read, known);
+    else left.push(fact);
+  }
+  return { attribute: { ...own.attribute, facts: known }, left };
+}
+
+/** What is told of this one alone. */
+function ownIn({ name, ahead, facts }: Omit<GatheredItem, 'shared'>, { code, statementsIn }: Reader): ReadAttribute {
   const apart = facts.length > 1 || facts.some((fact) => isType(fact) || fact.includes(';'));
   const clause = name.split(' ').length >= CLAUSE_WORDS;
   const listed = clause ? listedAs([...ahead, name, ...facts].join(' '), code, statementsIn) : undefined;
@@ -132,7 +154,7 @@ function readEach(
   return { known: all, left: [...before, ...after] };
 }
 
-const DETERMINERS = /^(?:a|an|the|its|their|his|her|um|uma)$/i;
+const DETERMINERS = /^(?:a|an|the|its|their|his|her|um|uma|of course|obviously|naturally|definitely)\W*$/i;
 
 /** Names of as many words may be clauses: "the day I started it". */
 const CLAUSE_WORDS = 3;
