@@ -1,6 +1,7 @@
 /** Puts the marked parts of a request together: which attribute is whose, and which fact is about which attribute. */
-import { foldToAscii, singularOf } from '../../domain/names.js';
 import type { Token } from '../text/tokens.js';
+import { isSameKey, keyOf } from './keys.js';
+import { type Link, Links } from './links.js';
 import { AGAIN, asks, isDuty, NOT_SO, scopeOf, VERB_FIRST } from './plural.js';
 import type { Span } from './tags.js';
 
@@ -21,7 +22,7 @@ export interface GatheredEntity {
 
 export interface Gathered {
   readonly entities: readonly GatheredEntity[];
-  readonly relations: readonly { readonly from: string; readonly words: string; readonly to: string }[];
+  readonly relations: readonly Link[];
   readonly rules: readonly string[];
   /** Marked parts that have no place. */
   readonly strays: readonly string[];
@@ -80,7 +81,7 @@ class Gathering {
   readonly #text: string;
   readonly #tokens: readonly Token[];
   readonly #entities = new Map<string, Entity>();
-  readonly #relations: { from: string; words: string; to: string }[] = [];
+  readonly #links: Links;
   readonly #rules: string[] = [];
   readonly #strays: string[] = [];
   /** Attributes told before any entity is. */
@@ -103,13 +104,13 @@ class Gathering {
   /** The next fact is about all of them. */
   #ofAll = false;
   #ahead: string[] = [];
-  #link: string | undefined;
   /** Facts of all attributes of an entity, of those told later too. */
   readonly #ofEvery: OfEvery[] = [];
 
   constructor(text: string, tokens: readonly Token[]) {
     this.#text = text;
     this.#tokens = tokens;
+    this.#links = new Links(tokens);
   }
 
   all(spans: readonly Span[]): Gathered {
@@ -120,14 +121,16 @@ class Gathering {
     this.#strays.push(...this.#waiting.map(({ name }) => name), ...this.#ahead);
     for (const entity of this.#entities.values())
       if (entity.items.length > 0 && !this.#plain.has(entity)) this.#strays.push(entity.name);
-    if (this.#link !== undefined) this.#strays.push(this.#link);
     for (const every of this.#ofEvery) this.#tellEvery(every);
-    const linked = new Set(this.#relations.flatMap(({ from, to }) => [keyOf(from), keyOf(to)]));
+    const { links, strays } = this.#links.all([...this.#entities.values()].map(({ name }) => name));
+    this.#strays.push(...strays);
+    const relations = links.map((link) => this.#named(link));
+    const linked = new Set(relations.flatMap(({ from, to }) => [keyOf(from), keyOf(to)]));
     const entities = [...this.#entities].filter(([key, { items }]) => items.length > 0 || linked.has(key));
     return {
       // An entity that nothing is told of counts only where no other is there.
       entities: (entities.length > 0 ? entities : [...this.#entities]).map(([, entity]) => entity),
-      relations: this.#relations,
+      relations,
       rules: this.#rules,
       strays: this.#strays,
     };
@@ -137,7 +140,7 @@ class Gathering {
     const words = this.#words(span);
     switch (span.part) {
       case 'entity':
-        return this.#turnTo(words, this.#isPlace(span));
+        return this.#turnTo(words, this.#isPlace(span), this.#isMany(span));
       case 'attribute':
       case 'again':
         return this.#name(words, span);
@@ -147,8 +150,7 @@ class Gathering {
         this.#ahead.push(words);
         return;
       case 'relation':
-        this.#link = words;
-        return;
+        return this.#links.say(words, span);
       case 'target':
         this.#linkTo(words, span);
         return;
@@ -158,28 +160,38 @@ class Gathering {
   }
 
   #linkTo(target: string, span: Span): void {
-    const from = this.#entity;
-    const self = from && keyOf(from.name) === keyOf(target);
-    // "books, authors, m2m between them": not the one that was told last and itself.
-    const other = self ? [...this.#entities.values()].filter((entity) => entity !== from) : [];
-    const to = self && other.length === 1 && other[0] ? other[0].name : target;
-    if (from) this.#relations.push({ from: this.#mention, words: this.#link ?? '', to });
-    else this.#strays.push(target);
-    this.#link = undefined;
+    const names = [...this.#entities.values()].map(({ name }) => name);
+    this.#links.reach(target, span, this.#entity && this.#mention, names);
     // "Publisher {name} 1:N Magazine {title}"
     if (OPENING.has(this.#tokens[span.to]?.lower ?? '')) this.#turnTo(target);
   }
 
-  #turnTo(typed: string, isPlace = false): void {
+  /** With the names that the entities have: "a family" is a "foster family". */
+  #named({ from, words, to }: Link): Link {
+    const many = MANY.exec(from)?.[0] ?? '';
+    return { from: many + this.#nameOf(from.slice(many.length)), words, to: this.#nameOf(to) };
+  }
+
+  #nameOf(said: string): string {
+    const key = keyOf(said);
+    if (this.#entities.has(key)) return said;
+    const [found, ...others] = [...this.#entities].filter(([other]) => isSameKey(other, key));
+    return found && others.length === 0 ? found[1].name : said;
+  }
+
+  #turnTo(typed: string, isPlace = false, isMany = false): void {
     const name = typed.replace(LEADING, '');
     const key = keyOf(name);
     const found = this.#entities.get(key) ?? this.#endingWith(key) ?? { name, items: [] };
     if (!this.#entities.has(keyOf(found.name))) this.#entities.set(key, found);
     if (!isPlace) this.#plain.add(found);
     this.#entity = found;
-    this.#mention = name;
+    this.#mention = isMany ? `many ${name}` : name;
+    this.#links.turn(name);
     found.items.push(...this.#waiting.splice(0));
   }
+
+  #isMany = ({ from }: Span): boolean => SEVERAL.has(this.#tokens[from - 1]?.lower ?? '');
 
   /** "the boilers in our buildings": which of the two is kept is not sure. */
   #isPlace({ from }: Span): boolean {
@@ -189,7 +201,7 @@ class Gathering {
 
   /** "bell ropes … every rope": said shorter, or longer, the second time. */
   #endingWith(key: string): Entity | undefined {
-    return [...this.#entities].find(([other]) => other.endsWith(` ${key}`) || key.endsWith(` ${other}`))?.[1];
+    return [...this.#entities].find(([other]) => isSameKey(other, key))?.[1];
   }
 
   #name(typed: string, span: Span): void {
@@ -300,6 +312,8 @@ class Gathering {
 
 const WHERE: ReadonlySet<string> = new Set(['of', 'in', 'at', 'from', 'for', 'on']);
 const WHOSE: ReadonlySet<string> = new Set(['our', 'my', 'the', 'their', 'his', 'her']);
+const SEVERAL: ReadonlySet<string> = new Set(['many', 'several', 'multiple', 'muitos', 'muitas', 'vários', 'várias']);
+const MANY = /^many /;
 const OPENING: ReadonlySet<string> = new Set(['(', '{', ':', '[']);
 /** "an app for tracking invoices", "scaffold meter_readings": what is done with the things. */
 const LEADING =
@@ -309,11 +323,3 @@ const QUOTED = /^(["'])(.*)\1$/;
 const POSSESSED = /^(?:its |their |our |your |his |her )?own /i;
 
 const JOINING: ReadonlySet<string> = new Set([',', 'and', '&', 'the', 'a', 'an', 'e', 'o', 'os', 'as', 'plus']);
-
-const keyOf = (name: string): string =>
-  foldToAscii(name)
-    .toLowerCase()
-    .split(/[^a-z0-9]+/)
-    .filter((word) => word !== '')
-    .map(singularOf)
-    .join(' ');

@@ -7,6 +7,9 @@ import type { AttributeReading, Facts, Phrase, Statement, TaggedReading } from '
 import type { Token } from '../text/tokens.js';
 import { contextOf, factsIn, wholeItem } from './fact-reading.js';
 import { type GatheredItem, gather } from './gather.js';
+import { keyOf } from './keys.js';
+import { linkOf } from './link-reading.js';
+import type { Link } from './links.js';
 import type { Tagged } from './tagger.js';
 
 /** What a plain sentence says: "each book belongs to one author". */
@@ -33,7 +36,8 @@ export function taggedReading(
   const { entities, relations, rules, strays } = gather(text, tokens, spans);
   const unexplained = [...strays];
   const phrases = new Map(entities.map(({ name }) => [name, entityIn(name, statementsIn)]));
-  const phraseOf = (name: string): Phrase => phrases.get(name) ?? plainPhrase(name);
+  const byKey = new Map([...phrases].map(([name, phrase]) => [keyOf(name), phrase]));
+  const phraseOf = (name: string): Phrase => phrases.get(name) ?? byKey.get(keyOf(name)) ?? plainPhrase(name);
   const statements: Statement[] = entities.map(({ name }) => ({
     kind: 'entity',
     entity: phraseOf(name),
@@ -50,16 +54,56 @@ export function taggedReading(
     unexplained.push(...vague.map(({ phrase }) => phrase.text));
     if (attributes.length > 0) statements.push({ kind: 'attributes', entity: phraseOf(name), attributes, by: 'list' });
   }
-  for (const { from, words: told, to } of relations) {
-    const words = told.replace(/\bof course\b|\bnaturally\b|[,]/gi, ' ');
-    const each = code === 'pt' || plainPhrase(from).plural ? '' : 'each ';
-    const said = `${each}${from} ${words || (code === 'pt' ? 'tem um' : 'has one')} ${to}`;
-    const read = statementsIn(said).filter(({ kind }) => kind === 'relate');
-    if (read.length === 0) unexplained.push(`${words} ${to}`.trim());
-    statements.push(...read);
-  }
+  const links = linksIn(relations, phraseOf, { code, statementsIn });
+  unexplained.push(...links.left);
+  statements.push(...links.statements);
   for (const rule of rules) statements.push({ kind: 'rule', text: rule, why: 'told', mentions: [] });
   return { statements, unexplained, margin };
+}
+
+interface ReadLinks {
+  readonly statements: readonly Statement[];
+  readonly left: readonly string[];
+}
+
+function linksIn(links: readonly Link[], phraseOf: (name: string) => Phrase, reader: Reader): ReadLinks {
+  const read = links.map((link) => ({ link, found: linkIn(link, phraseOf, reader) }));
+  const pair = ({ from, to }: Link): string => [from.replace(/^many /, ''), to].map(keyOf).sort().join('|');
+  const told = new Set(read.flatMap(({ link, found }) => (found.length > 0 ? [pair(link)] : [])));
+  // "captains command ships, one captain on each": how many is told by the other.
+  const left = read.filter(({ link, found }) => found.length === 0 && !(isPlain(link.words) && told.has(pair(link))));
+  return {
+    statements: read.flatMap(({ found }) => found),
+    left: left.map(({ link: { words, to } }) => `${words} ${to}`.trim()),
+  };
+}
+
+/** A verb that tells nothing of how many. */
+const isPlain = (words: string): boolean =>
+  words.split(' ').length < 4 && !/\b(?:no|not|never|only|one|many|which|each|every)\b|[^\p{L} ]/iu.test(words);
+
+function linkIn(
+  { from: said, words: told, to }: Link,
+  phraseOf: (name: string) => Phrase,
+  reader: Reader,
+): Statement[] {
+  const many = said.startsWith('many ');
+  const from = many ? said.slice('many '.length) : said;
+  const words = told.replace(/\b(?:of course|naturally|over time)\b|,/gi, ' ').trim();
+  const link = linkOf(words, many, plainPhrase(to).plural);
+  const [one, other] = [phraseOf(from), phraseOf(to)];
+  if (link) {
+    const [a, b] = link.turned ? [other, one] : [one, other];
+    return [{ kind: 'relate', from: a, to: b, relation: link.relation }];
+  }
+  const { code, statementsIn } = reader;
+  const each = code === 'pt' || plainPhrase(from).plural ? '' : 'each ';
+  const sentence = `${many ? said : `${each}${from}`} ${words || (code === 'pt' ? 'tem um' : 'has one')} ${to}`;
+  const names = new Set([from, to].map(keyOf));
+  return statementsIn(sentence).filter(
+    (statement) =>
+      statement.kind === 'relate' && [statement.from, statement.to].every(({ text }) => names.has(keyOf(text))),
+  );
 }
 
 /** "brand, model, year": too general for a thing of its own, but not beside other names. */
