@@ -1,6 +1,8 @@
 /** Puts the marked parts of a request together: which attribute is whose, and which fact is about which attribute. */
-import { foldToAscii, singularOf } from '../../domain/names.js';
 import type { Token } from '../text/tokens.js';
+import { isSameKey, keyOf } from './keys.js';
+import { type Link, Links } from './links.js';
+import { AGAIN, asks, isDuty, NOT_SO, scopeOf, VERB_FIRST } from './plural.js';
 import type { Span } from './tags.js';
 
 export interface GatheredItem {
@@ -9,6 +11,8 @@ export interface GatheredItem {
   /** Facts told before the name ("unique"), and after it. */
   readonly ahead: readonly string[];
   readonly facts: readonly string[];
+  /** Told of several at once: what is told of this one alone counts more. */
+  readonly shared: readonly string[];
 }
 
 export interface GatheredEntity {
@@ -18,7 +22,7 @@ export interface GatheredEntity {
 
 export interface Gathered {
   readonly entities: readonly GatheredEntity[];
-  readonly relations: readonly { readonly from: string; readonly words: string; readonly to: string }[];
+  readonly relations: readonly Link[];
   readonly rules: readonly { readonly words: string; readonly about?: string }[];
   /** What goes; an entity itself where it is told of none. */
   readonly gone: readonly { readonly name: string; readonly of?: string }[];
@@ -33,6 +37,7 @@ interface Item {
   readonly name: string;
   readonly ahead: string[];
   readonly facts: string[];
+  readonly shared: string[];
 }
 
 interface Entity {
@@ -43,12 +48,6 @@ interface Entity {
 /** Names that stand for every attribute so far. */
 const EVERY =
   /^(everything|all|both|each|all (of )?(the )?(fields|them|columns|attributes)|every (field|one)|tudo|todos|todas|ambos|ambas)$/i;
-/** "everything is obligatory", "no field may be left empty". */
-const OF_EVERY =
-  /^(?:(no (?:field|column|one|value)s?|none|nothing|nenhum campo)|(?:everything|all(?: of)?(?: the| its| these)?(?: fields| columns| attributes| of them| three| four| five)?|every (?:field|column|one)|each field|tudo|todos os campos)) ((?:is|are|must|has|have|need|may|can|should|eh|é|são|sao|pode|deve)\b.*)$/i;
-/** "are required": said of all names that are joined before it. */
-const OF_ALL = /^\W*(are|both|all|each|have to|need|must all|(they )?always have|sao|são|devem|têm|ambos)\b/i;
-
 export function gather(text: string, tokens: readonly Token[], spans: readonly Span[]): Gathered {
   return new Gathering(text, tokens).all(closed(spans, tokens));
 }
@@ -77,11 +76,17 @@ function bracketEnd({ from, to }: Span, tokens: readonly Token[]): number {
   return to;
 }
 
+interface OfEvery {
+  readonly entity: Entity | undefined;
+  readonly fact: string;
+  readonly except: readonly string[];
+}
+
 class Gathering {
   readonly #text: string;
   readonly #tokens: readonly Token[];
   readonly #entities = new Map<string, Entity>();
-  readonly #relations: { from: string; words: string; to: string }[] = [];
+  readonly #links: Links;
   readonly #rules: { readonly words: string; readonly entity: Entity | undefined }[] = [];
   readonly #gone: { readonly name: string; readonly entity: Entity | undefined }[] = [];
   readonly #newNames: string[] = [];
@@ -95,32 +100,42 @@ class Gathering {
   #mention = '';
   /** What the next fact is about; several where names are joined. */
   #about: Item[] = [];
+  #aboutStart = 0;
   #aboutEnd = 0;
+  /** Where the last marked part ended. */
+  #end = 0;
+  /** Said before a name, and meant for those that are joined to it too: "must have". */
+  #duty: string | undefined;
+  /** What was said last. */
+  #said = '';
   /** The next fact is about all of them. */
   #ofAll = false;
   #ahead: string[] = [];
-  #link: string | undefined;
   /** Facts of all attributes of an entity, of those told later too. */
-  readonly #ofEvery: { readonly entity: Entity | undefined; readonly fact: string }[] = [];
+  readonly #ofEvery: OfEvery[] = [];
 
   constructor(text: string, tokens: readonly Token[]) {
     this.#text = text;
     this.#tokens = tokens;
+    this.#links = new Links(tokens);
   }
 
   all(spans: readonly Span[]): Gathered {
-    for (const span of spans) this.#take(span);
+    for (const span of spans) {
+      this.#take(span);
+      this.#end = span.to;
+    }
     const rename = this.#rename();
     const changes = rename !== undefined || this.#gone.length > 0;
     const homeless = this.#entities.size === 0 ? this.#waiting.splice(0) : [];
     this.#strays.push(...this.#waiting.map(({ name }) => name), ...this.#ahead);
     for (const entity of this.#entities.values())
       if (entity.items.length > 0 && !this.#plain.has(entity) && !changes) this.#strays.push(entity.name);
-    if (this.#link !== undefined) this.#strays.push(this.#link);
-    for (const { entity, fact } of this.#ofEvery)
-      for (const item of entity?.items ?? [...this.#entities.values()].flatMap(({ items }) => items))
-        item.facts.push(fact);
-    const linked = new Set(this.#relations.flatMap(({ from, to }) => [keyOf(from), keyOf(to)]));
+    for (const every of this.#ofEvery) this.#tellEvery(every);
+    const { links, strays } = this.#links.all([...this.#entities.values()].map(({ name }) => name));
+    this.#strays.push(...strays);
+    const relations = links.map((link) => this.#named(link));
+    const linked = new Set(relations.flatMap(({ from, to }) => [keyOf(from), keyOf(to)]));
     const entities = [...this.#entities].filter(([key, { items }]) => items.length > 0 || linked.has(key));
     const [sole, ...more] = this.#entities.values();
     const only = more.length === 0 ? sole : undefined;
@@ -128,7 +143,7 @@ class Gathering {
     const bare = changes || this.#rules.length > 0 ? [] : [...this.#entities];
     return {
       entities: (entities.length > 0 ? entities : bare).map(([, entity]) => entity),
-      relations: this.#relations,
+      relations,
       rules: this.#rules.map(({ words, entity = only }) => ({ words, ...(entity && { about: entity.name }) })),
       gone: this.#gone.map(({ name, entity = only }) => ({ name, ...(entity && { of: entity.name }) })),
       ...(rename && { rename }),
@@ -141,18 +156,17 @@ class Gathering {
     const words = this.#words(span);
     switch (span.part) {
       case 'entity':
-        return this.#turnTo(words, this.#isPlace(span));
+        return this.#turnTo(words, this.#isPlace(span), this.#isMany(span));
       case 'attribute':
       case 'again':
         return this.#name(words, span);
       case 'fact':
-        return this.#fact(words);
+        return this.#fact(words, span);
       case 'fact-ahead':
         this.#ahead.push(words);
         return;
       case 'relation':
-        this.#link = words;
-        return;
+        return this.#links.say(words, span);
       case 'target':
         this.#linkTo(words, span);
         return;
@@ -182,28 +196,38 @@ class Gathering {
   }
 
   #linkTo(target: string, span: Span): void {
-    const from = this.#entity;
-    const self = from && keyOf(from.name) === keyOf(target);
-    // "books, authors, m2m between them": not the one that was told last and itself.
-    const other = self ? [...this.#entities.values()].filter((entity) => entity !== from) : [];
-    const to = self && other.length === 1 && other[0] ? other[0].name : target;
-    if (from) this.#relations.push({ from: this.#mention, words: this.#link ?? '', to });
-    else this.#strays.push(target);
-    this.#link = undefined;
+    const names = [...this.#entities.values()].map(({ name }) => name);
+    this.#links.reach(target, span, this.#entity && this.#mention, names);
     // "Publisher {name} 1:N Magazine {title}"
     if (OPENING.has(this.#tokens[span.to]?.lower ?? '')) this.#turnTo(target);
   }
 
-  #turnTo(typed: string, isPlace = false): void {
+  /** With the names that the entities have: "a family" is a "foster family". */
+  #named({ from, words, to }: Link): Link {
+    const many = MANY.exec(from)?.[0] ?? '';
+    return { from: many + this.#nameOf(from.slice(many.length)), words, to: this.#nameOf(to) };
+  }
+
+  #nameOf(said: string): string {
+    const key = keyOf(said);
+    if (this.#entities.has(key)) return said;
+    const [found, ...others] = [...this.#entities].filter(([other]) => isSameKey(other, key));
+    return found && others.length === 0 ? found[1].name : said;
+  }
+
+  #turnTo(typed: string, isPlace = false, isMany = false): void {
     const name = typed.replace(LEADING, '');
     const key = keyOf(name);
     const found = this.#entities.get(key) ?? this.#endingWith(key) ?? { name, items: [] };
     if (!this.#entities.has(keyOf(found.name))) this.#entities.set(key, found);
     if (!isPlace) this.#plain.add(found);
     this.#entity = found;
-    this.#mention = name;
+    this.#mention = isMany ? `many ${name}` : name;
+    this.#links.turn(name);
     found.items.push(...this.#waiting.splice(0));
   }
+
+  #isMany = ({ from }: Span): boolean => SEVERAL.has(this.#tokens[from - 1]?.lower ?? '');
 
   /** "the boilers in our buildings": which of the two is kept is not sure. */
   #isPlace({ from }: Span): boolean {
@@ -213,7 +237,7 @@ class Gathering {
 
   /** "bell ropes … every rope": said shorter, or longer, the second time. */
   #endingWith(key: string): Entity | undefined {
-    return [...this.#entities].find(([other]) => other.endsWith(` ${key}`) || key.endsWith(` ${other}`))?.[1];
+    return [...this.#entities].find(([other]) => isSameKey(other, key))?.[1];
   }
 
   #name(typed: string, span: Span): void {
@@ -227,13 +251,14 @@ class Gathering {
       span.part === 'again'
         ? (same(own) ?? same(everywhere) ?? everywhere.find((item) => ` ${keyOf(item.name)} `.includes(` ${key} `)))
         : same(own);
-    const fresh = again || every ? [] : [{ name, ahead: [], facts: [] }];
+    const fresh = again || every ? [] : [{ name, ahead: [], facts: [], shared: [] }];
     own.push(...fresh);
     const items = every ? [...own] : again ? [again] : fresh;
-    for (const item of items) item.ahead.push(...this.#ahead);
-    this.#ahead = [];
+    this.#tellAhead(items, span);
     this.#ofAll = every;
-    this.#about = this.#joins(span) ? [...this.#about, ...items] : items;
+    const joins = this.#about.length > 0 && this.#joins(this.#aboutEnd, span.from);
+    this.#about = joins ? [...this.#about, ...items] : items;
+    if (!joins) this.#aboutStart = span.from;
     this.#aboutEnd = span.to;
     const mark = this.#tokens[span.to];
     if (mark?.glued && (mark.lower === '!' || mark.lower === '?' || mark.lower === '*') && !this.#endsSentence(span.to))
@@ -246,24 +271,68 @@ class Gathering {
     return next === undefined || next.newLine || /^\p{Lu}/u.test(next.text);
   }
 
+  /** What was said before these names; "must have" holds for those that are joined to the first, too. */
+  #tellAhead(items: readonly Item[], span: Span): void {
+    const ahead = this.#ahead.splice(0);
+    if (ahead.length > 0) this.#duty = ahead.find(isDuty);
+    else if (!this.#joins(this.#end, span.from)) this.#duty = undefined;
+    const shared = ahead.length > 0 || this.#duty === undefined ? [] : [this.#duty];
+    for (const item of items) {
+      item.ahead.push(...ahead);
+      item.shared.push(...shared);
+    }
+  }
+
   /** "name and email", "name, email and phone" */
-  #joins(span: Span): boolean {
-    if (this.#about.length === 0) return false;
-    const between = this.#tokens.slice(this.#aboutEnd, span.from).map(({ lower }) => lower);
+  #joins(end: number, start: number): boolean {
+    const between = this.#tokens.slice(end, start).map(({ lower }) => lower);
     return between.length < 4 && between.every((word) => JOINING.has(word));
   }
 
-  #fact(words: string): void {
-    const ofEvery = OF_EVERY.exec(words);
-    if (ofEvery) {
-      const [, none, rest = ''] = ofEvery;
-      // "no field may be left empty"
-      this.#ofEvery.push({ entity: this.#entity, fact: none ? 'required' : rest });
+  #fact(words: string, span: Span): void {
+    const said = AGAIN.test(words) ? this.#said : NOT_SO.test(words) && asks(this.#said) ? 'optional' : words;
+    this.#said = said;
+    const { fact, of, except } = scopeOf(said);
+    const all = this.#startsSentence(span.from) && of === 'joined' && /^\W*(?:all|todos|todas)\b/i.test(words);
+    if (of === 'every' || all) {
+      this.#ofEvery.push({ entity: this.#entity, fact, except: except ?? [] });
       return;
     }
+    const items = this.#meant(of, said, span);
+    if (items.length === 0 || fact === '') this.#strays.push(words);
+    for (const item of items) item.facts.push(fact);
+  }
+
+  #meant(of: number | 'joined' | 'last', words: string, span: Span): readonly Item[] {
+    const own = this.#entity?.items ?? this.#waiting;
     const last = this.#about.at(-1);
-    if (!last) this.#strays.push(words);
-    for (const item of this.#ofAll || OF_ALL.test(words) ? this.#about : last ? [last] : []) item.facts.push(words);
+    if (typeof of === 'number') {
+      const from = this.#about.length >= of ? this.#about : own;
+      return from.length < of ? [] : from.slice(-of);
+    }
+    if (of === 'joined' && this.#about.length === 1 && /^\W*(?:all|todos|todas)\b/i.test(words)) return own;
+    if (of === 'joined' || this.#ofAll || this.#isJointSubject(words, span)) return this.#about;
+    return last ? [last] : [];
+  }
+
+  /** "Name and phone can not be left blank." */
+  #isJointSubject(words: string, { from }: Span): boolean {
+    if (this.#about.length < 2 || from !== this.#aboutEnd || !VERB_FIRST.test(words)) return false;
+    return this.#startsSentence(this.#aboutStart) || this.#startsSentence(this.#aboutStart - 1);
+  }
+
+  #startsSentence(at: number): boolean {
+    const [before, token] = [this.#tokens[at - 1], this.#tokens[at]];
+    return (
+      before === undefined || token?.newLine === true || (before.lower === '.' && /^\p{Lu}/u.test(token?.text ?? ''))
+    );
+  }
+
+  #tellEvery({ entity, fact, except }: OfEvery): void {
+    const items = entity?.items ?? [...this.#entities.values()].flatMap((one) => one.items);
+    const keys = except.map(keyOf);
+    if (keys.some((key) => !items.some(({ name }) => keyOf(name) === key))) this.#strays.push(fact);
+    else for (const item of items) if (!keys.includes(keyOf(item.name))) item.shared.push(fact);
   }
 
   #words({ from, to }: Span): string {
@@ -272,25 +341,21 @@ class Gathering {
     return this.#text
       .slice(first?.at ?? 0, end)
       .replace(/\s+/g, ' ')
-      .trim();
+      .trim()
+      .replace(QUOTED, '$2');
   }
 }
 
 const WHERE: ReadonlySet<string> = new Set(['of', 'in', 'at', 'from', 'for', 'on']);
 const WHOSE: ReadonlySet<string> = new Set(['our', 'my', 'the', 'their', 'his', 'her']);
+const SEVERAL: ReadonlySet<string> = new Set(['many', 'several', 'multiple', 'muitos', 'muitas', 'vários', 'várias']);
+const MANY = /^many /;
 const OPENING: ReadonlySet<string> = new Set(['(', '{', ':', '[']);
 /** "an app for tracking invoices", "scaffold meter_readings": what is done with the things. */
 const LEADING =
   /^(?:(?:tracking|managing|recording|storing|listing|keeping|handling|registering|scaffold|create|add|new|all|every|each|the|entity|table|model|class) )+(?=\S)/i;
+const QUOTED = /^(["'])(.*)\1$/;
 /** "its own number" */
 const POSSESSED = /^(?:its |their |our |your |his |her )?own /i;
 
 const JOINING: ReadonlySet<string> = new Set([',', 'and', '&', 'the', 'a', 'an', 'e', 'o', 'os', 'as', 'plus']);
-
-const keyOf = (name: string): string =>
-  foldToAscii(name)
-    .toLowerCase()
-    .split(/[^a-z0-9]+/)
-    .filter((word) => word !== '')
-    .map(singularOf)
-    .join(' ');

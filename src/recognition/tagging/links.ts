@@ -1,0 +1,110 @@
+/** Which marked words of a relation lead from what to what: "one doctor and one patient", "one teacher for each course". */
+
+import type { Token } from '../text/tokens.js';
+import { keyOf } from './keys.js';
+import type { Span } from './tags.js';
+
+export interface Link {
+  /** As it was said: "many actors". */
+  readonly from: string;
+  readonly words: string;
+  readonly to: string;
+}
+
+interface Placed extends Link {
+  /** From its first word, to after its target. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Words of a relation that only count: "one", "there are many". */
+const COUNTING =
+  /^(?:and )?(?:there (?:is|are) )?(?:exactly |just |only |at most )?(?:one|a single|a|an|many|several|a few|plenty of|lots of|up to \w+)$/i;
+/** It holds both ways, whichever comes first. */
+const MUTUAL = /\bmany[- ]to[- ]many\b|\bm2m\b|^[nm] ?[:.x—–-]+ ?[nm]\b|<->|>-<|\bmuitos para muitos\b/i;
+const JOINING: ReadonlySet<string> = new Set([',', 'and', '&', 'e', '+']);
+
+export class Links {
+  readonly #tokens: readonly Token[];
+  readonly #links: Placed[] = [];
+  readonly #strays: string[] = [];
+  #pending: { readonly words: string; readonly span: Span } | undefined;
+
+  constructor(tokens: readonly Token[]) {
+    this.#tokens = tokens;
+  }
+
+  say(words: string, span: Span): void {
+    this.#settle([]);
+    this.#pending = { words, span };
+  }
+
+  /** @param from what the words were said of; `others` all that it may lead to where a target is named twice */
+  reach(to: string, span: Span, from: string | undefined, others: readonly string[]): void {
+    const { words = '', span: told } = this.#pending ?? {};
+    this.#pending = undefined;
+    if (PER_WHOLE.test(words) && this.#turnAround(to, told?.from ?? span.from)) return;
+    const counted = COUNTING.test(words);
+    if (from === undefined && !counted) {
+      this.#strays.push(to);
+      return;
+    }
+    // "books, authors, m2m between them": not the one that was told last and itself.
+    const self = from !== undefined && keyOf(from) === keyOf(to);
+    const [other, ...more] = self && !counted ? others.filter((name) => keyOf(name) !== keyOf(to)) : [];
+    const target = other !== undefined && more.length === 0 ? other : to;
+    this.#links.push({ from: from ?? '', words, to: target, start: told?.from ?? span.from, end: span.to });
+  }
+
+  /** An entity comes next: "one court per hearing", "for each grave …". */
+  turn(name: string): void {
+    const { words = '', span } = this.#pending ?? {};
+    if (!span || !PER_WHOLE.test(words)) return;
+    this.#turnAround(name, span.from);
+    this.#pending = undefined;
+  }
+
+  /** @param entities all that there are */
+  all(entities: readonly string[]): { readonly links: readonly Link[]; readonly strays: readonly string[] } {
+    this.#settle(entities);
+    const lost = this.#links.filter(({ from }) => from === '');
+    return {
+      links: this.#links.filter(({ from }) => from !== ''),
+      strays: [...this.#strays, ...lost.map(({ words, to }) => `${words} ${to}`)],
+    };
+  }
+
+  /** Those that end here and only count are of what comes after "per". */
+  #turnAround(name: string, before: number): boolean {
+    let end = before;
+    let turned = false;
+    for (let at = this.#links.length - 1; at >= 0; at -= 1) {
+      const link = this.#links[at];
+      if (!link || !COUNTING.test(link.words) || !this.#joins(link.end, end)) break;
+      this.#links[at] = { ...link, from: name };
+      end = link.start;
+      turned = true;
+    }
+    return turned;
+  }
+
+  #joins = (from: number, to: number): boolean =>
+    from <= to && this.#tokens.slice(from, to).every(({ lower }) => JOINING.has(lower));
+
+  /** Words that lead to nothing: they are of the link before them, or of all that there is. */
+  #settle(entities: readonly string[]): void {
+    const pending = this.#pending;
+    this.#pending = undefined;
+    if (!pending) return;
+    const { words, span } = pending;
+    const last = this.#links.at(-1);
+    const [one, other, ...more] = entities;
+    if (last && last.end === span.from && (last.words === '' || MUTUAL.test(last.words)))
+      this.#links[this.#links.length - 1] = { ...last, words, end: span.to };
+    else if (MUTUAL.test(words) && one !== undefined && other !== undefined && more.length === 0)
+      this.#links.push({ from: one, words, to: other, start: span.from, end: span.to });
+    else this.#strays.push(words);
+  }
+}
+
+const PER_WHOLE = /^(?:and )?(?:per|(?:for|in|on|at) (?:each|every))$/i;
