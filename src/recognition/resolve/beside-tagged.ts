@@ -32,7 +32,7 @@ export function besideTagged(
     return certainty < CERTAIN.pick || second.path !== 'template' ? first : asked(first, meant(first, second, known));
   }
   if (sameReading(first, second)) return { ...first, confidence: Math.max(first.confidence, ALIKE) };
-  if (first.path === 'llm') return certainty >= CERTAIN.overruleModel ? second : first;
+  if (first.path === 'llm') return second.path === 'template' && certainty >= CERTAIN.overruleModel ? second : first;
   if (first.confidence < CONFIDENCE_THRESHOLD) return first;
   if (saysMore(second.entities, first.entities)) return { ...first, entities: second.entities };
   if (saysMore(first.entities, second.entities)) return first;

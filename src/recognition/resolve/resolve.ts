@@ -11,6 +11,7 @@ import {
   type RecognisedRename,
   type Recognition,
 } from '../../domain/recognition.js';
+import { saysSomething } from '../grammar/facts.js';
 import type { SentenceReading, TaggedReading } from '../reading.js';
 import { withoutSignature } from '../text/signature.js';
 import { attributeFrom } from './attributes.js';
@@ -129,7 +130,7 @@ function tell(found: Understanding, reading: SentenceReading): Told | string {
     return typeof entities === 'string' ? entities : { intent: 'remove', entities };
   }
   const used = found.entities.filter((draft) => counts(draft, found));
-  const entities = toldEntities(used, reading);
+  const entities = toldEntities(used, reading, found.rules.length > 0);
   if (typeof entities === 'string') return entities;
   return { intent: intentOf(used, found), entities };
 }
@@ -167,7 +168,11 @@ function intentOf(used: readonly EntityDraft[], found: Understanding): Intent {
   return used.some((draft) => draft.by === 'create') ? 'create' : 'clarify';
 }
 
-function toldEntities(drafts: readonly EntityDraft[], reading: SentenceReading): RecognisedEntity[] | string {
+function toldEntities(
+  drafts: readonly EntityDraft[],
+  reading: SentenceReading,
+  ruled = false,
+): RecognisedEntity[] | string {
   const entities: RecognisedEntity[] = [];
   for (const draft of drafts) {
     const name = nameOfEntity(draft, reading.language);
@@ -179,6 +184,8 @@ function toldEntities(drafts: readonly EntityDraft[], reading: SentenceReading):
       if (draft.known && nameKey(phrase.text, reading.language) === nameKey(draft.known.name, reading.language))
         continue;
       const existing = draft.known && findAttribute(phrase.text, draft.known, reading.language);
+      // A rule about what is there already changes nothing that a spec holds of it.
+      if (existing && ruled && !saysSomething(facts)) continue;
       const result = attributeFrom(
         existing ?? phrase.text,
         facts,

@@ -16,10 +16,13 @@ const LEAST_ATTRIBUTES = 2;
 const MOST_WORDS = 5;
 
 export function recognitionOf({ rules, ...told }: ToldByTagger, language: Language): Recognition {
+  // A link of an entity to its own kind is more than templates hold.
+  const own = told.entities.filter(({ name, relations }) => relations.some(({ target }) => target === name));
+  const reasons = [...rules, ...own.map(({ name }) => `${name} is linked to its own kind`)];
   return {
     ...told,
-    path: rules.length > 0 ? 'llm' : 'template',
-    customReasons: [...rules],
+    path: reasons.length > 0 ? 'llm' : 'template',
+    customReasons: reasons,
     confidence: LEADING,
     language,
     tokens: 0,

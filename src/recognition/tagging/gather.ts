@@ -94,8 +94,6 @@ class Gathering {
   /** Attributes told before any entity is. */
   readonly #waiting: Item[] = [];
   #entity: Entity | undefined;
-  /** Those that are told of for themselves, and not only as where others are. */
-  readonly #plain = new Set<Entity>();
   /** As it was said last: "every cat". */
   #mention = '';
   /** What the next fact is about; several where names are joined. */
@@ -129,8 +127,6 @@ class Gathering {
     const changes = rename !== undefined || this.#gone.length > 0;
     const homeless = this.#entities.size === 0 ? this.#waiting.splice(0) : [];
     this.#strays.push(...this.#waiting.map(({ name }) => name), ...this.#ahead);
-    for (const entity of this.#entities.values())
-      if (entity.items.length > 0 && !this.#plain.has(entity) && !changes) this.#strays.push(entity.name);
     for (const every of this.#ofEvery) this.#tellEvery(every);
     const { links, strays } = this.#links.all([...this.#entities.values()].map(({ name }) => name));
     this.#strays.push(...strays);
@@ -156,7 +152,7 @@ class Gathering {
     const words = this.#words(span);
     switch (span.part) {
       case 'entity':
-        return this.#turnTo(words, this.#isPlace(span), this.#isMany(span));
+        return this.#turnTo(words, this.#isMany(span));
       case 'attribute':
       case 'again':
         return this.#name(words, span);
@@ -215,12 +211,11 @@ class Gathering {
     return found && others.length === 0 ? found[1].name : said;
   }
 
-  #turnTo(typed: string, isPlace = false, isMany = false): void {
+  #turnTo(typed: string, isMany = false): void {
     const name = typed.replace(LEADING, '');
     const key = keyOf(name);
     const found = this.#entities.get(key) ?? this.#endingWith(key) ?? { name, items: [] };
     if (!this.#entities.has(keyOf(found.name))) this.#entities.set(key, found);
-    if (!isPlace) this.#plain.add(found);
     this.#entity = found;
     this.#mention = isMany ? `many ${name}` : name;
     this.#links.turn(name);
@@ -228,12 +223,6 @@ class Gathering {
   }
 
   #isMany = ({ from }: Span): boolean => SEVERAL.has(this.#tokens[from - 1]?.lower ?? '');
-
-  /** "the boilers in our buildings": which of the two is kept is not sure. */
-  #isPlace({ from }: Span): boolean {
-    const [things = '', where = '', whose = ''] = [3, 2, 1].map((back) => this.#tokens[from - back]?.lower);
-    return WHOSE.has(whose) && WHERE.has(where) && /[^s]s$/.test(things) && things.length > 3;
-  }
 
   /** "bell ropes … every rope": said shorter, or longer, the second time. */
   #endingWith(key: string): Entity | undefined {
@@ -346,8 +335,6 @@ class Gathering {
   }
 }
 
-const WHERE: ReadonlySet<string> = new Set(['of', 'in', 'at', 'from', 'for', 'on']);
-const WHOSE: ReadonlySet<string> = new Set(['our', 'my', 'the', 'their', 'his', 'her']);
 const SEVERAL: ReadonlySet<string> = new Set(['many', 'several', 'multiple', 'muitos', 'muitas', 'vários', 'várias']);
 const MANY = /^many /;
 const OPENING: ReadonlySet<string> = new Set(['(', '{', ':', '[']);

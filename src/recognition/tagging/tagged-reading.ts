@@ -78,10 +78,16 @@ export function taggedReading(
       kind: 'rule',
       text: words,
       why: 'told',
-      mentions: [],
+      mentions: about === undefined ? namesIn(words) : [],
       ...(about !== undefined && { about: plainPhrase(about) }),
     });
   return { statements, unexplained, certainty };
+}
+
+/** Every word and pair of words, any of which may name what a rule is about. */
+function namesIn(words: string): Phrase[] {
+  const all = words.split(/[^\p{L}\p{N}_-]+/u).filter((word) => word !== '');
+  return all.flatMap((word, at) => [...(all[at + 1] === undefined ? [] : [`${word} ${all[at + 1]}`]), word]).map(plainPhrase);
 }
 
 interface ReadLinks {
