@@ -33,7 +33,8 @@ export function besideTagged(
   }
   if (sameReading(first, second)) return { ...first, confidence: Math.max(first.confidence, ALIKE) };
   if (first.path === 'llm') return second.path === 'template' && certainty >= CERTAIN.overruleModel ? second : first;
-  if (first.confidence < CONFIDENCE_THRESHOLD) return first;
+  // Of links the first reading knows more: it looks at what exists.
+  if (first.confidence < CONFIDENCE_THRESHOLD || first.intent === 'relate') return first;
   if (saysMore(second.entities, first.entities)) return { ...first, entities: second.entities };
   if (saysMore(first.entities, second.entities)) return first;
   if (certainty >= CERTAIN.overrule) return second;
