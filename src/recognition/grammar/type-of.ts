@@ -78,6 +78,9 @@ export function typeOfName(name: string, code: Code): NamedType {
   const before =
     code === 'en' && words.length > 1 && core(words.at(-1) ?? '') === 'boolean' ? core(words.at(-2) ?? '') : undefined;
   if (before === 'decimal' || before === 'date') return certainly(before);
+  // "salary from", "price to"
+  if (words.length > 1 && RANGE_ENDS.has(words.at(-1) ?? '') && core(words.at(-2) ?? '') === 'decimal')
+    return certainly('decimal');
   // "skeins left", "seats remaining": how many.
   if (code === 'en' && words.length > 1 && REMAINING.has(words.at(-1) ?? '') && /[^s]s$/.test(words.at(-2) ?? ''))
     return certainly('integer');
@@ -112,6 +115,7 @@ function ofUnit(words: readonly string[], core: Look, more: Look): AttributeType
   return type !== undefined && NUMBERS.has(type) ? type : LENGTHS.has(unit) ? 'decimal' : undefined;
 }
 
+const RANGE_ENDS: ReadonlySet<string> = new Set(['from', 'to']);
 const REMAINING: ReadonlySet<string> = new Set(['left', 'remaining']);
 const ALONE: ReadonlySet<string> = new Set(['port', 'content', 'plot']);
 const LENGTHS: ReadonlySet<string> = new Set(

@@ -53,6 +53,11 @@ const unbracketed = (words: string): string => {
 const unclosed = (words: string): string =>
   words.split(')').length > words.split('(').length ? words.replace(/\)\s*$/, '') : words;
 
+/** "low, medium, high; medium by default": after the choices. */
+const ENDS_LIST = /[;–—-]/;
+/** "in use, in storage or disposed": "in" is of the values. */
+const REPEATED = /^(in|on|at|not) \p{L}+(?:, | or ).*\b\1 \p{L}+/iu;
+
 /** "yes, no, maybe" is no yes or no. */
 const UNSURE = /\bonly one (?:that|which)\b|^(?:yes|sim)\s*([,/])\s*(?:no|não|nao)\s*\1/i;
 
@@ -68,7 +73,12 @@ function inPieces(words: string, about: About): Facts | undefined {
       if (!before) continue;
       const known = mergeFacts(about.known, before);
       const piece = parts.slice(from * 2, to * 2 - 1).join('');
-      const facts = to - from === count ? undefined : pieceFacts(piece, { ...about, known }, true);
+      const list = from === 0 && ENDS_LIST.test(parts[to * 2 - 1] ?? '');
+      const one = { ...about, known };
+      const facts =
+        to - from === count
+          ? undefined
+          : (pieceFacts(piece, one, true) ?? (list ? listed(piece, one, true) : undefined));
       if (facts && agrees(facts, known)) best[to] = mergeFacts(before, facts);
     }
   return best[count];
@@ -78,7 +88,8 @@ function inPieces(words: string, about: About): Facts | undefined {
 function pieceFacts(typed: string, about: About, part = false): Facts | undefined {
   const piece = typed.replace(LEAD, '').replace(EDGES, '');
   if (piece === '') return undefined;
-  const read = grammatical(piece, about) ?? phrased(piece, about);
+  const repeated = REPEATED.test(piece) ? listed(`one of ${piece}`, about, false) : undefined;
+  const read = repeated ?? grammatical(piece, about) ?? phrased(piece, about);
   if (read && (part || saysSomething(read) || !isEmpty(piece))) return read;
   const unit = unitFacts(piece, about);
   if (unit) return unit;
@@ -134,7 +145,7 @@ const WHOLE: ReadonlySet<string> = new Set(
   'minutes minute days day weeks week months month years year seconds'.split(' '),
 );
 const MORE_UNITS: ReadonlySet<string> = new Set(
-  'knots watts volts mg tonnes tons millimetres centimetres kilometres bar ampere kronor francs kwh kw points'.split(
+  'percents hectares acres knots watts volts mg tonnes tons millimetres centimetres kilometres bar ampere kronor francs kwh kw points'.split(
     ' ',
   ),
 );

@@ -169,7 +169,11 @@ class Gathering {
   /** With the names that the entities have: "a family" is a "foster family". */
   #named({ from, words, to }: Link): Link {
     const many = MANY.exec(from)?.[0] ?? '';
-    return { from: many + this.#nameOf(from.slice(many.length)), words, to: this.#nameOf(to) };
+    const bare = from.slice(many.length);
+    const [one, other] = [this.#nameOf(bare), this.#nameOf(to)];
+    // "sub-committee under a committee": two, though the one ends like the other.
+    const merged = keyOf(one) === keyOf(other) && keyOf(bare) !== keyOf(to);
+    return merged ? { from, words, to } : { from: many + one, words, to: other };
   }
 
   #nameOf(said: string): string {

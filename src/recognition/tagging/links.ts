@@ -59,19 +59,27 @@ export class Links {
   /** An entity comes next: "one court per hearing", "for each grave …". */
   turn(name: string): void {
     const { words = '', span } = this.#pending ?? {};
-    if (!span || !PER_WHOLE.test(words)) return;
-    this.#turnAround(name, span.from);
+    if (!span || !(PER_WHOLE.test(words) || EVERY.test(words))) return;
+    if (PER_WHOLE.test(words)) this.#turnAround(name, span.from);
     this.#pending = undefined;
   }
 
   /** @param entities all that there are */
   all(entities: readonly string[]): { readonly links: readonly Link[]; readonly strays: readonly string[] } {
     this.#settle(entities);
+    for (const [at, link] of this.#links.entries()) this.#links[at] = this.#apart(link, this.#links[at - 1]);
     const lost = this.#links.filter(({ from }) => from === '');
     return {
       links: this.#links.filter(({ from }) => from !== ''),
       strays: [...this.#strays, ...lost.map(({ words, to }) => `${words} ${to}`)],
     };
+  }
+
+  /** "one beekeeper, many hives": what counts itself is counted from what stands before it. */
+  #apart(link: Placed, before: Placed | undefined): Placed {
+    if (link.from === '' || !COUNTING.test(link.words) || keyOf(link.from) !== keyOf(link.to)) return link;
+    const joined = before && COUNTING.test(before.words) && this.#joins(before.end, link.start);
+    return { ...link, from: joined ? before.to : '' };
   }
 
   /** Those that end here and only count are of what comes after "per". */
@@ -107,4 +115,6 @@ export class Links {
   }
 }
 
+/** Before what a sentence is about: it says nothing of how many. */
+const EVERY = /^(?:each|every|any|cada|every one of the)$/i;
 const PER_WHOLE = /^(?:and )?(?:per|(?:for|in|on|at) (?:each|every))$/i;
