@@ -140,7 +140,7 @@ class Gathering {
     const words = this.#words(span);
     switch (span.part) {
       case 'entity':
-        return this.#turnTo(words, this.#isPlace(span), this.#isMany(span));
+        return this.#turnTo(words, span.from, this.#isPlace(span), this.#isMany(span));
       case 'attribute':
       case 'again':
         return this.#name(words, span);
@@ -163,7 +163,7 @@ class Gathering {
     const names = [...this.#entities.values()].map(({ name }) => name);
     this.#links.reach(target, span, this.#entity && this.#mention, names);
     // "Publisher {name} 1:N Magazine {title}"
-    if (OPENING.has(this.#tokens[span.to]?.lower ?? '')) this.#turnTo(target);
+    if (OPENING.has(this.#tokens[span.to]?.lower ?? '')) this.#turnTo(target, span.from);
   }
 
   /** With the names that the entities have: "a family" is a "foster family". */
@@ -183,7 +183,7 @@ class Gathering {
     return found && others.length === 0 ? found[1].name : said;
   }
 
-  #turnTo(typed: string, isPlace = false, isMany = false): void {
+  #turnTo(typed: string, at: number, isPlace = false, isMany = false): void {
     const name = typed.replace(LEADING, '');
     const key = keyOf(name);
     const found = this.#entities.get(key) ?? this.#endingWith(key) ?? { name, items: [] };
@@ -191,7 +191,7 @@ class Gathering {
     if (!isPlace) this.#plain.add(found);
     this.#entity = found;
     this.#mention = isMany ? `many ${name}` : name;
-    this.#links.turn(name);
+    this.#links.turn(name, at);
     found.items.push(...this.#waiting.splice(0));
   }
 

@@ -57,7 +57,10 @@ export class Links {
   }
 
   /** An entity comes next: "one court per hearing", "for each grave …". */
-  turn(name: string): void {
+  turn(name: string, at: number): void {
+    const last = this.#links.at(-1);
+    const between = last && this.#tokens.slice(last.end, at).map(({ lower }) => lower);
+    if (last && !this.#pending && between && PER_EACH.test(between.join(' '))) this.#turnAround(name, last.end);
     const { words = '', span } = this.#pending ?? {};
     if (!span || !(PER_WHOLE.test(words) || EVERY.test(words))) return;
     if (PER_WHOLE.test(words)) this.#turnAround(name, span.from);
@@ -117,4 +120,6 @@ export class Links {
 
 /** Before what a sentence is about: it says nothing of how many. */
 const EVERY = /^(?:each|every|any|cada|every one of the)$/i;
+/** "one swimmer per locker", "one knight to a shield" */
+const PER_EACH = /^(?:per|(?:for|in|on|at|to) (?:each|every|a|an))$/i;
 const PER_WHOLE = /^(?:and )?(?:per|(?:for|in|on|at) (?:each|every))$/i;

@@ -161,6 +161,7 @@ function ownIn({ name, ahead, facts }: Omit<GatheredItem, 'shared'>, { code, sta
   const apart = facts.length > 1 || facts.some((fact) => isType(fact) || fact.includes(';'));
   const clause = name.split(' ').length >= CLAUSE_WORDS;
   const listed = clause ? listedAs(name, code, statementsIn) : undefined;
+  if (listed && ahead.length + facts.length === 0) return { attribute: listed, left: [] };
   const plain = listed ?? wholeItem(name, code) ?? { phrase: { text: name, plural: false }, facts: {} };
   const whole = apart ? undefined : wholeItem([...ahead, name, ...facts].join(' '), code);
   if (whole && saysAllOf(whole, plain, ahead.length + facts.length)) return { attribute: whole, left: [] };
