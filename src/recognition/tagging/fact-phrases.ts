@@ -58,7 +58,8 @@ function isDefault(value: Facts['default'], { values }: Facts, weak: boolean): b
   return !weak && !NO_DEFAULT.test(value);
 }
 
-const NO_DEFAULT = /^(?:null|none|empty|blank|nothing|unknown|required|optional|unique|missing|open)$/i;
+/** No value that anything stands at by default. */
+export const NO_DEFAULT = /^(?:null|none|empty|blank|nothing|unknown|required|optional|unique|missing|open)$/i;
 
 /** A number is whole where its name does not tell of another. */
 export function numberType(name: string, code: Language): 'integer' | 'decimal' | 'float' {

@@ -11,7 +11,7 @@ import { UNITS } from '../lexicon/small-words.js';
 import type { AttributeReading, Facts } from '../reading.js';
 import { tokenise } from '../text/tokens.js';
 import { choicesIn } from './choices.js';
-import { phraseFacts } from './fact-phrases.js';
+import { NO_DEFAULT, phraseFacts } from './fact-phrases.js';
 import { plainNotation } from './notation-fact.js';
 
 export interface About {
@@ -89,7 +89,7 @@ function pieceFacts(typed: string, about: About, part = false): Facts | undefine
   const piece = typed.replace(LEAD, '').replace(EDGES, '');
   if (piece === '') return undefined;
   const repeated = REPEATED.test(piece) ? listed(`one of ${piece}`, about, false) : undefined;
-  const read = repeated ?? grammatical(piece, about) ?? phrased(piece, about);
+  const read = emptied(repeated ?? grammatical(piece, about) ?? phrased(piece, about), about);
   if (read && (part || saysSomething(read) || !isEmpty(piece))) return read;
   const unit = unitFacts(piece, about);
   if (unit) return unit;
@@ -161,11 +161,21 @@ function isCondition(piece: string): boolean {
   return rest !== undefined && !DUTY.test(foldToAscii(rest)) && rest.split(' ').length <= MOST_WORDS;
 }
 
+/** "blank by default": nothing has to be there. */
+function emptied(facts: Facts | undefined, { known }: About): Facts | undefined {
+  if (typeof facts?.default !== 'string' || !EMPTY.test(facts.default) || (facts.values ?? known.values)) return facts;
+  const { default: _, ...others } = facts;
+  return { ...others, required: false };
+}
+
+const EMPTY = /^(?:null|none|empty|blank|nothing|missing|unset|vazio|vazia|nada)$/i;
+
 /** What is said twice is said alike, and what stands by default can be chosen. */
 function agrees(facts: Facts, known: Facts): boolean {
   for (const key of ['required', 'unique', 'default'] as const)
     if (facts[key] !== undefined && known[key] !== undefined && facts[key] !== known[key]) return false;
   const { default: value, values } = mergeFacts(known, facts);
+  if (typeof value === 'string' && !values) return !NO_DEFAULT.test(value);
   return !(typeof value === 'string' && values && !values.some((one) => sameWord(one, value)));
 }
 

@@ -1,7 +1,7 @@
 /** Which marked words of a relation lead from what to what: "one doctor and one patient", "one teacher for each course". */
 
 import type { Token } from '../text/tokens.js';
-import { keyOf } from './keys.js';
+import { isSameKey, keyOf } from './keys.js';
 import type { Span } from './tags.js';
 
 export interface Link {
@@ -123,3 +123,20 @@ const EVERY = /^(?:each|every|any|cada|every one of the)$/i;
 /** "one swimmer per locker", "one knight to a shield" */
 const PER_EACH = /^(?:per|(?:for|in|on|at|to) (?:each|every|a|an))$/i;
 const PER_WHOLE = /^(?:and )?(?:per|(?:for|in|on|at) (?:each|every))$/i;
+
+/** With the names that the entities have: "a family" is a "foster family". */
+export function renamed({ from, words, to }: Link, names: readonly string[]): Link {
+  const many = /^many /.exec(from)?.[0] ?? '';
+  const bare = from.slice(many.length);
+  const [one, other] = [nameAmong(bare, names), nameAmong(to, names)];
+  // "sub-committee under a committee": two, though the one ends like the other.
+  const merged = keyOf(one) === keyOf(other) && keyOf(bare) !== keyOf(to);
+  return merged ? { from, words, to } : { from: many + one, words, to: other };
+}
+
+function nameAmong(said: string, names: readonly string[]): string {
+  const key = keyOf(said);
+  if (names.some((name) => keyOf(name) === key)) return said;
+  const [found, ...others] = names.filter((name) => isSameKey(keyOf(name), key));
+  return found !== undefined && others.length === 0 ? found : said;
+}
