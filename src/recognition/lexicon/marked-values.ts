@@ -23,7 +23,7 @@ export const MARKED_VALUES: MarkedLines = [
   [
     'between',
     [
-      '[$mbe|goes|go|has|lies|lie|can go|can be|takes] [a|an|the] [whole] [number|numbers|value|values|percents|percent|percentage|scored|rated|integer|integers|year|grade|count|sits|sit|somewhere|anywhere|to stay|stays|range|may range] [somewhere|anywhere|going] [from|between|in|within|of|in the range|in the range of|ranging from|by] {n1} [$munit] (to|till|until|up to|through|and|-|--|..) {n2} [$munit] [a year|a day|a month]',
+      '[$mbe|goes|go|falls|ranges|runs|has|lies|lie|can go|can be|takes] [a|an|the] [whole] [number|numbers|value|values|percents|percent|percentage|scored|rated|integer|integers|year|grade|count|sits|sit|somewhere|anywhere|to stay|stays|range|may range] [somewhere|anywhere|going] [from|between|in|within|of|in the range|in the range of|ranging from|by] {n1} [$munit] (to|till|until|up to|through|and|-|--|..) {n2} [$munit] [a year|a day|a month]',
       '[$mbe|have|with|must] [a|the] (limits|a minimum of|minimum|a lowest of) {n1} [$munit] and [a|the] [maximum of|maximum|highest of] {n2} [$munit]',
       '(has|have|with) {n1} as [its|the] (minimum|lowest|least) and {n2} as [its|the] (maximum|highest|most)',
       '{n2} is the maximum and {n1} the minimum',
@@ -92,7 +92,6 @@ export const MARKED_VALUES: MarkedLines = [
   [
     'start',
     [
-      '[$mbe] (false|true|off|on)',
       '[$mbe|with|set to|and|first|says|counts as] {q} [value] [,] $mstart',
       '[$mbe|with|says] (first|usually|normally|at first|initially) {q}',
       '[$mbe|with] {q} (is preset|preset|is the normal case|filled in already)',
@@ -107,9 +106,10 @@ export const MARKED_VALUES: MarkedLines = [
       '[$mbe] not (at first|at start|at the beginning|yet by default|normally|usually|yet|to begin with)',
       '(normally|usually|by default) not',
       'not unless {x}',
+      '[$mbe] (false|off)',
     ],
   ],
-  ['default-true', ['[$mbe] yes (until|unless|till) {x}']],
+  ['default-true', ['[$mbe] yes (until|unless|till) {x}', '[$mbe] (true|on)']],
   [
     'type-boolean',
     [

@@ -63,8 +63,8 @@ export class Links {
     if (last && !this.#pending && between && PER_EACH.test(between.join(' '))) this.#turnAround(name, last.end);
     const { words = '', span } = this.#pending ?? {};
     if (!span || !(PER_WHOLE.test(words) || EVERY.test(words))) return;
-    if (PER_WHOLE.test(words)) this.#turnAround(name, span.from);
-    this.#pending = undefined;
+    const turned = PER_WHOLE.test(words) && this.#turnAround(name, span.from);
+    if (turned || !/ an?$/i.test(words)) this.#pending = undefined;
   }
 
   /** @param entities all that there are */
@@ -122,7 +122,7 @@ export class Links {
 const EVERY = /^(?:each|every|any|cada|every one of the)$/i;
 /** "one swimmer per locker", "one knight to a shield" */
 const PER_EACH = /^(?:per|(?:for|in|on|at|to) (?:each|every|a|an))$/i;
-const PER_WHOLE = /^(?:and )?(?:per|(?:for|in|on|at) (?:each|every))$/i;
+const PER_WHOLE = /^(?:and )?(?:per|(?:for|in|on|at) (?:each|every|a|an))$/i;
 
 /** With the names that the entities have: "a family" is a "foster family". */
 export function renamed({ from, words, to }: Link, names: readonly string[]): Link {

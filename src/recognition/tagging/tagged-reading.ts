@@ -157,7 +157,11 @@ function attributeIn(
 }
 
 /** What is told of this one alone. */
-function ownIn({ name, ahead, facts }: Omit<GatheredItem, 'shared'>, { code, statementsIn }: Reader): ReadAttribute {
+function ownIn(
+  { name: typed, ahead, facts }: Omit<GatheredItem, 'shared'>,
+  { code, statementsIn }: Reader,
+): ReadAttribute {
+  const name = typed.replace(ASKED, 'whether $2 $1 $3');
   const apart = facts.length > 1 || facts.some((fact) => isType(fact) || fact.includes(';'));
   const clause = name.split(' ').length >= CLAUSE_WORDS;
   const listed = clause ? listedAs(name, code, statementsIn) : undefined;
@@ -170,6 +174,9 @@ function ownIn({ name, ahead, facts }: Omit<GatheredItem, 'shared'>, { code, sta
     clause && left.length > 0 ? listedAs([...ahead, name, ...facts].join(' '), code, statementsIn) : undefined;
   return joined ? { attribute: joined, left: [] } : { attribute: { ...plain, facts: known }, left };
 }
+
+/** "is it scented or not" */
+const ASKED = /^(is|was|are|were|has|have) (it|they|he|she|there) (.+?)(?:,? or not)?\??$/i;
 
 /** A fact that was taken for a part of the name, or for nothing, is not said. */
 const saysAllOf = (whole: AttributeReading, plain: AttributeReading, facts: number): boolean =>
