@@ -151,7 +151,7 @@ const MORE_UNITS: ReadonlySet<string> = new Set(
 );
 
 /** "if they tell us": it is left out where that is not so. */
-const CONDITION = /^(?:(?:only|just|but|so) )*(?:if|when|where|whenever|unless|se|quando) (.+)$/i;
+const CONDITION = /^(?:(?:only|just|but|so) )*(?:if|when|where|whenever|se|quando) (.+)$/i;
 const DUTY =
   /\b(?:must|should|shall|has to|have to|required|mandatory|obligatory|compulsory|unique|default|otherwise|then|minimum|maximum|least|most|than|else|yes|no|starts?|it is|deve|obrigatori[oa]|unic[oa])\b|\d|[,:;=<>]/i;
 const MOST_WORDS = 9;

@@ -45,6 +45,10 @@ test('a marked fact that is not understood to its end says nothing', () => {
     'is the only one that can be empty',
     'at least 5 % higher than the old one',
     'a few words or nothing',
+    'empty if sold, else required',
+    'unique per country',
+    'never less than last year',
+    'can be left empty by admins only',
     'low, medium or high, urgent by default',
   ])
     assert.equal(read(fact), undefined, fact);
