@@ -117,7 +117,7 @@ function grammatical(piece: string, { name, code }: About): Facts | undefined {
   const alone = allFacts(piece, code);
   if (saysMore(alone)) return alone;
   for (const before of [name, 'kind']) {
-    const item = wholeItem(`${before} ${piece}`, code);
+    const item = wholeItem(`${before} ${piece}`, code, true);
     const own = before === 'kind' ? 'kind' : wholeItem(name, code)?.phrase.text;
     if (item && item.phrase.text === own && saysMore(item.facts)) return item.facts;
   }
@@ -181,11 +181,13 @@ function agrees(facts: Facts, known: Facts): boolean {
 
 const sameWord = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
-export function wholeItem(words: string, code: Language): AttributeReading | undefined {
+/** @param toTheEnd facts are read to the last word: no aside is passed over */
+export function wholeItem(words: string, code: Language, toTheEnd = false): AttributeReading | undefined {
   const ctx = contextOf(words, code);
   const end = ctx.tokens.length - 1;
   const item = readItem(ctx, 0, end);
-  return item?.complete && item.end >= end && !item.entity ? item.attribute : undefined;
+  const last = toTheEnd ? item?.factsEnd : item?.end;
+  return item?.complete && last !== undefined && last >= end && !item.entity ? item.attribute : undefined;
 }
 
 export const contextOf = (words: string, code: Language): Context =>

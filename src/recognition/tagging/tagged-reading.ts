@@ -167,7 +167,9 @@ function ownIn(
   const listed = clause ? listedAs(name, code, statementsIn) : undefined;
   if (listed && ahead.length + facts.length === 0) return { attribute: listed, left: [] };
   const plain = listed ?? wholeItem(name, code) ?? { phrase: { text: name, plural: false }, facts: {} };
-  const whole = apart ? undefined : wholeItem([...ahead, name, ...facts].join(' '), code);
+  const whole = apart
+    ? undefined
+    : wholeItem([...ahead, name, ...facts].join(' '), code, ahead.length + facts.length > 0);
   if (whole && saysAllOf(whole, plain, ahead.length + facts.length)) return { attribute: whole, left: [] };
   const { known, left } = readEach(plain.facts, ahead, facts, (fact, known) => factsIn(fact, { name, code, known }));
   const joined =

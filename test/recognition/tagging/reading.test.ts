@@ -49,6 +49,7 @@ test('a marked fact that is not understood to its end says nothing', () => {
     'unique per country',
     'never less than last year',
     'can be left empty by admins only',
+    'must be given only by managers',
     'low, medium or high, urgent by default',
   ])
     assert.equal(read(fact), undefined, fact);
