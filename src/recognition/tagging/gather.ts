@@ -2,7 +2,7 @@
 import type { Token } from '../text/tokens.js';
 import { Beside } from './beside.js';
 import { closed } from './brackets.js';
-import { isSameKey, keyOf } from './keys.js';
+import { isSameKey, keyOf, LEADING, POSSESSED, QUOTED } from './keys.js';
 import { type Link, Links, renamed } from './links.js';
 import { AGAIN, asks, isDuty, NOT_SO, scopeOf, VERB_FIRST } from './plural.js';
 import type { Span } from './tags.js';
@@ -251,9 +251,3 @@ class Gathering {
 }
 
 const OPENING: ReadonlySet<string> = new Set(['(', '{', ':', '[']);
-/** "an app for tracking invoices", "scaffold meter_readings": what is done with the things. */
-const LEADING =
-  /^(?:(?:tracking|managing|recording|storing|listing|keeping|handling|registering|scaffold|create|add|new|all|every|each|the|entity|table|model|class) )+(?=\S)/i;
-const QUOTED = /^(["'])(.*)\1$/;
-/** "its own number" */
-const POSSESSED = /^(?:its |their |our |your |his |her )?own /i;
