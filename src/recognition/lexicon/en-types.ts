@@ -69,7 +69,7 @@ export const EN_TYPES: Lines<AttributeType> = {
     dietary needs, recipe steps, ingredients list, synopsis, plot, lyrics, contents, agenda, symptoms, treatment,
     diagnosis, method, what happened, excerpt`),
   string: listed(`
-    flag, site, name, title, code, phone, number, address, city, country, status, state, color, colour, brand, telephone,
+    lesson day, training day, market day, practice day, rehearsal day, flag, site, name, title, code, phone, number, address, city, country, status, state, color, colour, brand, telephone,
     mobile, type, kind, zip, postcode, sku, isbn, iban, vin, plate, label, slug, currency, unit, author, owner,
     location, category, serial, fax, password, username, gender, sex, species, breed, ingredients, allergies, room,
     season, party, manager, place, venue, genre, language, subject, passport, license, licence, barcode, format,

@@ -1,12 +1,14 @@
 /** Values to choose from, where it is known that a piece says something of a name: "foam, powder, CO2". */
 
 const LEAD =
-  /^(?:(?:is|are|be|can be|takes|being|either|chosen|to be chosen|i would choose) )*(?:(?:one|any) (?:of|among|from)|of|out of|from (?:this|the) (?:list|lists)|from|among|in|enum|uma? (?:de|dentre)|entre|∈)?(?=[\s:=([{]|$)\s*[:=]?\s*[([{]?\s*|^(?:is |are )?/i;
+  /^(?:(?:is|are|be|can be|takes|comes as|being|either|chosen|to be chosen|i would choose) )*(?:(?:(?:one|any) (?:of|among|from)|of|out of|from (?:this|the) (?:list|lists)|from|among|in|enum|uma? (?:de|dentre)|entre|∈)(?:\s*[:=]?\s*[([{]\s*|\s*[:=]\s*|\s+))?/i;
 /** They say something of the name; no value holds them. */
 const SAYING =
-  /\b(?:must|should|has|have|may|unique|required|optional|mandatory|obligatory|compulsory|default|never|only|always|when|if|until|till|unless|so|because|by|than|between|least|most|max|min|maximum|minimum|up|from|to|each|every|characters|signs|letters|digits|obrigatorio|unico|pode|deve|que|se|quando)\b/i;
+  /\b(?:must|should|has|have|may|unique|required|optional|mandatory|obligatory|compulsory|default|never|only|always|when|if|until|till|unless|so|because|by|than|between|least|most|max|min|like|such as|maximum|minimum|up|from|to|each|every|characters|signs|letters|digits|obrigatorio|unico|pode|deve|que|se|quando)\b/i;
 /** They announce that one is taken of what follows. */
 const LISTS = /\b(?:one|any|from|among|enum|either|takes|of)\b|∈/i;
+/** "open, merged or closed, open initially": what comes after the last value is none. */
+const AFTER_LAST = /\s(?:or|ou)\s[^,]*,/i;
 const NOTHING = /^(?:nothing|none|nobody|no one|blank|empty|nada|ninguém)$/i;
 const NUMBERS = /^\d+(?:[.,]\d+)?$/;
 const MOST_WORDS = 3;
@@ -22,6 +24,7 @@ export function choicesIn(
 ): readonly string[] | undefined {
   const lead = LEAD.exec(piece)?.[0] ?? '';
   const rest = piece.slice(lead.length).replace(/\s*[)\]}]$/, '');
+  if (AFTER_LAST.test(rest)) return undefined;
   const parts = cut(spaced(rest));
   const told = parts.joined || LISTS.test(lead);
   const values = parts.values.map((value) => value.replace(/^(?:(?:an?|the)\s+|["'])(?=\S)|["']$/gi, ''));

@@ -29,9 +29,19 @@ function phrasesOf(code: Language): RuleSet<MarkedKind> {
 /** The facts of a whole piece; `undefined` where no phrase is the piece from its first to its last word. */
 export function phraseFacts(ctx: Context, name: string, known: Facts): Facts | undefined {
   const end = ctx.tokens.length - 1;
-  const found = phrasesOf(ctx.language.code).first(ctx.tokens, 0, end, ctx.ends, (match) => match.end === end);
+  const found = phrasesOf(ctx.language.code).first(
+    ctx.tokens,
+    0,
+    end,
+    ctx.ends,
+    ({ end: last, captures: { x } }) => last === end && !(x && WEIGHTY.test(ctx.textOf(x))),
+  );
   return found && meaning(ctx, found, name, known);
 }
+
+/** In words that may be any they would be lost: "empty if sold, else required". */
+const WEIGHTY =
+  /\b(?:else|otherwise|required|mandatory|obligatory|compulsory|must|should|unique|default|senao|obrigatori[oa]|deve|unic[oa])\b|[,;]/i;
 
 function meaning(ctx: Context, { value, captures }: Found<MarkedKind>, name: string, known: Facts): Facts | undefined {
   switch (value) {
@@ -58,7 +68,8 @@ function isDefault(value: Facts['default'], { values }: Facts, weak: boolean): b
   return !weak && !NO_DEFAULT.test(value);
 }
 
-const NO_DEFAULT = /^(?:null|none|empty|blank|nothing|unknown|required|optional|unique|missing|open)$/i;
+/** No value that anything stands at by default. */
+export const NO_DEFAULT = /^(?:null|none|empty|blank|nothing|unknown|required|optional|unique|missing|open)$/i;
 
 /** A number is whole where its name does not tell of another. */
 export function numberType(name: string, code: Language): 'integer' | 'decimal' | 'float' {

@@ -11,7 +11,7 @@ import { UNITS } from '../lexicon/small-words.js';
 import type { AttributeReading, Facts } from '../reading.js';
 import { tokenise } from '../text/tokens.js';
 import { choicesIn } from './choices.js';
-import { phraseFacts } from './fact-phrases.js';
+import { NO_DEFAULT, phraseFacts } from './fact-phrases.js';
 import { plainNotation } from './notation-fact.js';
 
 export interface About {
@@ -53,6 +53,11 @@ const unbracketed = (words: string): string => {
 const unclosed = (words: string): string =>
   words.split(')').length > words.split('(').length ? words.replace(/\)\s*$/, '') : words;
 
+/** "low, medium, high; medium by default": after the choices. */
+const ENDS_LIST = /[;–—-]/;
+/** "in use, in storage or disposed": "in" is of the values. */
+const REPEATED = /^(in|on|at|not) \p{L}+(?:, | or ).*\b\1 \p{L}+/iu;
+
 /** "yes, no, maybe" is no yes or no. */
 const UNSURE = /\bonly one (?:that|which)\b|^(?:yes|sim)\s*([,/])\s*(?:no|não|nao)\s*\1/i;
 
@@ -68,7 +73,12 @@ function inPieces(words: string, about: About): Facts | undefined {
       if (!before) continue;
       const known = mergeFacts(about.known, before);
       const piece = parts.slice(from * 2, to * 2 - 1).join('');
-      const facts = to - from === count ? undefined : pieceFacts(piece, { ...about, known }, true);
+      const list = from === 0 && ENDS_LIST.test(parts[to * 2 - 1] ?? '');
+      const one = { ...about, known };
+      const facts =
+        to - from === count
+          ? undefined
+          : (pieceFacts(piece, one, true) ?? (list ? listed(piece, one, true) : undefined));
       if (facts && agrees(facts, known)) best[to] = mergeFacts(before, facts);
     }
   return best[count];
@@ -78,7 +88,8 @@ function inPieces(words: string, about: About): Facts | undefined {
 function pieceFacts(typed: string, about: About, part = false): Facts | undefined {
   const piece = typed.replace(LEAD, '').replace(EDGES, '');
   if (piece === '') return undefined;
-  const read = grammatical(piece, about) ?? phrased(piece, about);
+  const repeated = REPEATED.test(piece) ? listed(`one of ${piece}`, about, false) : undefined;
+  const read = emptied(repeated ?? grammatical(piece, about) ?? phrased(piece, about), about);
   if (read && (part || saysSomething(read) || !isEmpty(piece))) return read;
   const unit = unitFacts(piece, about);
   if (unit) return unit;
@@ -106,7 +117,7 @@ function grammatical(piece: string, { name, code }: About): Facts | undefined {
   const alone = allFacts(piece, code);
   if (saysMore(alone)) return alone;
   for (const before of [name, 'kind']) {
-    const item = wholeItem(`${before} ${piece}`, code);
+    const item = wholeItem(`${before} ${piece}`, code, true);
     const own = before === 'kind' ? 'kind' : wholeItem(name, code)?.phrase.text;
     if (item && item.phrase.text === own && saysMore(item.facts)) return item.facts;
   }
@@ -134,13 +145,13 @@ const WHOLE: ReadonlySet<string> = new Set(
   'minutes minute days day weeks week months month years year seconds'.split(' '),
 );
 const MORE_UNITS: ReadonlySet<string> = new Set(
-  'knots watts volts mg tonnes tons millimetres centimetres kilometres bar ampere kronor francs kwh kw points'.split(
+  'percents hectares acres knots watts volts mg tonnes tons millimetres centimetres kilometres bar ampere kronor francs kwh kw points'.split(
     ' ',
   ),
 );
 
 /** "if they tell us": it is left out where that is not so. */
-const CONDITION = /^(?:(?:only|just|but|so) )*(?:if|when|where|whenever|unless|se|quando) (.+)$/i;
+const CONDITION = /^(?:(?:only|just|but|so) )*(?:if|when|where|whenever|se|quando) (.+)$/i;
 const DUTY =
   /\b(?:must|should|shall|has to|have to|required|mandatory|obligatory|compulsory|unique|default|otherwise|then|minimum|maximum|least|most|than|else|yes|no|starts?|it is|deve|obrigatori[oa]|unic[oa])\b|\d|[,:;=<>]/i;
 const MOST_WORDS = 9;
@@ -150,21 +161,33 @@ function isCondition(piece: string): boolean {
   return rest !== undefined && !DUTY.test(foldToAscii(rest)) && rest.split(' ').length <= MOST_WORDS;
 }
 
+/** "blank by default": nothing has to be there. */
+function emptied(facts: Facts | undefined, { known }: About): Facts | undefined {
+  if (typeof facts?.default !== 'string' || !EMPTY.test(facts.default) || (facts.values ?? known.values)) return facts;
+  const { default: _, ...others } = facts;
+  return { ...others, required: false };
+}
+
+const EMPTY = /^(?:null|none|empty|blank|nothing|missing|unset|vazio|vazia|nada)$/i;
+
 /** What is said twice is said alike, and what stands by default can be chosen. */
 function agrees(facts: Facts, known: Facts): boolean {
   for (const key of ['required', 'unique', 'default'] as const)
     if (facts[key] !== undefined && known[key] !== undefined && facts[key] !== known[key]) return false;
   const { default: value, values } = mergeFacts(known, facts);
+  if (typeof value === 'string' && !values) return !NO_DEFAULT.test(value);
   return !(typeof value === 'string' && values && !values.some((one) => sameWord(one, value)));
 }
 
 const sameWord = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
-export function wholeItem(words: string, code: Language): AttributeReading | undefined {
+/** @param toTheEnd facts are read to the last word: no aside is passed over */
+export function wholeItem(words: string, code: Language, toTheEnd = false): AttributeReading | undefined {
   const ctx = contextOf(words, code);
   const end = ctx.tokens.length - 1;
   const item = readItem(ctx, 0, end);
-  return item?.complete && item.end >= end && !item.entity ? item.attribute : undefined;
+  const last = toTheEnd ? item?.factsEnd : item?.end;
+  return item?.complete && last !== undefined && last >= end && !item.entity ? item.attribute : undefined;
 }
 
 export const contextOf = (words: string, code: Language): Context =>

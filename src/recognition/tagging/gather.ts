@@ -1,7 +1,9 @@
 /** Puts the marked parts of a request together: which attribute is whose, and which fact is about which attribute. */
 import type { Token } from '../text/tokens.js';
-import { isSameKey, keyOf } from './keys.js';
-import { type Link, Links } from './links.js';
+import { Beside } from './beside.js';
+import { closed } from './brackets.js';
+import { isSameKey, keyOf, LEADING, POSSESSED, QUOTED } from './keys.js';
+import { type Link, Links, renamed } from './links.js';
 import { AGAIN, asks, isDuty, NOT_SO, scopeOf, VERB_FIRST } from './plural.js';
 import type { Span } from './tags.js';
 
@@ -52,30 +54,6 @@ export function gather(text: string, tokens: readonly Token[], spans: readonly S
   return new Gathering(text, tokens).all(closed(spans, tokens));
 }
 
-/** What stands in the same brackets as the beginning of a fact belongs to it: "status (pending, approved, rejected)". */
-function closed(spans: readonly Span[], tokens: readonly Token[]): Span[] {
-  const all: Span[] = [];
-  for (const span of spans) {
-    const end = all.at(-1)?.to ?? 0;
-    if (span.from < end) continue;
-    all.push(span.part === 'fact' ? { ...span, to: Math.max(span.to, bracketEnd(span, tokens)) } : span);
-  }
-  return all;
-}
-
-/** Where the brackets end that a fact stands in, or that it opens. */
-function bracketEnd({ from, to }: Span, tokens: readonly Token[]): number {
-  let depth = 0;
-  for (let at = from - 1; at < tokens.length; at += 1) {
-    const mark = tokens[at]?.lower ?? '';
-    if (mark === '(' || mark === '[') depth += 1;
-    if (mark === ')' || mark === ']') depth -= 1;
-    if (depth <= 0 && at >= to - 1) return at < to ? to : mark === ')' || mark === ']' ? at : to;
-    if (depth < 0) return to;
-  }
-  return to;
-}
-
 interface OfEvery {
   readonly entity: Entity | undefined;
   readonly fact: string;
@@ -87,6 +65,7 @@ class Gathering {
   readonly #tokens: readonly Token[];
   readonly #entities = new Map<string, Entity>();
   readonly #links: Links;
+  readonly #beside: Beside;
   readonly #rules: { readonly words: string; readonly entity: Entity | undefined }[] = [];
   readonly #gone: { readonly name: string; readonly entity: Entity | undefined }[] = [];
   readonly #newNames: string[] = [];
@@ -116,6 +95,7 @@ class Gathering {
     this.#text = text;
     this.#tokens = tokens;
     this.#links = new Links(tokens);
+    this.#beside = new Beside(tokens);
   }
 
   all(spans: readonly Span[]): Gathered {
@@ -128,9 +108,10 @@ class Gathering {
     const homeless = this.#entities.size === 0 ? this.#waiting.splice(0) : [];
     this.#strays.push(...this.#waiting.map(({ name }) => name), ...this.#ahead);
     for (const every of this.#ofEvery) this.#tellEvery(every);
-    const { links, strays } = this.#links.all([...this.#entities.values()].map(({ name }) => name));
+    const names = [...this.#entities.values()].map(({ name }) => name);
+    const { links, strays } = this.#links.all(names);
     this.#strays.push(...strays);
-    const relations = links.map((link) => this.#named(link));
+    const relations = links.map((link) => renamed(link, names));
     const linked = new Set(relations.flatMap(({ from, to }) => [keyOf(from), keyOf(to)]));
     const entities = [...this.#entities].filter(([key, { items }]) => items.length > 0 || linked.has(key));
     const [sole, ...more] = this.#entities.values();
@@ -152,7 +133,7 @@ class Gathering {
     const words = this.#words(span);
     switch (span.part) {
       case 'entity':
-        return this.#turnTo(words, this.#isMany(span));
+        return this.#turnTo(words, span.from, this.#beside.isMany(span));
       case 'attribute':
       case 'again':
         return this.#name(words, span);
@@ -195,34 +176,19 @@ class Gathering {
     const names = [...this.#entities.values()].map(({ name }) => name);
     this.#links.reach(target, span, this.#entity && this.#mention, names);
     // "Publisher {name} 1:N Magazine {title}"
-    if (OPENING.has(this.#tokens[span.to]?.lower ?? '')) this.#turnTo(target);
+    if (OPENING.has(this.#tokens[span.to]?.lower ?? '')) this.#turnTo(target, span.from);
   }
 
-  /** With the names that the entities have: "a family" is a "foster family". */
-  #named({ from, words, to }: Link): Link {
-    const many = MANY.exec(from)?.[0] ?? '';
-    return { from: many + this.#nameOf(from.slice(many.length)), words, to: this.#nameOf(to) };
-  }
-
-  #nameOf(said: string): string {
-    const key = keyOf(said);
-    if (this.#entities.has(key)) return said;
-    const [found, ...others] = [...this.#entities].filter(([other]) => isSameKey(other, key));
-    return found && others.length === 0 ? found[1].name : said;
-  }
-
-  #turnTo(typed: string, isMany = false): void {
+  #turnTo(typed: string, at: number, isMany = false): void {
     const name = typed.replace(LEADING, '');
     const key = keyOf(name);
     const found = this.#entities.get(key) ?? this.#endingWith(key) ?? { name, items: [] };
     if (!this.#entities.has(keyOf(found.name))) this.#entities.set(key, found);
     this.#entity = found;
     this.#mention = isMany ? `many ${name}` : name;
-    this.#links.turn(name);
+    this.#links.turn(name, at);
     found.items.push(...this.#waiting.splice(0));
   }
-
-  #isMany = ({ from }: Span): boolean => SEVERAL.has(this.#tokens[from - 1]?.lower ?? '');
 
   /** "bell ropes … every rope": said shorter, or longer, the second time. */
   #endingWith(key: string): Entity | undefined {
@@ -245,26 +211,19 @@ class Gathering {
     const items = every ? [...own] : again ? [again] : fresh;
     this.#tellAhead(items, span);
     this.#ofAll = every;
-    const joins = this.#about.length > 0 && this.#joins(this.#aboutEnd, span.from);
+    const joins = this.#about.length > 0 && this.#beside.joins(this.#aboutEnd, span.from);
     this.#about = joins ? [...this.#about, ...items] : items;
     if (!joins) this.#aboutStart = span.from;
     this.#aboutEnd = span.to;
-    const mark = this.#tokens[span.to];
-    if (mark?.glued && (mark.lower === '!' || mark.lower === '?' || mark.lower === '*') && !this.#endsSentence(span.to))
-      items.at(-1)?.facts.push(mark.lower);
-  }
-
-  /** "plate! unique": a mark of notation; "…, date?" at the end is one of speech. */
-  #endsSentence(at: number): boolean {
-    const next = this.#tokens[at + 1];
-    return next === undefined || next.newLine || /^\p{Lu}/u.test(next.text);
+    const mark = this.#beside.markAfter(span);
+    if (mark !== undefined) items.at(-1)?.facts.push(mark);
   }
 
   /** What was said before these names; "must have" holds for those that are joined to the first, too. */
   #tellAhead(items: readonly Item[], span: Span): void {
     const ahead = this.#ahead.splice(0);
     if (ahead.length > 0) this.#duty = ahead.find(isDuty);
-    else if (!this.#joins(this.#end, span.from)) this.#duty = undefined;
+    else if (!this.#beside.joins(this.#end, span.from)) this.#duty = undefined;
     const shared = ahead.length > 0 || this.#duty === undefined ? [] : [this.#duty];
     for (const item of items) {
       item.ahead.push(...ahead);
@@ -272,17 +231,11 @@ class Gathering {
     }
   }
 
-  /** "name and email", "name, email and phone" */
-  #joins(end: number, start: number): boolean {
-    const between = this.#tokens.slice(end, start).map(({ lower }) => lower);
-    return between.length < 4 && between.every((word) => JOINING.has(word));
-  }
-
   #fact(words: string, span: Span): void {
     const said = AGAIN.test(words) ? this.#said : NOT_SO.test(words) && asks(this.#said) ? 'optional' : words;
     this.#said = said;
     const { fact, of, except } = scopeOf(said);
-    const all = this.#startsSentence(span.from) && of === 'joined' && /^\W*(?:all|todos|todas)\b/i.test(words);
+    const all = this.#beside.startsSentence(span.from) && of === 'joined' && /^\W*(?:all|todos|todas)\b/i.test(words);
     if (of === 'every' || all) {
       this.#ofEvery.push({ entity: this.#entity, fact, except: except ?? [] });
       return;
@@ -307,14 +260,7 @@ class Gathering {
   /** "Name and phone can not be left blank." */
   #isJointSubject(words: string, { from }: Span): boolean {
     if (this.#about.length < 2 || from !== this.#aboutEnd || !VERB_FIRST.test(words)) return false;
-    return this.#startsSentence(this.#aboutStart) || this.#startsSentence(this.#aboutStart - 1);
-  }
-
-  #startsSentence(at: number): boolean {
-    const [before, token] = [this.#tokens[at - 1], this.#tokens[at]];
-    return (
-      before === undefined || token?.newLine === true || (before.lower === '.' && /^\p{Lu}/u.test(token?.text ?? ''))
-    );
+    return this.#beside.startsSentence(this.#aboutStart) || this.#beside.startsSentence(this.#aboutStart - 1);
   }
 
   #tellEvery({ entity, fact, except }: OfEvery): void {
@@ -335,14 +281,4 @@ class Gathering {
   }
 }
 
-const SEVERAL: ReadonlySet<string> = new Set(['many', 'several', 'multiple', 'muitos', 'muitas', 'vários', 'várias']);
-const MANY = /^many /;
 const OPENING: ReadonlySet<string> = new Set(['(', '{', ':', '[']);
-/** "an app for tracking invoices", "scaffold meter_readings": what is done with the things. */
-const LEADING =
-  /^(?:(?:tracking|managing|recording|storing|listing|keeping|handling|registering|scaffold|create|add|new|all|every|each|the|entity|table|model|class) )+(?=\S)/i;
-const QUOTED = /^(["'])(.*)\1$/;
-/** "its own number" */
-const POSSESSED = /^(?:its |their |our |your |his |her )?own /i;
-
-const JOINING: ReadonlySet<string> = new Set([',', 'and', '&', 'the', 'a', 'an', 'e', 'o', 'os', 'as', 'plus']);

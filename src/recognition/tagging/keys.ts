@@ -11,3 +11,10 @@ export const keyOf = (name: string): string =>
 
 /** "bell ropes … every rope": said shorter, or longer, the second time. */
 export const isSameKey = (a: string, b: string): boolean => a === b || a.endsWith(` ${b}`) || b.endsWith(` ${a}`);
+
+/** "an app for tracking invoices", "scaffold meter_readings": what is done with the things. */
+export const LEADING =
+  /^(?:(?:tracking|managing|recording|storing|listing|keeping|handling|registering|scaffold|create|add|new|all|every|each|the|entity|table|model|class) )+(?=\S)/i;
+export const QUOTED = /^(["'])(.*)\1$/;
+/** "its own number" */
+export const POSSESSED = /^(?:its |their |our |your |his |her )?own /i;

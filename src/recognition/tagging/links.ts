@@ -1,7 +1,7 @@
 /** Which marked words of a relation lead from what to what: "one doctor and one patient", "one teacher for each course". */
 
 import type { Token } from '../text/tokens.js';
-import { keyOf } from './keys.js';
+import { isSameKey, keyOf } from './keys.js';
 import type { Span } from './tags.js';
 
 export interface Link {
@@ -57,21 +57,32 @@ export class Links {
   }
 
   /** An entity comes next: "one court per hearing", "for each grave …". */
-  turn(name: string): void {
+  turn(name: string, at: number): void {
+    const last = this.#links.at(-1);
+    const between = last && this.#tokens.slice(last.end, at).map(({ lower }) => lower);
+    if (last && !this.#pending && between && PER_EACH.test(between.join(' '))) this.#turnAround(name, last.end);
     const { words = '', span } = this.#pending ?? {};
-    if (!span || !PER_WHOLE.test(words)) return;
-    this.#turnAround(name, span.from);
-    this.#pending = undefined;
+    if (!span || !(PER_WHOLE.test(words) || EVERY.test(words))) return;
+    const turned = PER_WHOLE.test(words) && this.#turnAround(name, span.from);
+    if (turned || !/ an?$/i.test(words)) this.#pending = undefined;
   }
 
   /** @param entities all that there are */
   all(entities: readonly string[]): { readonly links: readonly Link[]; readonly strays: readonly string[] } {
     this.#settle(entities);
+    for (const [at, link] of this.#links.entries()) this.#links[at] = this.#apart(link, this.#links[at - 1]);
     const lost = this.#links.filter(({ from }) => from === '');
     return {
       links: this.#links.filter(({ from }) => from !== ''),
       strays: [...this.#strays, ...lost.map(({ words, to }) => `${words} ${to}`)],
     };
+  }
+
+  /** "one beekeeper, many hives": what counts itself is counted from what stands before it. */
+  #apart(link: Placed, before: Placed | undefined): Placed {
+    if (link.from === '' || !COUNTING.test(link.words) || keyOf(link.from) !== keyOf(link.to)) return link;
+    const joined = before && COUNTING.test(before.words) && this.#joins(before.end, link.start);
+    return { ...link, from: joined ? before.to : '' };
   }
 
   /** Those that end here and only count are of what comes after "per". */
@@ -107,4 +118,25 @@ export class Links {
   }
 }
 
-const PER_WHOLE = /^(?:and )?(?:per|(?:for|in|on|at) (?:each|every))$/i;
+/** Before what a sentence is about: it says nothing of how many. */
+const EVERY = /^(?:each|every|any|cada|every one of the)$/i;
+/** "one swimmer per locker", "one knight to a shield" */
+const PER_EACH = /^(?:per|(?:for|in|on|at|to) (?:each|every|a|an))$/i;
+const PER_WHOLE = /^(?:and )?(?:per|(?:for|in|on|at) (?:each|every|a|an))$/i;
+
+/** With the names that the entities have: "a family" is a "foster family". */
+export function renamed({ from, words, to }: Link, names: readonly string[]): Link {
+  const many = /^many /.exec(from)?.[0] ?? '';
+  const bare = from.slice(many.length);
+  const [one, other] = [nameAmong(bare, names), nameAmong(to, names)];
+  // "sub-committee under a committee": two, though the one ends like the other.
+  const merged = keyOf(one) === keyOf(other) && keyOf(bare) !== keyOf(to);
+  return merged ? { from, words, to } : { from: many + one, words, to: other };
+}
+
+function nameAmong(said: string, names: readonly string[]): string {
+  const key = keyOf(said);
+  if (names.some((name) => keyOf(name) === key)) return said;
+  const [found, ...others] = names.filter((name) => isSameKey(keyOf(name), key));
+  return found !== undefined && others.length === 0 ? found : said;
+}

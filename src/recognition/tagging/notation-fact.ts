@@ -3,6 +3,7 @@
 const WAYS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:null|nullable|blank|allow_?null)\s*[:=]\s*false\b/gi, ' not null'],
   [/\b(?:null|nullable|allow_?null)\s*[:=]\s*true\b/gi, ' nullable'],
+  [/\benum\s*\[([^[\]]*)\]/gi, 'one of $1;'],
   [/\boption<\s*(\w+)\s*>/gi, '$1 nullable'],
   [/=\s*(?:field|column|mapped_column)\(([^()]*)\)/gi, ' $1'],
   [/^\(?(bool(?:ean)?)\s*[\s:,=]\s*(true|false|yes|no|on|off)\)?$/gi, '$1 default $2'],

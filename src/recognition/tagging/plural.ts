@@ -10,10 +10,10 @@ export interface Scope {
 }
 
 const FIELDS = '(?: of)?(?: the| its| these| their)?(?: fields| columns| attributes| of them| of it)';
-const VERB = '(?:is|are|must|has|have|need|needs|may|can|should|eh|é|são|sao|pode|podem|deve|devem)';
+const VERB = '(?:is|are|must|has|have|need|needs|may|can|should|eh|é|são|sao|pode|podem|deve|devem|tem|têm)(?= )';
 /** "everything is obligatory", "no field may be left empty", "all fields are required". */
 const OF_EVERY = new RegExp(
-  `^(?:everything|all${FIELDS}|every (?:field|column|one|one of (?:them|these))|each field|tudo|todos os campos)( ${VERB}\\b.*| (?:required|needed|mandatory|compulsory|obligatory|not null).*)$`,
+  `^(?:everything|all${FIELDS}|every (?:field|column|one|one of (?:them|these))|each field|tudo|todos os campos)( ${VERB}.*| (?:required|needed|mandatory|compulsory|obligatory|not null).*)$`,
   'i',
 );
 /** "no field may be left empty": what is forbidden of each is that it is not there. */

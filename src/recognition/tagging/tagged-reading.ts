@@ -35,7 +35,8 @@ export function taggedReading(
 ): TaggedReading {
   const { entities, relations, rules, gone, rename, homeless, strays } = gather(text, tokens, spans);
   const unexplained = [...strays];
-  const phrases = new Map(entities.map(({ name }) => [name, entityIn(name, statementsIn)]));
+  const keys = new Set(entities.map(({ name }) => keyOf(name)));
+  const phrases = new Map(entities.map(({ name }) => [name, entityIn(name, keys, statementsIn)]));
   const byKey = new Map([...phrases].map(([name, phrase]) => [keyOf(name), phrase]));
   const phraseOf = (name: string): Phrase => phrases.get(name) ?? byKey.get(keyOf(name)) ?? plainPhrase(name);
   const statements: Statement[] = entities.map(({ name }) => ({
@@ -87,7 +88,9 @@ export function taggedReading(
 /** Every word and pair of words, any of which may name what a rule is about. */
 function namesIn(words: string): Phrase[] {
   const all = words.split(/[^\p{L}\p{N}_-]+/u).filter((word) => word !== '');
-  return all.flatMap((word, at) => [...(all[at + 1] === undefined ? [] : [`${word} ${all[at + 1]}`]), word]).map(plainPhrase);
+  return all
+    .flatMap((word, at) => [...(all[at + 1] === undefined ? [] : [`${word} ${all[at + 1]}`]), word])
+    .map(plainPhrase);
 }
 
 interface ReadLinks {
@@ -121,18 +124,19 @@ function linkIn(
   const words = told.replace(/\b(?:of course|naturally|over time)\b|,/gi, ' ').trim();
   const link = linkOf(words, many, plainPhrase(to).plural);
   const [one, other] = [phraseOf(from), phraseOf(to)];
-  if (link) {
-    const [a, b] = link.turned ? [other, one] : [one, other];
-    return [{ kind: 'relate', from: a, to: b, relation: link.relation }];
-  }
   const { code, statementsIn } = reader;
   const each = code === 'pt' || plainPhrase(from).plural ? '' : 'each ';
   const sentence = `${many ? said : `${each}${from}`} ${words || (code === 'pt' ? 'tem um' : 'has one')} ${to}`;
   const names = new Set([from, to].map(keyOf));
-  return statementsIn(sentence).filter(
+  const read = statementsIn(sentence).filter(
     (statement) =>
       statement.kind === 'relate' && [statement.from, statement.to].every(({ text }) => names.has(keyOf(text))),
   );
+  // "a student can take many courses": that each has many students is told by the verb.
+  const shared = read.some((statement) => statement.kind === 'relate' && statement.relation === 'manyToMany');
+  if (!link || (link.relation === 'hasMany' && shared)) return read;
+  const [a, b] = link.turned ? [other, one] : [one, other];
+  return [{ kind: 'relate', from: a, to: b, relation: link.relation }];
 }
 
 /** "brand, model, year": too general for a thing of its own, but not beside other names. */
@@ -142,10 +146,13 @@ const isNamed = (phrase: Phrase, names: number): boolean =>
 const plainPhrase = (text: string): Phrase => ({ text, plural: /[^s]s$/i.test(text) });
 
 /** "Shift table", "student management system": what is only said with the name of an entity is taken off. */
-function entityIn(name: string, statementsIn: StatementsIn): Phrase {
+function entityIn(name: string, keys: ReadonlySet<string>, statementsIn: StatementsIn): Phrase {
   if (!name.includes(' ')) return plainPhrase(name);
   const [read, ...others] = statementsIn(`create ${name}`);
-  return read?.kind === 'entity' && others.length === 0 ? read.entity : plainPhrase(name);
+  if (read?.kind !== 'entity' || others.length > 0) return plainPhrase(name);
+  // A "wine list" beside a "wine" is no list of them.
+  const key = keyOf(read.entity.text);
+  return key !== keyOf(name) && keys.has(key) ? plainPhrase(name) : read.entity;
 }
 
 const isType = (fact: string): boolean => CODE_TYPES.has(fact.toLowerCase().split(/[\s(,;]/)[0] ?? '');
@@ -181,17 +188,28 @@ function attributeIn(
 }
 
 /** What is told of this one alone. */
-function ownIn({ name, ahead, facts }: Omit<GatheredItem, 'shared'>, { code, statementsIn }: Reader): ReadAttribute {
+function ownIn(
+  { name: typed, ahead, facts }: Omit<GatheredItem, 'shared'>,
+  { code, statementsIn }: Reader,
+): ReadAttribute {
+  const name = typed.replace(ASKED, 'whether $2 $1 $3');
   const apart = facts.length > 1 || facts.some((fact) => isType(fact) || fact.includes(';'));
   const clause = name.split(' ').length >= CLAUSE_WORDS;
-  const listed = clause ? listedAs([...ahead, name, ...facts].join(' '), code, statementsIn) : undefined;
-  if (listed) return { attribute: listed, left: [] };
-  const plain = wholeItem(name, code) ?? { phrase: { text: name, plural: false }, facts: {} };
-  const whole = apart ? undefined : wholeItem([...ahead, name, ...facts].join(' '), code);
+  const listed = clause ? listedAs(name, code, statementsIn) : undefined;
+  if (listed && ahead.length + facts.length === 0) return { attribute: listed, left: [] };
+  const plain = listed ?? wholeItem(name, code) ?? { phrase: { text: name, plural: false }, facts: {} };
+  const whole = apart
+    ? undefined
+    : wholeItem([...ahead, name, ...facts].join(' '), code, ahead.length + facts.length > 0);
   if (whole && saysAllOf(whole, plain, ahead.length + facts.length)) return { attribute: whole, left: [] };
   const { known, left } = readEach(plain.facts, ahead, facts, (fact, known) => factsIn(fact, { name, code, known }));
-  return { attribute: { ...plain, facts: known }, left };
+  const joined =
+    clause && left.length > 0 ? listedAs([...ahead, name, ...facts].join(' '), code, statementsIn) : undefined;
+  return joined ? { attribute: joined, left: [] } : { attribute: { ...plain, facts: known }, left };
 }
+
+/** "is it scented or not" */
+const ASKED = /^(is|was|are|were|has|have) (it|they|he|she|there) (.+?)(?:,? or not)?\??$/i;
 
 /** A fact that was taken for a part of the name, or for nothing, is not said. */
 const saysAllOf = (whole: AttributeReading, plain: AttributeReading, facts: number): boolean =>

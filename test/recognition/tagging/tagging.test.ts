@@ -174,8 +174,8 @@ test('facts find their attributes, attributes their entity', () => {
       {
         name: 'plays',
         items: [
-          { name: 'Title', ahead: [], facts: ['must be unique', 'are required'] },
-          { name: 'director', ahead: [], facts: ['are required'] },
+          { name: 'Title', ahead: [], facts: ['must be unique', 'are required'], shared: [] },
+          { name: 'director', ahead: [], facts: ['are required'], shared: [] },
         ],
       },
     ],
