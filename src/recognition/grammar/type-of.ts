@@ -63,6 +63,9 @@ export function typeOfName(name: string, code: Code): NamedType {
     (text) =>
       types.get(text) ?? types.get(singularIn(text, code));
   const [core, more] = [lookIn(table.types), lookIn(table.more)];
+  // "weight at birth", "days between waterings": what stands before tells what it is.
+  const joint = code === 'en' ? words.findIndex((word, at) => at > 0 && BESIDE.has(word)) : -1;
+  if (joint > 0 && joint < words.length - 1) return typeOfName(words.slice(0, joint).join(' '), code);
   const unit = UNIT_SHORTS.get(words.at(-1) ?? '');
   if (unit && words.length > 1 && !name.includes(' ')) return certainly(unit);
   if (words.length > 1 && PLAIN_UNITS.has(words.at(-1) ?? '')) return certainly('decimal');
@@ -119,6 +122,7 @@ function ofUnit(words: readonly string[], core: Look, more: Look): AttributeType
   return type !== undefined && NUMBERS.has(type) ? type : LENGTHS.has(unit) ? 'decimal' : undefined;
 }
 
+const BESIDE: ReadonlySet<string> = new Set(['at', 'between', 'during', 'until']);
 const COUNTED: ReadonlySet<string> = new Set('flown sailed driven won lost scored made jumped ridden'.split(' '));
 /** "height m": they are no words of a name. */
 const PLAIN_UNITS: ReadonlySet<string> = new Set('m km g l kw kwh hz m2 m3 sqm'.split(' '));

@@ -4,6 +4,8 @@
  */
 import { CONFIDENCE_THRESHOLD, type KnownEntity, type Question, type Recognition } from '../../domain/recognition.js';
 import type { TaggedReading } from '../reading.js';
+import { withNamedLinks } from './guided/creation/named-links.js';
+import { leftOut } from './guided/creation/preference.js';
 import { doubtBetween, isThisMeant } from './questions.js';
 import { sentencesOf } from './retell.js';
 import { plausible, recognitionOf, sameReading, saysMore, type ToldByTagger } from './tagged-recognition.js';
@@ -12,27 +14,34 @@ import { plausible, recognitionOf, sameReading, saysMore, type ToldByTagger } fr
 const ALIKE = 0.95;
 /**
  * How certain the tagger has to be: to count where the grammar asks, for its reading to be a pick there, to raise a doubt
- * about another reading, to count before it, and before one that a model would have to carry out. Chosen on requests that
+ * about another reading, to count before it, and before one that a model would have to carry out, and to leave out what exists and is named. Chosen on requests that
  * neither was made for.
  */
-const CERTAIN = { act: 0.6, pick: 0.1, doubt: 0.5, overrule: 0.93, overruleModel: 0.7 };
+const CERTAIN = { act: 0.55, pick: 0.1, doubt: 0.5, overrule: 0.75, overruleModel: 0.7, leave: 0.9 };
 
-/** @param told what the tagger's reading means for what exists; nothing where it says nothing that can be made */
+export interface AskedOf {
+  readonly request: string;
+  readonly known: readonly KnownEntity[];
+}
+
+/** @param told what the tagger's reading means for what exists */
 export function besideTagged(
   first: Recognition,
   { unexplained, certainty }: TaggedReading,
-  told: ToldByTagger | undefined,
-  known: readonly KnownEntity[],
+  told: ToldByTagger,
+  { request, known }: AskedOf,
 ): Recognition {
   if (first.intent === 'unsupported' || first.asksAbout !== undefined) return first;
-  if (!told || unexplained.length > 0 || !plausible(told, first, known)) return first;
-  const second = recognitionOf(told, first.language);
+  const second = withNamedLinks(recognitionOf(told, first.language), known);
+  if (unexplained.length > 0 || !plausible(told, first, known, certainty)) return first;
+  if (second.intent === 'create' && certainty < CERTAIN.leave && leftOut(second, request, known).length > 0)
+    return first;
   if (first.path === 'none') {
     if (certainty >= CERTAIN.act) return second;
     return certainty < CERTAIN.pick || second.path !== 'template' ? first : asked(first, meant(first, second, known));
   }
   if (sameReading(first, second)) return { ...first, confidence: Math.max(first.confidence, ALIKE) };
-  if (first.path === 'llm') return second.path === 'template' && certainty >= CERTAIN.overruleModel ? second : first;
+  if (first.path === 'llm') return certainty >= CERTAIN.overruleModel ? second : first;
   // Of links the first reading knows more: it looks at what exists.
   if (first.confidence < CONFIDENCE_THRESHOLD || first.intent === 'relate') return first;
   if (saysMore(second.entities, first.entities)) return { ...first, entities: second.entities };

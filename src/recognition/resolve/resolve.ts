@@ -24,6 +24,7 @@ import { withSecondReading } from './guided/second-reading.js';
 import { findAttribute, nameKey } from './known.js';
 import type { EntityDraft, Understanding } from './model.js';
 import { answerFor, asksWhat, doubtful, existsAlready, unclear } from './questions.js';
+import { retold } from './retold.js';
 import type { ToldByTagger } from './tagged-recognition.js';
 import { typedBeside } from './type-beside.js';
 import { understand } from './understand.js';
@@ -33,15 +34,14 @@ export function resolve(reading: SentenceReading, known: readonly KnownEntity[],
   const first = firstReading(reading, known, request);
   const forbidden = reading.statements.some(({ kind }) => kind === 'forbid' || kind === 'refuse');
   if (forbidden) return first;
+  const again = retold(request, known, reading.language);
+  if (again) return again;
   const second = withSecondReading(first, withoutSignature(request), known);
   // Every word of such a reading has its place.
   const settled = second !== first && CHANGING.has(second.intent);
-  const third =
-    reading.tagged && !settled
-      ? besideTagged(second, reading.tagged, toldByTagger(reading, reading.tagged, known), known)
-      : second;
-  // Last, because it alone knows by which names what exists is spoken of.
-  return withCreation(third, request, known, { settled, background: reading.background ?? [] });
+  const third = withCreation(second, request, known, { settled, background: reading.background ?? [] });
+  const told = reading.tagged && toldByTagger(reading, reading.tagged, known);
+  return reading.tagged && told ? besideTagged(third, reading.tagged, told, { request, known }) : third;
 }
 
 /** What the tagger's statements mean for what exists; nothing where they are no answer, or hold a rule. */

@@ -11,8 +11,9 @@ export interface ToldByTagger extends Told {
 
 /** The share of the tagger's readings that were right where its lead was long enough to act. */
 const LEADING = 0.85;
-/** A single attribute may be a word that happened to stand there; longer names are clauses that were not understood. */
+/** A single attribute, or none, may be a word that happened to stand there; longer names are clauses that were not understood. */
 const LEAST_ATTRIBUTES = 2;
+const CERTAIN_OF_LESS = 0.9;
 const MOST_WORDS = 5;
 
 export function recognitionOf({ rules, ...told }: ToldByTagger, language: Language): Recognition {
@@ -35,6 +36,7 @@ export function plausible(
   { intent, entities, rename, rules }: ToldByTagger,
   first: Recognition,
   known: readonly KnownEntity[],
+  certainty: number,
 ): boolean {
   const exists = (name: string): boolean => known.some((one) => one.name === name);
   if (rename) return exists(rename.of ?? rename.from);
@@ -47,7 +49,7 @@ export function plausible(
   );
   const values = new Set(choices.map((value) => value.toLowerCase()));
   return (
-    (attributes.length >= LEAST_ATTRIBUTES || rules.length > 0) &&
+    (attributes.length >= LEAST_ATTRIBUTES || rules.length > 0 || certainty >= CERTAIN_OF_LESS) &&
     !attributes.some(({ label }) => values.has(label.toLowerCase())) &&
     attributes.every(
       ({ name, label }) =>

@@ -195,9 +195,10 @@ function ownIn(
   const name = typed.replace(ASKED, 'whether $2 $1 $3');
   const apart = facts.length > 1 || facts.some((fact) => isType(fact) || fact.includes(';'));
   const clause = name.split(' ').length >= CLAUSE_WORDS;
-  const listed = clause ? listedAs(name, code, statementsIn) : undefined;
+  const literal = asTold(name, code);
+  const listed = clause ? kept(listedAs(name, code, statementsIn), name) : undefined;
   if (listed && ahead.length + facts.length === 0) return { attribute: listed, left: [] };
-  const plain = listed ?? wholeItem(name, code) ?? { phrase: { text: name, plural: false }, facts: {} };
+  const plain = listed ?? kept(wholeItem(name, code), name) ?? literal;
   const whole = apart
     ? undefined
     : wholeItem([...ahead, name, ...facts].join(' '), code, ahead.length + facts.length > 0);
@@ -207,6 +208,34 @@ function ownIn(
     clause && left.length > 0 ? listedAs([...ahead, name, ...facts].join(' '), code, statementsIn) : undefined;
   return joined ? { attribute: joined, left: [] } : { attribute: { ...plain, facts: known }, left };
 }
+
+/** The name just as it was said; an asked one is a yes or no. */
+const asTold = (name: string, code: Language): AttributeReading => ({
+  phrase: { text: name, plural: false },
+  facts: code === 'en' && YES_OR_NO.test(name) ? { type: 'boolean' } : {},
+});
+
+const YES_OR_NO = /^(?:whether|if) /i;
+
+/** Not where words of the name got lost that were no clause: "weight at birth", "lease start date". */
+function kept(read: AttributeReading | undefined, name: string): AttributeReading | undefined {
+  if (!read) return undefined;
+  if (YES_OR_NO.test(name)) return { ...read, facts: { type: 'boolean', ...read.facts } };
+  const { type: _type, ...facts } = read.facts;
+  if (CLAUSE.test(name) || Object.keys(facts).length > 0) return read;
+  const there = new Set(wordsIn(read.phrase.text));
+  return wordsIn(name).every((word) => there.has(word) || SMALL.has(word)) ? read : undefined;
+}
+
+const CLAUSE =
+  /^(?:the )?(?:who|whom|whose|what|when|where|which|why|how|day|date|year|month|time|hour|place|number|name|person|people|link|is|are|was|were|has|have|does|do|did|can|o que|quem|quando|onde|como|quant\S*|se|qual|quais) /i;
+const SMALL: ReadonlySet<string> = new Set(
+  'the a an of their its his her our your my own some any plus whatever o a os as um uma de do da dos das seu sua'.split(' '),
+);
+const wordsIn = (text: string): string[] =>
+  keyOf(text)
+    .split(' ')
+    .filter((word) => word !== '');
 
 /** "is it scented or not" */
 const ASKED = /^(is|was|are|were|has|have) (it|they|he|she|there) (.+?)(?:,? or not)?\??$/i;
