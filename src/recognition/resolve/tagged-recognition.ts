@@ -13,7 +13,7 @@ export interface ToldByTagger extends Told {
 const LEADING = 0.85;
 /** A single attribute, or none, may be a word that happened to stand there; longer names are clauses that were not understood. */
 const LEAST_ATTRIBUTES = 2;
-const CERTAIN_OF_LESS = 0.9;
+const CERTAIN_OF_LESS = 0.7;
 const MOST_WORDS = 5;
 
 export function recognitionOf({ rules, ...told }: ToldByTagger, language: Language): Recognition {
