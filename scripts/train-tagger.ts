@@ -16,13 +16,13 @@ import { Learner, type Lesson, UNKNOWN } from './tagger/learner.js';
 import { readVectors } from './tagger/word-vectors.js';
 
 const FOLDER = 'src/recognition/tagging/training';
-const WORDS = Number(process.env.WORDS ?? 40_000);
-const ROUNDS = Number(process.env.ROUNDS ?? 12);
+const WORDS = 40_000;
+const ROUNDS = 12;
 const AT_ONCE = 8;
 const RATE = 0.002;
 /** Words of fewer sentences are known by their vector alone. */
 const SENTENCES_OF_A_WORD = 3;
-const SHAPE = { width: Number(process.env.WIDTH ?? 64), tags: TAGS.length, reaches: [1, 2, 4, 8, 1] };
+const SHAPE = { width: 64, tags: TAGS.length, reaches: [1, 2, 4, 8, 1] };
 
 interface Example {
   readonly tokens: readonly Token[];
@@ -53,7 +53,7 @@ if (flags.includes('--write')) {
       unpack(file, TAGS.length),
     )}`,
   );
-  writeFileSync(process.env.OUT ?? 'src/recognition/tagging/weights.json', `${JSON.stringify(file)}\n`);
+  writeFileSync('src/recognition/tagging/weights.json', `${JSON.stringify(file)}\n`);
 } else {
   const kept = examples.filter((_, at) => at % 5 === 0);
   const file = pack(learned(examples.filter((_, at) => at % 5 !== 0)));
@@ -61,7 +61,7 @@ if (flags.includes('--write')) {
 }
 
 function learned(from: readonly Example[]): Learned {
-  const random = randomFrom(Number(process.env.SEED ?? 7));
+  const random = randomFrom(7);
   const vocabulary = vocabularyOf(from);
   const vectorOf = new Map(vectors.words.map((word, at) => [word, at]));
   const form = (word: string): string =>

@@ -67,10 +67,7 @@ function spelled({ text, typed, right }: Source): string {
 
 class LocalGrammar implements Grammar {
   readonly #spelling: Spelling;
-  #tagger: Tagger;
-  __tagger(t: Tagger) {
-    this.#tagger = t;
-  }
+  readonly #tagger: Tagger;
 
   constructor(spelling: Spelling, tagger: Tagger) {
     this.#spelling = spelling;
@@ -107,9 +104,6 @@ class LocalGrammar implements Grammar {
     return taggedReading(text, tokens, found, code, (sentence) => this.#statementsIn(sentence));
   }
 
-  __st(s: string): any {
-    return this.#statementsIn(s);
-  }
   #statementsIn(sentence: string): readonly Statement[] {
     const source = this.#sourceOf(sentence);
     return typeof source === 'string' ? refusal(source).statements : this.#grammatical(source).statements;

@@ -35,9 +35,9 @@ export function besideTagged(
   if (first.intent === 'unsupported' || first.asksAbout !== undefined) return first;
   const second = withNamedLinks(recognitionOf(told, first.language), known);
   if (unexplained.length > 0 || !plausible(told, first, known, certainty)) return first;
-  if (second.intent === 'create' && leftOut(second, request, known).length > 0) return first;
+  if (second.path === 'template' && !second.rename && leftOut(second, request, known).length > 0) return first;
   if (first.path === 'none') {
-    if (certainty >= CERTAIN.act) return second;
+    if (certainty >= (second.path === 'llm' ? CERTAIN.overrule : CERTAIN.act)) return second;
     return certainty < CERTAIN.pick || second.path !== 'template' ? first : asked(first, meant(first, second, known));
   }
   if (sameReading(first, second)) return { ...first, confidence: Math.max(first.confidence, ALIKE) };

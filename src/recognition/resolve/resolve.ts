@@ -45,7 +45,7 @@ export function resolve(reading: SentenceReading, known: readonly KnownEntity[],
 }
 
 /** What the tagger's statements mean for what exists; nothing where they are no answer, or hold a rule. */
-export function toldByTagger(
+function toldByTagger(
   reading: SentenceReading,
   { statements }: TaggedReading,
   known: readonly KnownEntity[],

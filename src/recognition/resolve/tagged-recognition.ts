@@ -11,9 +11,8 @@ export interface ToldByTagger extends Told {
 
 /** The share of the tagger's readings that were right where its lead was long enough to act. */
 const LEADING = 0.85;
-/** A single attribute, or none, may be a word that happened to stand there; longer names are clauses that were not understood. */
-const LEAST_ATTRIBUTES = 2;
-const CERTAIN_OF_LESS = 0.7;
+/** A single attribute may be a word that happened to stand there; longer names are clauses that were not understood. */
+const CERTAIN_OF_ONE = 0.95;
 const MOST_WORDS = 5;
 
 export function recognitionOf({ rules, ...told }: ToldByTagger, language: Language): Recognition {
@@ -49,7 +48,7 @@ export function plausible(
   );
   const values = new Set(choices.map((value) => value.toLowerCase()));
   return (
-    (attributes.length >= LEAST_ATTRIBUTES || rules.length > 0 || certainty >= CERTAIN_OF_LESS) &&
+    (attributes.length !== 1 || rules.length > 0 || certainty >= CERTAIN_OF_ONE) &&
     !attributes.some(({ label }) => values.has(label.toLowerCase())) &&
     attributes.every(
       ({ name, label }) =>

@@ -17,4 +17,5 @@ export const LEADING =
   /^(?:(?:tracking|managing|recording|storing|listing|keeping|handling|registering|scaffold|create|add|new|all|every|each|the|entity|table|model|class) )+(?=\S)/i;
 export const QUOTED = /^(["'])(.*)\1$/;
 /** "its own number", "whatever remarks" */
-export const POSSESSED = /^(?:(?:its |their |our |your |his |her )?own |plus |(?:plus )?some |whatever |any |also |(?:its|their|his|her) (?=\S))+/i;
+export const POSSESSED =
+  /^(?:(?:its |their |our |your |his |her )?own |plus |(?:plus )?some |whatever |any |also |(?:its|their|his|her) (?=\S))+/i;

@@ -230,7 +230,9 @@ function kept(read: AttributeReading | undefined, name: string): AttributeReadin
 const CLAUSE =
   /^(?:the )?(?:who|whom|whose|what|when|where|which|why|how|day|date|year|month|time|hour|place|number|name|person|people|link|is|are|was|were|has|have|does|do|did|can|o que|quem|quando|onde|como|quant\S*|se|qual|quais) /i;
 const SMALL: ReadonlySet<string> = new Set(
-  'the a an of their its his her our your my own some any plus whatever o a os as um uma de do da dos das seu sua'.split(' '),
+  'the a an of their its his her our your my own some any plus whatever o a os as um uma de do da dos das seu sua'.split(
+    ' ',
+  ),
 );
 const wordsIn = (text: string): string[] =>
   keyOf(text)
