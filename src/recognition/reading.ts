@@ -98,8 +98,8 @@ export interface TaggedReading {
   readonly statements: readonly Statement[];
   /** Marked parts that the grammar made nothing of, as typed. */
   readonly unexplained: readonly string[];
-  /** How far the tagger's next best reading is behind: about 0 for a guess, over 20 where it is sure. */
-  readonly margin: number;
+  /** How likely the tagger finds that its marks are all right, 0 to 1. */
+  readonly certainty: number;
 }
 
 export interface SentenceReading {
@@ -111,7 +111,7 @@ export interface SentenceReading {
   readonly unexplained: readonly string[];
   /** Pieces that only tell of who asks, as typed. */
   readonly background?: readonly string[];
-  /** What the tagger made of it, where it found something to create. */
+  /** What the tagger made of it, where it found something. */
   readonly tagged?: TaggedReading;
   /** What a model made of it, where the grammar was not sure. */
   readonly answered?: Recognition;

@@ -39,7 +39,7 @@ function compares(ctx: Context, { facts, end }: FoundFacts, limit: number): bool
   return COMPARISONS.has(word) && ctx.tokens[end + 1]?.kind === 'word';
 }
 
-function factsOf(ctx: Context, kind: FactKind, captures: Captures): Facts {
+export function factsOf(ctx: Context, kind: FactKind, captures: Captures): Facts {
   const number = (name: string): number | undefined => numberAt(ctx.tokens, captures[name], ctx.language);
   const one = number('n') ?? number('n2');
   const [low, high] = [number('n1'), number('n2')];

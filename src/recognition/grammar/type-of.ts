@@ -63,8 +63,12 @@ export function typeOfName(name: string, code: Code): NamedType {
     (text) =>
       types.get(text) ?? types.get(singularIn(text, code));
   const [core, more] = [lookIn(table.types), lookIn(table.more)];
+  // "weight at birth", "days between waterings": what stands before tells what it is.
+  const joint = code === 'en' ? words.findIndex((word, at) => at > 0 && BESIDE.has(word)) : -1;
+  if (joint > 0 && joint < words.length - 1) return typeOfName(words.slice(0, joint).join(' '), code);
   const unit = UNIT_SHORTS.get(words.at(-1) ?? '');
   if (unit && words.length > 1 && !name.includes(' ')) return certainly(unit);
+  if (words.length > 1 && PLAIN_UNITS.has(words.at(-1) ?? '')) return certainly('decimal');
   const measured = words.length > 2 && code === 'en' ? ofUnit(words, core, more) : undefined;
   if (measured) return certainly(measured);
   const group =
@@ -78,9 +82,15 @@ export function typeOfName(name: string, code: Code): NamedType {
   const before =
     code === 'en' && words.length > 1 && core(words.at(-1) ?? '') === 'boolean' ? core(words.at(-2) ?? '') : undefined;
   if (before === 'decimal' || before === 'date') return certainly(before);
+  // "salary from", "price to"
+  if (words.length > 1 && RANGE_ENDS.has(words.at(-1) ?? '') && core(words.at(-2) ?? '') === 'decimal')
+    return certainly('decimal');
   // "skeins left", "seats remaining": how many.
   if (code === 'en' && words.length > 1 && REMAINING.has(words.at(-1) ?? '') && /[^s]s$/.test(words.at(-2) ?? ''))
     return certainly('integer');
+  // "missions flown", "goals scored"
+  if (code === 'en' && words.length > 1 && COUNTED.has(words.at(-1) ?? '') && /[^s]s$/.test(words.at(-2) ?? ''))
+    return likely('integer');
   // "departure port", "fibre content": only alone they are what computers call so.
   if (code === 'en' && words.length > 1 && ALONE.has(words.at(-1) ?? '')) return TEXT;
   // Portuguese puts the head first, English last.
@@ -112,6 +122,11 @@ function ofUnit(words: readonly string[], core: Look, more: Look): AttributeType
   return type !== undefined && NUMBERS.has(type) ? type : LENGTHS.has(unit) ? 'decimal' : undefined;
 }
 
+const BESIDE: ReadonlySet<string> = new Set(['at', 'between', 'during', 'until']);
+const COUNTED: ReadonlySet<string> = new Set('flown sailed driven won lost scored made jumped ridden'.split(' '));
+/** "height m": they are no words of a name. */
+const PLAIN_UNITS: ReadonlySet<string> = new Set('m km g l kw kwh hz m2 m3 sqm'.split(' '));
+const RANGE_ENDS: ReadonlySet<string> = new Set(['from', 'to']);
 const REMAINING: ReadonlySet<string> = new Set(['left', 'remaining']);
 const ALONE: ReadonlySet<string> = new Set(['port', 'content', 'plot']);
 const LENGTHS: ReadonlySet<string> = new Set(

@@ -76,7 +76,7 @@ export const EN_MORE_TYPES: Lines<AttributeType> = {
     weekly hours, hours logged, billable hours, overtime hours, overtime, loan amount, insured value,
     insurance value, estimated value, estimated cost, market value, book value, face value, net worth,
     opening balance, closing balance, account balance, advance, down payment, security deposit, downpayment,
-    instalment amount, monthly payment, pledge amount, donation amount, prize, winnings, jackpot, stake, odds,
+    instalment amount, monthly payment, pledge amount, donation amount, winnings, jackpot, stake, odds,
     spending, spent, earned, earnings, takings, turnover per year, sales amount, order total, grand total,
     invoice total, amount paid, amount owed, outstanding, outstanding amount, owed, loan value, mortgage,
     property tax, land size, plot size, lot size, floor area, floor space, living area, surface area,

@@ -43,7 +43,7 @@ export const EN_TYPES: Lines<AttributeType> = {
   decimal: listed(`
     debit, credit, margin, profit, turnover, bid, price, cost, amount, salary, balance, total, weight, height,
     length, width, depth, fee, rent, deposit, gpa, budget, tax, discount, rate, payment, wage, revenue, income,
-    expense, subtotal, commission, tip, milk, volume, area, distance, charge, fine, fare, value, percentage,
+    expense, subtotal, commission, tip, volume, area, distance, charge, fine, fare, value, percentage,
     percent, sum, pay, premium, bonus, debt, litres, liters, kg, kilos, grams, euros, dollars, pounds, tonnes, tons, centimetres, centimeters, miles, degrees,
      yield, worth, spend, pledge, goal amount,
     hourly rate, tuition, price per night, price per hour, nightly rate, vat, interest, paid amount, amount due, refund, credit limit, hours worked,
@@ -69,7 +69,7 @@ export const EN_TYPES: Lines<AttributeType> = {
     dietary needs, recipe steps, ingredients list, synopsis, plot, lyrics, contents, agenda, symptoms, treatment,
     diagnosis, method, what happened, excerpt`),
   string: listed(`
-    flag, site, name, title, code, phone, number, address, city, country, status, state, color, colour, brand, telephone,
+    lesson day, training day, market day, practice day, rehearsal day, flag, site, name, title, code, phone, number, address, city, country, status, state, color, colour, brand, telephone,
     mobile, type, kind, zip, postcode, sku, isbn, iban, vin, plate, label, slug, currency, unit, author, owner,
     location, category, serial, fax, password, username, gender, sex, species, breed, ingredients, allergies, room,
     season, party, manager, place, venue, genre, language, subject, passport, license, licence, barcode, format,

@@ -96,3 +96,7 @@ export const WISHING = set(
 export const OBLIGING = set(
   'required mandatory compulsory obligatory optional unique least most minimum maximum default must should shall has obrigatorio obrigatoria opcional unico unica minimo maximo',
 );
+/** Too general for what is kept, but names of attributes beside others: "brand, model, year". */
+export const NAMES_BESIDE_OTHERS = set(
+  'model kind field site table tables lot page back platform tool tools programme program solution details form list work screen column columns button feature features category description way spec schema website system app software idea help rest loja pagina ferramenta trabalho programa projeto jeito forma tabela lista banco controle',
+);

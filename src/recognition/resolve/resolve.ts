@@ -11,6 +11,7 @@ import {
   type RecognisedRename,
   type Recognition,
 } from '../../domain/recognition.js';
+import { saysSomething } from '../grammar/facts.js';
 import type { SentenceReading, TaggedReading } from '../reading.js';
 import { withoutSignature } from '../text/signature.js';
 import { attributeFrom } from './attributes.js';
@@ -23,6 +24,8 @@ import { withSecondReading } from './guided/second-reading.js';
 import { findAttribute, nameKey } from './known.js';
 import type { EntityDraft, Understanding } from './model.js';
 import { answerFor, asksWhat, doubtful, existsAlready, unclear } from './questions.js';
+import { retold } from './retold.js';
+import type { ToldByTagger } from './tagged-recognition.js';
 import { typedBeside } from './type-beside.js';
 import { understand } from './understand.js';
 
@@ -31,15 +34,14 @@ export function resolve(reading: SentenceReading, known: readonly KnownEntity[],
   const first = firstReading(reading, known, request);
   const forbidden = reading.statements.some(({ kind }) => kind === 'forbid' || kind === 'refuse');
   if (forbidden) return first;
+  const again = retold(request, known, reading.language);
+  if (again) return again;
   const second = withSecondReading(first, withoutSignature(request), known);
   // Every word of such a reading has its place.
   const settled = second !== first && CHANGING.has(second.intent);
-  const third =
-    reading.tagged && !settled
-      ? besideTagged(second, reading.tagged, toldByTagger(reading, reading.tagged, known), known)
-      : second;
-  // Last, because it alone knows by which names what exists is spoken of.
-  return withCreation(third, request, known, { settled, background: reading.background ?? [] });
+  const third = withCreation(second, request, known, { settled, background: reading.background ?? [] });
+  const told = reading.tagged && toldByTagger(reading, reading.tagged, known);
+  return reading.tagged && told ? besideTagged(third, reading.tagged, told, { request, known }) : third;
 }
 
 /** What the tagger's statements mean for what exists; nothing where they are no answer, or hold a rule. */
@@ -47,10 +49,11 @@ function toldByTagger(
   reading: SentenceReading,
   { statements }: TaggedReading,
   known: readonly KnownEntity[],
-): Told | undefined {
+): ToldByTagger | undefined {
   const found = understand({ ...reading, statements }, known);
   const told = tell(found, reading);
-  return typeof told === 'string' || found.question || found.rules.length > 0 ? undefined : told;
+  if (typeof told === 'string' || found.question || told.intent === 'clarify') return undefined;
+  return { ...told, rules: found.rules.map(({ text }) => text) };
 }
 
 const CHANGING: ReadonlySet<Intent> = new Set<Intent>(['evolve', 'remove', 'rename']);
@@ -127,7 +130,7 @@ function tell(found: Understanding, reading: SentenceReading): Told | string {
     return typeof entities === 'string' ? entities : { intent: 'remove', entities };
   }
   const used = found.entities.filter((draft) => counts(draft, found));
-  const entities = toldEntities(used, reading);
+  const entities = toldEntities(used, reading, found.rules.length > 0);
   if (typeof entities === 'string') return entities;
   return { intent: intentOf(used, found), entities };
 }
@@ -165,7 +168,11 @@ function intentOf(used: readonly EntityDraft[], found: Understanding): Intent {
   return used.some((draft) => draft.by === 'create') ? 'create' : 'clarify';
 }
 
-function toldEntities(drafts: readonly EntityDraft[], reading: SentenceReading): RecognisedEntity[] | string {
+function toldEntities(
+  drafts: readonly EntityDraft[],
+  reading: SentenceReading,
+  ruled = false,
+): RecognisedEntity[] | string {
   const entities: RecognisedEntity[] = [];
   for (const draft of drafts) {
     const name = nameOfEntity(draft, reading.language);
@@ -177,6 +184,8 @@ function toldEntities(drafts: readonly EntityDraft[], reading: SentenceReading):
       if (draft.known && nameKey(phrase.text, reading.language) === nameKey(draft.known.name, reading.language))
         continue;
       const existing = draft.known && findAttribute(phrase.text, draft.known, reading.language);
+      // A rule about what is there already changes nothing that a spec holds of it.
+      if (existing && ruled && !saysSomething(facts)) continue;
       const result = attributeFrom(
         existing ?? phrase.text,
         facts,

@@ -1,104 +1,84 @@
-/** The likeliest tags of a sentence as a whole (Viterbi), and by how much they lead. */
+/** The likeliest tags of a sentence as a whole (Viterbi), and how likely they are among all. */
 import { mayFollow, TAGS } from './tags.js';
-
-export interface Weights {
-  /** Of a feature for a tag, at bucket × number of tags + tag. */
-  readonly features: ArrayLike<number>;
-  /** Of a tag after another, at before × number of tags + tag; "before" the first token is one more than the last tag. */
-  readonly steps: ArrayLike<number>;
-}
 
 export interface Decoded {
   /** One for each token, as indices into TAGS. */
   readonly tags: readonly number[];
-  /** How far the next best reading of any single token is behind, in the weights' unit. */
-  readonly margin: number;
+  /** Share of the probability of all ways to tag the sentence, 0 to 1. */
+  readonly certainty: number;
 }
 
 const SIZE = TAGS.length;
-const NEVER = -1e15;
-const MAY = Array.from({ length: (SIZE + 1) * SIZE }, (_, at) => {
+const NEVER = -1e9;
+/** At before × number of tags + tag; "before" the first token is one more than the last tag. */
+export const MAY: Uint8Array = Uint8Array.from({ length: (SIZE + 1) * SIZE }, (_, at) => {
   const before = Math.floor(at / SIZE);
-  return mayFollow(before === SIZE ? undefined : before, at % SIZE);
+  return mayFollow(before === SIZE ? undefined : before, at % SIZE) ? 1 : 0;
 });
 
-export function decode(features: readonly ArrayLike<number>[], weights: Weights): Decoded {
-  if (features.length === 0) return { tags: [], margin: 0 };
-  const own = features.map((active) => scoresOf(active, weights));
-  const { best, from } = forward(own, weights);
-  const last = best.length - 1;
+/**
+ * @param scores of each tag for each token, at token × number of tags + tag
+ * @param steps of a tag after another, as `MAY` has them
+ */
+export function decode(scores: Float32Array, steps: Float32Array): Decoded {
+  const tokens = scores.length / SIZE;
+  if (tokens === 0) return { tags: [], certainty: 1 };
+  const allowed = steps.map((step, at) => (MAY[at] ? step : NEVER));
+  let now: Row = { best: new Float64Array(SIZE), all: new Float64Array(SIZE), from: new Uint8Array(SIZE) };
+  for (let tag = 0; tag < SIZE; tag += 1)
+    now.best[tag] = now.all[tag] = (allowed[SIZE * SIZE + tag] as number) + (scores[tag] as number);
+  const rows = [now];
+  for (let at = 1; at < tokens; at += 1) {
+    now = next(now, scores.subarray(at * SIZE, (at + 1) * SIZE), allowed);
+    rows.push(now);
+  }
+  let tag = highest(now.best);
+  const certainty = Math.exp(Math.min(0, (now.best[tag] as number) - logSum(now.all)));
   const tags: number[] = [];
-  let tag = highest(best[last] as Float64Array);
-  const top = (best[last] as Float64Array)[tag] as number;
-  for (let at = last; at >= 0; at -= 1) {
-    tags.unshift(tag);
-    tag = (from[at] as Int16Array)[tag] as number;
+  for (const { from } of rows.reverse()) {
+    tags.push(tag);
+    tag = from[tag] as number;
   }
-  return { tags, margin: top - runnerUp(own, best, tags, weights) };
+  return { tags: tags.reverse(), certainty };
 }
 
-function scoresOf(active: ArrayLike<number>, { features }: Weights): Float64Array {
-  const scores = new Float64Array(SIZE);
-  for (let i = 0; i < active.length; i += 1) {
-    const row = (active[i] as number) * SIZE;
-    for (let tag = 0; tag < SIZE; tag += 1) scores[tag] = (scores[tag] as number) + (features[row + tag] as number);
-  }
-  return scores;
+/** For each tag of a token: the best score of the sentence up to there, that of all ways together, and the best tag before. */
+interface Row {
+  readonly best: Float64Array;
+  readonly all: Float64Array;
+  readonly from: Uint8Array;
 }
 
-/** The best score of a sentence up to each token, by its tag, and the tag before it there. */
-function forward(
-  own: readonly Float64Array[],
-  { steps }: Weights,
-): { readonly best: readonly Float64Array[]; readonly from: readonly Int16Array[] } {
-  const best: Float64Array[] = [];
-  const from: Int16Array[] = [];
-  for (const [at, scores] of own.entries()) {
-    const row = new Float64Array(SIZE).fill(NEVER);
-    const back = new Int16Array(SIZE);
-    const before = best[at - 1];
-    for (let tag = 0; tag < SIZE; tag += 1) {
-      const first = before ? 0 : SIZE;
-      for (let prior = first; prior < (before ? SIZE : SIZE + 1); prior += 1) {
-        if (!MAY[prior * SIZE + tag]) continue;
-        const score = (before ? (before[prior] as number) : 0) + (steps[prior * SIZE + tag] as number);
-        if (score <= (row[tag] as number)) continue;
-        row[tag] = score;
-        back[tag] = prior;
-      }
-      row[tag] = (row[tag] as number) + (scores[tag] as number);
+function next({ best, all }: Row, own: Float32Array, steps: Float32Array): Row {
+  const row: Row = { best: new Float64Array(SIZE), all: new Float64Array(SIZE), from: new Uint8Array(SIZE) };
+  const ways = new Float64Array(SIZE);
+  for (let tag = 0; tag < SIZE; tag += 1) {
+    let most = NEVER * 2;
+    for (let before = 0; before < SIZE; before += 1) {
+      const step = steps[before * SIZE + tag] as number;
+      ways[before] = (all[before] as number) + step;
+      const way = (best[before] as number) + step;
+      if (way <= most) continue;
+      most = way;
+      row.from[tag] = before;
     }
-    best.push(row);
-    from.push(back);
+    row.best[tag] = most + (own[tag] as number);
+    row.all[tag] = logSum(ways) + (own[tag] as number);
   }
-  return { best, from };
+  return row;
 }
 
-/** The best score of any reading that gives some token another tag. */
-function runnerUp(
-  own: readonly Float64Array[],
-  best: readonly Float64Array[],
-  tags: readonly number[],
-  { steps }: Weights,
-): number {
-  let second = NEVER;
-  let rest = new Float64Array(SIZE);
-  for (let at = own.length - 1; at >= 0; at -= 1) {
-    const row = best[at] as Float64Array;
-    for (let tag = 0; tag < SIZE; tag += 1)
-      if (tag !== tags[at]) second = Math.max(second, (row[tag] as number) + (rest[tag] as number));
-    const next = new Float64Array(SIZE).fill(NEVER);
-    const scores = own[at] as Float64Array;
-    for (let prior = 0; prior < SIZE; prior += 1)
-      for (let tag = 0; tag < SIZE; tag += 1)
-        if (MAY[prior * SIZE + tag]) {
-          const score = (steps[prior * SIZE + tag] as number) + (scores[tag] as number) + (rest[tag] as number);
-          if (score > (next[prior] as number)) next[prior] = score;
-        }
-    rest = next;
-  }
-  return second;
+/** The logarithm of a sum of what is told as logarithms; what adds nothing that a float would show is left out. */
+export function logSum(terms: Float64Array): number {
+  let most = NEVER * 2;
+  for (let i = 0; i < terms.length; i += 1) if ((terms[i] as number) > most) most = terms[i] as number;
+  let sum = 0;
+  for (let i = 0; i < terms.length; i += 1)
+    if ((terms[i] as number) > most - LEAST) sum += Math.exp((terms[i] as number) - most);
+  return most + Math.log(sum);
 }
+
+const LEAST = 17;
 
 function highest(row: Float64Array): number {
   let best = 0;

@@ -1,14 +1,15 @@
 /** Marks the parts of a request with weights that were learned from marked sentences. */
 import type { Token } from '../text/tokens.js';
+import { cluesOf, stem } from './clues.js';
 import { decode } from './decode.js';
-import { featuresOf } from './features.js';
+import { scoresOf } from './network.js';
 import { type Span, spansOf, TAGS } from './tags.js';
-import { unpack } from './weights-file.js';
+import { type Learned, unpack } from './weights-file.js';
 
 export interface Tagged {
   readonly spans: readonly Span[];
-  /** How far the next best reading is behind: about 0 for a guess, over 20 where it is sure. */
-  readonly margin: number;
+  /** How likely they are all right, as the tagger sees it: 0 to 1. */
+  readonly certainty: number;
 }
 
 export interface Tagger {
@@ -16,14 +17,24 @@ export interface Tagger {
   tag(tokens: readonly Token[], speech: readonly string[]): Tagged;
 }
 
-/** Loads a megabyte of weights: only when first needed. */
+/** The row of all words that are not known. */
+const OTHER = 0;
+
+/** Loads some megabytes of weights: only when first needed. */
 export async function loadTagger(): Promise<Tagger> {
   const { default: file } = await import('./weights.json', { with: { type: 'json' } });
-  const weights = unpack(file, TAGS.length);
+  return taggerOf(unpack(file, TAGS.length));
+}
+
+export function taggerOf({ network, words, clues }: Learned): Tagger {
   return {
     tag(tokens, speech) {
-      const { tags, margin } = decode(featuresOf(tokens, speech), weights);
-      return { spans: spansOf(tags), margin: margin * file.scale };
+      const active = cluesOf(tokens, speech).map(({ word, rows }) => [
+        words.get(word) ?? words.get(stem(word)) ?? OTHER,
+        ...rows.map((row) => clues + row),
+      ]);
+      const { tags, certainty } = decode(scoresOf(active, network), network.steps);
+      return { spans: spansOf(tags), certainty };
     },
   };
 }

@@ -18,6 +18,10 @@ export const PARTS = [
   'target',
   /** A rule that no constraint holds. */
   'rule',
+  /** What is taken away: an attribute, or an entity. */
+  'gone',
+  /** What something is called from now on. */
+  'new-name',
 ] as const;
 export type Part = (typeof PARTS)[number];
 

@@ -3,13 +3,16 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { Learner, type Lesson } from '../../../scripts/tagger/learner.js';
+import { lossOf } from '../../../scripts/tagger/sentence-loss.js';
+import { Weights } from '../../../scripts/tagger/weights.js';
 import { loadGrammar } from '../../../src/recognition/grammar/grammar.js';
 import type { Statement } from '../../../src/recognition/reading.js';
-import { decode, type Weights } from '../../../src/recognition/tagging/decode.js';
+import { decode, MAY } from '../../../src/recognition/tagging/decode.js';
 import { gather } from '../../../src/recognition/tagging/gather.js';
 import { readMarked } from '../../../src/recognition/tagging/marked.js';
+import { scoresOf } from '../../../src/recognition/tagging/network.js';
 import { mayFollow, spansOf, TAGS } from '../../../src/recognition/tagging/tags.js';
-import { learn } from '../../../src/recognition/tagging/training.js';
 import { pack, unpack } from '../../../src/recognition/tagging/weights-file.js';
 
 const FOLDER = new URL('../../../src/recognition/tagging/training/', import.meta.url).pathname;
@@ -50,61 +53,116 @@ test('all marked sentences can be read, and each tag may follow the one before',
   }
 });
 
-/** Every way to tag a sentence, scored one by one. */
-function bestByTrial(
-  features: readonly number[][],
-  { features: own, steps }: Weights,
-): { score: number; tags: number[] } {
+/** Every way to tag a sentence, with its score. */
+function everyWay(scores: Float32Array, steps: Float32Array): { score: number; tags: number[] }[] {
   const size = TAGS.length;
-  let best = { score: Number.NEGATIVE_INFINITY, tags: [] as number[] };
+  const ways: { score: number; tags: number[] }[] = [];
   const walk = (tags: number[], score: number): void => {
-    const active = features[tags.length];
-    if (!active) {
-      if (score > best.score) best = { score, tags };
-      return;
-    }
-    for (let tag = 0; tag < size; tag += 1) {
-      const before = tags.at(-1);
-      if (!mayFollow(before, tag)) continue;
-      const gain = active.reduce((sum, bucket) => sum + Number(own[bucket * size + tag]), 0);
-      walk([...tags, tag], score + gain + Number(steps[(before ?? size) * size + tag]));
-    }
+    if (tags.length * size === scores.length) ways.push({ score, tags });
+    else
+      for (let tag = 0; tag < size; tag += 1) {
+        const before = tags.at(-1);
+        if (!mayFollow(before, tag)) continue;
+        const gain = Number(scores[tags.length * size + tag]) + Number(steps[(before ?? size) * size + tag]);
+        walk([...tags, tag], score + gain);
+      }
   };
   walk([], 0);
-  return best;
+  return ways;
 }
 
-test('the decoder finds what trying every way finds', () => {
-  const size = TAGS.length;
-  let state = 11;
-  const random = (): number => {
-    state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff;
-    return state / 0x7fffffff - 0.5;
+function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) | 0;
+    return (state >>> 0) / 4294967296;
   };
-  const weights = {
-    features: Array.from({ length: 4 * size }, random),
-    steps: Array.from({ length: (size + 1) * size }, random),
-  };
-  for (const features of [[[0]], [[0, 1], [2]], [[3], [1], [0, 2]], [[1], [3, 2], [0]]]) {
-    const { tags, margin } = decode(features, weights);
-    assert.deepEqual(tags, bestByTrial(features, weights).tags);
-    assert.ok(margin > 0);
+}
+
+const numbers = (count: number, random: () => number, spread = 1): Float32Array =>
+  Float32Array.from({ length: count }, () => spread * (random() - 0.5));
+
+test('the decoder finds what trying every way finds, and how likely that is', () => {
+  const random = randomFrom(11);
+  const steps = numbers((TAGS.length + 1) * TAGS.length, random);
+  for (const tokens of [1, 2, 3]) {
+    const scores = numbers(tokens * TAGS.length, random, 4);
+    const ways = everyWay(scores, steps).sort((one, other) => other.score - one.score);
+    const all = ways.reduce((sum, { score }) => sum + Math.exp(score), 0);
+    const { tags, certainty } = decode(scores, steps);
+    assert.deepEqual(tags, ways[0]?.tags);
+    assert.ok(Math.abs(certainty - Math.exp(ways[0]?.score ?? 0) / all) < 1e-5, String(certainty));
   }
 });
 
-test('what is learned tells its examples apart, also after it was kept in a file', () => {
-  const tag = (name: string): number => TAGS.indexOf(name);
-  const example = (features: readonly number[], tags: readonly string[]) => ({
-    features: features.map((bucket) => Uint16Array.of(bucket)),
-    tags: tags.map(tag),
+const VECTORS = { size: 3, values: Float32Array.of(0.5, -1, 2, 1, 1, -0.5) };
+const tag = (name: string): number => TAGS.indexOf(name);
+const LESSONS: readonly Lesson[] = [
+  {
+    rows: [
+      [1, 6],
+      [2, 7],
+      [3, 7],
+    ],
+    vectors: [-1, 0, 1],
+    tags: ['O', 'B-entity', 'I-entity'].map(tag),
+  },
+  {
+    rows: [
+      [2, 7],
+      [1, 6],
+      [4, 7],
+    ],
+    vectors: [0, -1, -1],
+    tags: ['B-entity', 'O', 'B-attribute'].map(tag),
+  },
+];
+const SHAPE = { width: 6, tags: TAGS.length, rows: 9, reaches: [1, 2] };
+/** Of which nothing is ever left out. */
+const all = (random: () => number) => (): number => 0.5 + random() / 2;
+
+test('what is learned tells its lessons apart, also after it was kept in a file', () => {
+  const learner = new Learner(SHAPE, VECTORS, MAY, all(randomFrom(5)));
+  const losses = Array.from({ length: 150 }, () => {
+    const loss = LESSONS.reduce((sum, lesson) => sum + learner.learn(lesson), 0);
+    learner.step(0.02, LESSONS.length);
+    return loss;
   });
-  const examples = [
-    example([7, 8, 9], ['O', 'B-entity', 'I-entity']),
-    example([8, 7, 10], ['B-entity', 'O', 'B-attribute']),
-  ];
-  const kept = unpack(pack(learn(examples, 8)), TAGS.length);
-  for (const { features, tags } of examples) assert.deepEqual(decode(features, kept).tags, tags);
-  assert.throws(() => unpack(pack(learn(examples, 1)), TAGS.length + 2), RangeError);
+  assert.ok((losses.at(-1) ?? 1) < 0.05 && (losses[0] ?? 0) > 2, losses.join());
+  const words = new Map(['a', 'b', 'c', 'd'].map((word, at) => [word, at + 1]));
+  const { network, ...rest } = unpack(pack({ network: learner.network(), words, clues: 5 }), TAGS.length);
+  assert.deepEqual(rest, { words, clues: 5 });
+  for (const { rows, vectors, tags } of LESSONS) {
+    const active = rows.map((ids, at) => [
+      ...ids,
+      ...((vectors[at] ?? -1) < 0 ? [] : [SHAPE.rows + (vectors[at] ?? 0)]),
+    ]);
+    assert.deepEqual(decode(scoresOf(active, network), network.steps).tags, tags);
+  }
+  assert.throws(() => unpack(pack({ network, words, clues: 5 }), TAGS.length + 2), RangeError);
+});
+
+test('the slopes of a sentence are those of its loss', () => {
+  const random = randomFrom(3);
+  const size = TAGS.length;
+  const tags = ['B-entity', 'I-entity', 'B-fact'].map(tag);
+  const scores = numbers(3 * size, random);
+  const steps = new Weights((size + 1) * size, size, 0.3, random);
+  const { loss, slope } = lossOf(scores, tags, steps, MAY);
+  const ways = everyWay(scores, steps.values);
+  const right = ways.find((way) => way.tags.join() === tags.join())?.score ?? 0;
+  const expected = Math.log(ways.reduce((sum, { score }) => sum + Math.exp(score), 0)) - right;
+  assert.ok(Math.abs(loss - expected) < 1e-4, `${loss} and ${expected}`);
+  const STEP = 1e-2;
+  for (const at of [0, 5, size + 2, 2 * size + 5]) {
+    const moved = (by: number): number => {
+      const other = Float32Array.from(scores);
+      other[at] = (other[at] ?? 0) + by;
+      return lossOf(other, tags, steps, MAY).loss;
+    };
+    const measured = (moved(STEP) - moved(-STEP)) / (2 * STEP);
+    assert.ok(Math.abs(measured - (slope[at] ?? 0)) < 1e-3, `${measured} and ${slope[at]}`);
+  }
 });
 
 test('facts find their attributes, attributes their entity', () => {
@@ -116,13 +174,15 @@ test('facts find their attributes, attributes their entity', () => {
       {
         name: 'plays',
         items: [
-          { name: 'Title', ahead: [], facts: ['must be unique', 'are required'] },
-          { name: 'director', ahead: [], facts: ['are required'] },
+          { name: 'Title', ahead: [], facts: ['must be unique', 'are required'], shared: [] },
+          { name: 'director', ahead: [], facts: ['are required'], shared: [] },
         ],
       },
     ],
     relations: [{ from: 'play', words: 'is shown in one', to: 'theatre' }],
     rules: [],
+    gone: [],
+    homeless: [],
     strays: [],
   });
 });

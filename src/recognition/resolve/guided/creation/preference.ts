@@ -9,7 +9,6 @@ import {
 } from '../../../../domain/recognition.js';
 import { doubtBetween, isThisMeant } from '../../questions.js';
 import { sentencesOf } from '../../retell.js';
-import { retold } from '../../retold.js';
 import { mentionsIn } from '../mentions.js';
 import { type Creation, creationIn } from './creation.js';
 import { withNamedLinks } from './named-links.js';
@@ -35,8 +34,6 @@ export function withCreation(
   known: readonly KnownEntity[],
   beside: Beside,
 ): Recognition {
-  const again = retold(request, known, first.language);
-  if (again) return again;
   const preferred = withNamedLinks(preferredIn(first, request, known, beside), known);
   const forgotten =
     preferred.path === 'template' && preferred.intent === 'create' ? leftOut(preferred, request, known) : [];
@@ -96,7 +93,7 @@ function speaksOfMore(
 }
 
 /** Names of what exists that the request says and the reading has nothing of: "customers may leave reviews: stars". */
-function leftOut({ entities, language }: Recognition, request: string, known: readonly KnownEntity[]): string[] {
+export function leftOut({ entities, language }: Recognition, request: string, known: readonly KnownEntity[]): string[] {
   const has = new Set(entities.flatMap(({ name, relations }) => [name, ...relations.map(({ target }) => target)]));
   const noted = entities.flatMap(({ attributes }) => attributes.flatMap(({ name }) => wordsOf(name)));
   const { words, mentions } = mentionsIn(request, known, language);

@@ -1,0 +1,116 @@
+/** What the tagger's reading of a request comes to for what exists, and whether that is likely what was meant. */
+import { singularOf } from '../../domain/names.js';
+import type { KnownEntity, Language, RecognisedEntity, Recognition } from '../../domain/recognition.js';
+import type { Told } from './confidence-evidence.js';
+import { toldEdges } from './told-edges.js';
+
+/** What the tagger's reading means, and the rules it tells of. */
+export interface ToldByTagger extends Told {
+  readonly rules: readonly string[];
+}
+
+/** The share of the tagger's readings that were right where its lead was long enough to act. */
+const LEADING = 0.85;
+/** A single attribute may be a word that happened to stand there; longer names are clauses that were not understood. */
+const CERTAIN_OF_ONE = 0.95;
+const MOST_WORDS = 5;
+
+export function recognitionOf({ rules, ...told }: ToldByTagger, language: Language): Recognition {
+  // A link of an entity to its own kind is more than templates hold.
+  const own = told.entities.filter(({ name, relations }) => relations.some(({ target }) => target === name));
+  const reasons = [...rules, ...own.map(({ name }) => `${name} is linked to its own kind`)];
+  return {
+    ...told,
+    path: reasons.length > 0 ? 'llm' : 'template',
+    customReasons: reasons,
+    confidence: LEADING,
+    language,
+    tokens: 0,
+    ...(told.intent !== 'create' && { contextual: true as const }),
+  };
+}
+
+/** Names that look like names; a change is of what exists. */
+export function plausible(
+  { intent, entities, rename, rules }: ToldByTagger,
+  first: Recognition,
+  known: readonly KnownEntity[],
+  certainty: number,
+): boolean {
+  const exists = (name: string): boolean => known.some((one) => one.name === name);
+  if (rename) return exists(rename.of ?? rename.from);
+  if (intent !== 'create') return entities.length > 0 && entities.every(({ name }) => exists(name));
+  const attributes = entities.flatMap((entity) => entity.attributes);
+  const names = new Set([...entities, ...known].map(({ name }) => name.toLowerCase()));
+  // "draft, reviewed or published; draft by default"
+  const choices = [...entities, ...first.entities].flatMap((entity) =>
+    entity.attributes.flatMap(({ values }) => values ?? []),
+  );
+  const values = new Set(choices.map((value) => value.toLowerCase()));
+  return (
+    (attributes.length !== 1 || rules.length > 0 || certainty >= CERTAIN_OF_ONE) &&
+    !attributes.some(({ label }) => values.has(label.toLowerCase())) &&
+    attributes.every(
+      ({ name, label }) =>
+        label.split(' ').length <= MOST_WORDS &&
+        !IN_NO_NAME.test(label) &&
+        // "School: teachers, classes. Class: title"
+        ![name, singularOf(name), name.replace(/es$/, '')].some((one) => names.has(one.toLowerCase())),
+    ) &&
+    !entities.some(({ name }) => exists(name))
+  );
+}
+
+/** Words that tell of a name and are no part of one. */
+const IN_NO_NAME = /\b(?:one of|either|must|should|cannot|between|unless|default|required|optional|unique)\b/i;
+
+export function sameReading(a: Recognition, b: Recognition): boolean {
+  return (
+    a.intent === b.intent &&
+    a.path === b.path &&
+    JSON.stringify(a.rename) === JSON.stringify(b.rename) &&
+    sameEntities(a.entities, b.entities)
+  );
+}
+
+function sameEntities(a: readonly RecognisedEntity[], b: readonly RecognisedEntity[]): boolean {
+  return a.length === b.length && meaningOf(a) === meaningOf(b);
+}
+
+/** The same names, types and links, and all that the other says of them: what is told is missed more often than made up. */
+export function saysMore(more: readonly RecognisedEntity[], less: readonly RecognisedEntity[]): boolean {
+  const bare = (entities: readonly RecognisedEntity[]): RecognisedEntity[] =>
+    entities.map((entity) => ({
+      ...entity,
+      attributes: entity.attributes.map(({ name, label, type }) => ({ name, label, type })),
+    }));
+  if (!sameEntities(bare(more), bare(less))) return false;
+  return less.every(({ name, attributes }) => {
+    const other = more.find((entity) => entity.name === name);
+    return attributes.every((attribute) => {
+      const said = Object.entries(other?.attributes.find((one) => one.name === attribute.name) ?? {});
+      const known = new Map(said.map(([key, value]) => [key, JSON.stringify(value)]));
+      return Object.entries(attribute).every(
+        ([key, value]) => key === 'label' || known.get(key) === JSON.stringify(value),
+      );
+    });
+  });
+}
+
+/** Entities in any order, with their attributes in any order; one edge reads the same from either side. */
+function meaningOf(entities: readonly RecognisedEntity[]): string {
+  const parts = entities.map(({ name, attributes, removeAttributes }) => [
+    name,
+    ...removeAttributes.map((removed) => `- ${removed}`).sort(),
+    ...attributes
+      .map((attribute) =>
+        JSON.stringify(
+          Object.entries(attribute)
+            .filter(([key]) => key !== 'label')
+            .sort(),
+        ),
+      )
+      .sort(),
+  ]);
+  return JSON.stringify([parts.sort(), toldEdges(entities)]);
+}

@@ -1,0 +1,32 @@
+/** Ways in which developers write facts, brought to the one that the grammar knows: "null:false", "max_length=50". */
+
+const WAYS: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:null|nullable|blank|allow_?null)\s*[:=]\s*false\b/gi, ' not null'],
+  [/\b(?:null|nullable|allow_?null)\s*[:=]\s*true\b/gi, ' nullable'],
+  [/\benum\s*\[([^[\]]*)\]/gi, 'one of $1;'],
+  [/\boption<\s*(\w+)\s*>/gi, '$1 nullable'],
+  [/=\s*(?:field|column|mapped_column)\(([^()]*)\)/gi, ' $1'],
+  [/^\(?(bool(?:ean)?)\s*[\s:,=]\s*(true|false|yes|no|on|off)\)?$/gi, '$1 default $2'],
+  [/\b(?:def|df|dflt)\b\.?\s*[:=]?\s*/gi, 'default '],
+  [/\b(bool(?:ean)?|string|int(?:eger)?)\.(?=[a-z])/gi, '$1 '],
+  [/\b(char|varchar|string) ?(\d+)\b(?! ?(?:[-–]|\.\.|to\b|char|letters|digits|sign))/gi, '$1($2)'],
+  [/\b(?:[ui](?:8|16|32|64)|usize|bigserial)\b/gi, 'int'],
+  [/\b(?:citext|inet)\b/gi, 'string'],
+  [/\b(?:ts|dt|timestamptz)\b/gi, 'timestamp'],
+  [/\b(?:char|text)field\b/gi, 'string'],
+  [/\bintegerfield\b/gi, 'int'],
+  [/\bbooleanfield\b/gi, 'boolean'],
+  [/\bstring (\d+ chars)\b/gi, 'string, $1'],
+  [/\bnumber (?=default|unique|not null|min|max|required|optional)/gi, 'number, '],
+  [/\bge\s*=\s*/gi, '>= '],
+  [/\ble\s*=\s*/gi, '<= '],
+  [/\bgt\s*=\s*/gi, '> '],
+  [/\blt\s*=\s*/gi, '< '],
+  [/\breq'd\b/gi, 'required'],
+  [/\b(?:opt'l|opt\.?)(?=\s|$)/gi, 'optional'],
+  [/\bcheck\s*\(\s*\w+\s*(between [^()]*|[<>]=?\s*[^()]*)\)/gi, '$1'],
+];
+
+export function plainNotation(fact: string): string {
+  return WAYS.reduce((words, [way, plain]) => words.replace(way, plain), fact);
+}
