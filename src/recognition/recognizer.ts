@@ -2,11 +2,11 @@
  * From a sentence to a recognition: memory → disk → local grammar → model, where there is one → a question. What is remembered is the reading, which
  * holds whatever exists; `resolve` then says what it means for the entities at hand, which is cheap and needs no grammar.
  */
+import { setImmediate as turn } from 'node:timers/promises';
 import { ModelError, throwIfCancelled } from '../domain/errors.js';
 import type { KnownEntity, Recognised, Recognition } from '../domain/recognition.js';
 import type { Clock, LlmListener } from '../ports.js';
 import type { RecognitionCache } from './cache/recognition-cache.js';
-import type { Grammar } from './grammar/grammar.js';
 import { meaningOf } from './meaning.js';
 import type { ModelAnswer, ModelRecognizer } from './model/model-recognizer.js';
 import { keyOf, normalise } from './normalize.js';
@@ -24,7 +24,6 @@ export interface EntityRecognizerOptions {
 
 export class EntityRecognizer {
   readonly #options: EntityRecognizerOptions;
-  #grammar: Promise<Grammar> | undefined;
 
   constructor(options: EntityRecognizerOptions) {
     this.#options = options;
@@ -70,8 +69,11 @@ export class EntityRecognizer {
   }
 
   async #read(request: string): Promise<SentenceReading> {
-    this.#grammar ??= import('./grammar/grammar.js').then(({ loadGrammar }) => loadGrammar());
-    return (await this.#grammar).read(request);
+    const { grammarFor } = await import('./grammar/grammar-for.js');
+    const reading = (await grammarFor(request)).read(request);
+    // What it means is worked out in a turn of its own: both take long the first time, and a person may want to cancel.
+    await turn();
+    return reading;
   }
 }
 

@@ -1,8 +1,10 @@
 /** Typing slips: a word no dictionary has, one slip away from a word the grammar knows, is read as that word. */
+import type { WinkMethods } from 'wink-nlp';
 import { singularOf } from '../../domain/names.js';
 import type { Language as Code } from '../../domain/recognition.js';
 import { HARD_TYPES } from '../lexicon/small-words.js';
 import type { Token } from '../text/tokens.js';
+import { loadEnglish } from './english.js';
 import type { Language } from './language.js';
 import { typeOfName } from './type-of.js';
 
@@ -17,11 +19,7 @@ export interface Spelling {
 
 /** wink's vocabulary of some 87,000 words; a word outside it gets a new id when read. */
 export async function loadSpelling(): Promise<Spelling> {
-  const [{ default: winkNLP }, { default: model }] = await Promise.all([
-    import('wink-nlp'),
-    import('wink-eng-lite-web-model'),
-  ]);
-  const nlp = winkNLP(model, ['pos']);
+  const nlp = await loadEnglish();
   const known = new Map<string, boolean>();
   const size = firstFreeId(nlp);
   const speech = (tokens: readonly Token[]): readonly string[] => {
@@ -43,10 +41,8 @@ export async function loadSpelling(): Promise<Spelling> {
   };
 }
 
-type Nlp = ReturnType<typeof import('wink-nlp')['default']>;
-
 /** Ids grow in order of appearance after the model's own words. */
-function firstFreeId(nlp: Nlp): number {
+function firstFreeId(nlp: WinkMethods): number {
   const [id] = nlp.readDoc('zzqxzzq').tokens().out(nlp.its.uniqueId) as unknown as number[];
   return id ?? 0;
 }

@@ -1,4 +1,5 @@
 /** Marks the parts of a request with weights that were learned from marked sentences. */
+import { setImmediate as turn } from 'node:timers/promises';
 import type { Token } from '../text/tokens.js';
 import { cluesOf, stem } from './clues.js';
 import { decode } from './decode.js';
@@ -23,6 +24,7 @@ const OTHER = 0;
 /** Loads some megabytes of weights: only when first needed. */
 export async function loadTagger(): Promise<Tagger> {
   const { default: file } = await import('./weights.json', { with: { type: 'json' } });
+  await turn();
   return taggerOf(unpack(file, TAGS.length));
 }
 
