@@ -1,5 +1,5 @@
 /** Portuguese: what is said of an attribute by words that are known to say something of it. */
-import type { MarkedLines } from './marked-facts.js';
+import type { MarkedLines } from './marked-lines.js';
 
 export const MARKED_CLASSES_PT = {
   ficar: '(fica|ficam|pode ficar|podem ficar|pode ser deixado|pode ser deixada|pode estar|pode vir|pode)',

@@ -2,13 +2,10 @@
  * English: what is said of an attribute by words that are known to say something of it. They would be too bold for
  * a sentence in which it is open what is a name and what is a fact: each matches a whole piece or nothing.
  */
-import type { FactKind } from './lexicon.js';
+import type { MarkedLines } from './marked-lines.js';
 import { MARKED_VALUES } from './marked-values.js';
 
 /** `start`: a default that counts only where it is yes, no, a number or one of the choices. `free`: nothing is asked. */
-export type MarkedKind = FactKind | 'start' | 'free' | 'no' | 'number';
-export type MarkedLines = readonly (readonly [MarkedKind, readonly string[]])[];
-
 export const MARKED_CLASSES = {
   mbe: '(is|are|be|was|being|has to be|have to be|must be|should be|must always be|shall be|would be|stays|stay|remains|remain)',
   munit:

@@ -1,5 +1,5 @@
 /** English: bounds, lengths, defaults and types, told of an attribute by words that are known to say something of it. */
-import type { MarkedLines } from './marked-facts.js';
+import type { MarkedLines } from './marked-lines.js';
 
 export const MARKED_VALUES: MarkedLines = [
   [

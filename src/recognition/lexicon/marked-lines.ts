@@ -1,0 +1,5 @@
+/** How phrases are told that are read only where it is known that they say something of a name. */
+import type { FactKind } from './lexicon.js';
+
+export type MarkedKind = FactKind | 'start' | 'free' | 'no' | 'number';
+export type MarkedLines = readonly (readonly [MarkedKind, readonly string[]])[];
