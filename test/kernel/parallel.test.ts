@@ -81,7 +81,8 @@ test('two rules modules are written at once, and one after the other where that 
     new Set(steps(together.events).slice(0, 2)),
     new Set(['Meeting.rules starts', 'Offer.rules starts']),
   );
-  assert.deepEqual(steps(together.events).slice(2, 4), ['Meeting.rules ends', 'Offer.rules ends']);
+  // Which of two equal replies comes first is not ours to say.
+  assert.deepEqual(new Set(steps(together.events).slice(2, 4)), new Set(['Meeting.rules ends', 'Offer.rules ends']));
   assert.deepEqual(steps(inOrder.events).slice(0, 4), [
     'Meeting.rules starts',
     'Meeting.rules ends',

@@ -5,7 +5,6 @@
 import type { MarkedLines } from './marked-lines.js';
 import { MARKED_VALUES } from './marked-values.js';
 
-/** `start`: a default that counts only where it is yes, no, a number or one of the choices. `free`: nothing is asked. */
 export const MARKED_CLASSES = {
   mbe: '(is|are|be|was|being|has to be|have to be|must be|should be|must always be|shall be|would be|stays|stay|remains|remain)',
   munit:
