@@ -81,7 +81,7 @@ export const EN_MORE_TYPES: Lines<AttributeType> = {
     invoice total, amount paid, amount owed, outstanding, outstanding amount, owed, loan value, mortgage,
     property tax, land size, plot size, lot size, floor area, floor space, living area, surface area,
     square footage, footprint, body weight, birth weight, net weight, gross weight, empty weight, max load,
-    load capacity, carrying capacity, litres per day, milk per day, milk yield, fat content, sugar content,
+    load capacity, carrying capacity, meter reading, last reading, current reading, litres per day, milk per day, milk yield, fat content, sugar content,
     alcohol, alcohol content, alcohol percentage, abv, ibu, brix, moisture, protein content, salinity, turbidity,
     hardness, purity, viscosity, thickness mm, gauge, calibre, caliber, bore, wingspan, span, waist, chest, hips,
     inseam, shoulder width, bust, girth, circumference, perimeter, depth in meters, water depth, water level,

@@ -43,7 +43,7 @@ export const EN_TYPES: Lines<AttributeType> = {
   decimal: listed(`
     debit, credit, margin, profit, turnover, bid, price, cost, amount, salary, balance, total, weight, height,
     length, width, depth, fee, rent, deposit, gpa, budget, tax, discount, rate, payment, wage, revenue, income,
-    expense, subtotal, commission, tip, volume, area, distance, charge, fine, fare, value, percentage,
+    expense, subtotal, commission, tip, bill, volume, area, distance, charge, fine, fare, value, percentage,
     percent, sum, pay, premium, bonus, debt, litres, liters, kg, kilos, grams, euros, dollars, pounds, tonnes, tons, centimetres, centimeters, miles, degrees,
      yield, worth, spend, pledge, goal amount,
     hourly rate, tuition, price per night, price per hour, nightly rate, vat, interest, paid amount, amount due, refund, credit limit, hours worked,

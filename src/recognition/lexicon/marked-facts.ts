@@ -49,6 +49,7 @@ export const MARKED_FACTS: MarkedLines = [
       'always fill [it] [in]',
       '(can not|can never|must not|must never|may not|may never|should not|should never|is never|are never|never) [be|stay|remain|go|do|come|simply be|ever be] ($mempty|forgotten|without (it|a value|value|one))',
       '(can not|can never|may not) do without [it]',
+      '(can not|can never|may not|must not|never) [be] (exist|exists|be saved|be stored|be) without [a|an]',
       '[is] something $who (can not|must not|may not) $skips [it]',
       '$who (can not|must not|may not|can never|must never) $skips [it|this|that] [out|blank|empty|away]',
       '$who (can not|must not|may not|can never) (save|do|go|be) (without [it|that|this|one]|one without|it without)',

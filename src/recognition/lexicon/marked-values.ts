@@ -7,6 +7,7 @@ export const MARKED_VALUES: MarkedLines = [
     [
       '(not|never|can not be|may not be|must not be|can never be|must never be|is never|are never|can not have|not possible to have|no|without) [a|be|any|go] (minus|below nothing|under nothing|negative|negatives|a negative value|in the minus|a minus|negative sums|negative amounts)',
       '(can not|may not|must not) go (under|below) (nothing|zero|0)',
+      '(never can|never may|can never|may never) (be|go|fall|drop) (under|below) (nothing|zero|0)',
       '(zero|0) is (possible|allowed) [,] (less|minus) is not',
       'may be (zero|0) [,] can not be (minus|negative)',
       '[$mbe] (positive or zero|zero or positive)',
@@ -95,7 +96,7 @@ export const MARKED_VALUES: MarkedLines = [
       '[$mbe|with|set to|and|first|says|counts as] {q} [value] [,] $mstart',
       '[$mbe|with|says] (first|usually|normally|at first|initially) {q}',
       '[$mbe|with] {q} (is preset|preset|is the normal case|filled in already)',
-      '(starts|start|begins) [off|out] {q}',
+      '[everyone|everybody|everything|each one|each|all|they all|a new one|a fresh one|every new one|new ones] [always] (starts|start|begins|begin|is always|are always) [off|out] [as|with|on|at] {q}',
       'set to {q} $mstart',
     ],
   ],

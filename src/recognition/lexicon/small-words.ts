@@ -50,7 +50,7 @@ export const UNITS = set(
 );
 /** Participles that do not end in "ed". */
 export const DONE = set(
-  'agreed born bought built cast caught cut done drawn driven drunk eaten flown found given gone grown heard held kept known lent lost made met paid put read ridden run seen sent sold spent taken taught told won worn written',
+  'agreed born bought built cast caught cut done drawn driven drunk eaten flown found given gone grown heard held kept known lent lost made met owed paid put read repaid ridden run seen sent sold spent taken taught told won worn written',
 );
 /** They end like "washable" and name things. */
 export const ABLE_NOUNS = set(

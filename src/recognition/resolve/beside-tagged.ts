@@ -15,10 +15,10 @@ import { plausible, recognitionOf, sameReading, saysMore, type ToldByTagger } fr
 const ALIKE = 0.95;
 /**
  * How certain the tagger has to be: to count where the first reading asks, for its own to be a pick there, to raise a doubt
- * about another reading, and to count before it. Chosen on the labelled requests of `test/recognition/fixtures`, where it had
+ * about another reading, and to count before it or before one that a model would be asked about. Chosen on the labelled requests of `test/recognition/fixtures`, where it had
  * not learned from them.
  */
-const CERTAIN = { act: 0.7, pick: 0.1, doubt: 0.7, overrule: 0.85 };
+const CERTAIN = { act: 0.7, pick: 0.1, doubt: 0.7, overrule: 0.85, overruleModel: 0.8 };
 
 export interface AskedOf {
   readonly request: string;
@@ -41,12 +41,21 @@ export function besideTagged(
     return certainty < CERTAIN.pick || second.path !== 'template' ? first : asked(first, meant(first, second, known));
   }
   if (sameReading(first, second)) return { ...first, confidence: Math.max(first.confidence, ALIKE) };
+  if (first.path === 'llm') return besideModel(first, second, certainty);
   if (first.confidence < CONFIDENCE_THRESHOLD || looksFurther(first, second, { request, known })) return first;
-  if (first.path === 'llm') return certainty >= CERTAIN.overrule ? second : first;
   if (saysMore(second.entities, first.entities)) return { ...first, entities: second.entities };
   if (saysMore(first.entities, second.entities)) return first;
   if (certainty >= CERTAIN.overrule) return second;
   return certainty >= CERTAIN.doubt && second.path === 'template' ? asked(first, between(first, second, known)) : first;
+}
+
+/** A model would be asked about the first reading: less is at stake where it is asked about another that holds more. */
+function besideModel(first: Recognition, second: Recognition, certainty: number): Recognition {
+  if (second.path === 'template') return certainty >= CERTAIN.overruleModel ? second : first;
+  const names = ({ entities }: Recognition): string[] =>
+    entities.flatMap(({ name, attributes }) => [name, ...attributes.map((attribute) => `${name}.${attribute.name}`)]);
+  const [less, more] = [names(first), new Set(names(second))];
+  return certainty >= CERTAIN.overrule || less.every((name) => more.has(name)) ? second : first;
 }
 
 /** The first reading looks at what exists, which the tagger does not know, and the request speaks of that. */
