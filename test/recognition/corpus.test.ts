@@ -1,20 +1,24 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import { CONFIDENCE_THRESHOLD } from '../../src/domain/recognition.js';
-import { type Grammar, loadGrammar } from '../../src/recognition/grammar/grammar.js';
+import { CONFIDENCE_THRESHOLD, type Recognition } from '../../src/domain/recognition.js';
+import { loadGrammar } from '../../src/recognition/grammar/grammar.js';
 import { resolve } from '../../src/recognition/resolve/resolve.js';
 import { faults, type Item, load } from './support/score.js';
 
 const items = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'].flatMap((name) => load(name));
-let grammar: Grammar;
+/** Of each item, read once. */
+const answers = new Map<Item, Recognition>();
 
 before(async () => {
-  grammar = await loadGrammar();
+  const grammar = await loadGrammar();
+  for (const item of items) answers.set(item, resolve(grammar.read(item.request), item.context, item.request));
 });
+
+const answerTo = (item: Item): Recognition => answers.get(item) ?? assert.fail(item.request);
 
 const misses = (some: readonly Item[]): { readonly item: Item; readonly wrong: string[]; readonly acted: boolean }[] =>
   some.flatMap((item) => {
-    const got = resolve(grammar.read(item.request), item.context, item.request);
+    const got = answerTo(item);
     const wrong = faults(item.expect, got);
     const acted = got.path === 'template' && got.confidence >= CONFIDENCE_THRESHOLD;
     return wrong.length === 0 ? [] : [{ item, wrong, acted }];
@@ -41,9 +45,7 @@ test('hardly ever is a wrong reading acted upon', () => {
 
 test('a hard negative is never taken for custom logic', () => {
   const standard = items.filter(({ expect }) => expect.path === 'template');
-  const custom = standard.filter(
-    ({ request, context }) => resolve(grammar.read(request), context, request).path === 'llm',
-  );
+  const custom = standard.filter((item) => answerTo(item).path === 'llm');
   assert.deepEqual(
     custom.map(({ request }) => request),
     [],

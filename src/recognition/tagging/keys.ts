@@ -1,5 +1,6 @@
 /** By what names of marked parts are told apart: not by case, accents or number. */
 import { foldToAscii, singularOf } from '../../domain/names.js';
+import type { Phrase } from '../reading.js';
 
 export const keyOf = (name: string): string =>
   foldToAscii(name)
@@ -8,6 +9,8 @@ export const keyOf = (name: string): string =>
     .filter((word) => word !== '')
     .map(singularOf)
     .join(' ');
+
+export const plainPhrase = (text: string): Phrase => ({ text, plural: /[^s]s$/i.test(text) });
 
 /** "bell ropes … every rope": said shorter, or longer, the second time. */
 export const isSameKey = (a: string, b: string): boolean => a === b || a.endsWith(` ${b}`) || b.endsWith(` ${a}`);

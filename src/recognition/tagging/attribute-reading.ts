@@ -1,0 +1,159 @@
+/** A marked name with its marked facts: read by the grammar, as one where that goes to its end, else each by itself. */
+import { isDeepStrictEqual } from 'node:util';
+import type { Language } from '../../domain/recognition.js';
+import { mergeFacts } from '../grammar/facts.js';
+import { CODE_TYPES } from '../lexicon/small-words.js';
+import type { AttributeReading, Facts, Statement } from '../reading.js';
+import { factsIn, wholeItem } from './fact-reading.js';
+import type { GatheredItem } from './gather.js';
+import { keyOf } from './keys.js';
+
+/** What a plain sentence says: "each book belongs to one author". */
+export type StatementsIn = (sentence: string) => readonly Statement[];
+
+export interface Reader {
+  readonly code: Language;
+  readonly statementsIn: StatementsIn;
+}
+
+export interface ReadAttribute {
+  readonly attribute: AttributeReading;
+  /** Facts that nothing could be made of. */
+  readonly left: readonly string[];
+}
+
+export const isType = (fact: string): boolean => CODE_TYPES.has(fact.toLowerCase().split(/[\s(,;]/)[0] ?? '');
+/** "one of new": a choice is of two at least. */
+export const isCut = (fact: string): boolean => /^(?:is |are )?(?:one of|either|any of) \S+$/i.test(fact);
+/** No name: "hours x hourly rate". */
+const FORMULA = / x |[*=<>]|\s[+/]\s/;
+
+/** "command text" among names with written types: the type was taken for a part of the name. */
+export function withTypeApart({ name, ahead, facts, shared }: GatheredItem): GatheredItem {
+  const [, bare, type] = /^(.+) (\S+)$/.exec(name) ?? [];
+  return bare !== undefined && type !== undefined && isType(type)
+    ? { name: bare, ahead, facts: [type, ...facts], shared }
+    : { name, ahead, facts, shared };
+}
+
+/** The name with its facts as one item where that can be read to its end; otherwise, and after a type, the facts one by one. */
+export function attributeIn(
+  { name, ahead, facts: told, shared }: GatheredItem,
+  { code, statementsIn }: Reader,
+): ReadAttribute {
+  if (FORMULA.test(name)) return { attribute: { phrase: { text: name, plural: false }, facts: {} }, left: [name] };
+  const facts = withLists(told);
+  const own = ownIn({ name, ahead, facts }, { code, statementsIn });
+  const left = [...own.left];
+  let known = own.attribute.facts;
+  for (const fact of shared) {
+    const read = factsIn(fact, { name, code, known: {} });
+    if (read) known = mergeFacts(read, known);
+    else left.push(fact);
+  }
+  return { attribute: { ...own.attribute, facts: known }, left };
+}
+
+/** What is told of this one alone. */
+function ownIn(
+  { name: typed, ahead, facts }: Omit<GatheredItem, 'shared'>,
+  { code, statementsIn }: Reader,
+): ReadAttribute {
+  const name = typed.replace(ASKED, 'whether $2 $1 $3');
+  const apart = facts.length > 1 || facts.some((fact) => isType(fact) || fact.includes(';'));
+  const clause = name.split(' ').length >= CLAUSE_WORDS;
+  const literal = asTold(name, code);
+  const listed = clause ? kept(listedAs(name, code, statementsIn), name) : undefined;
+  if (listed && ahead.length + facts.length === 0) return { attribute: listed, left: [] };
+  const plain = listed ?? kept(wholeItem(name, code), name) ?? literal;
+  const whole = apart
+    ? undefined
+    : wholeItem([...ahead, name, ...facts].join(' '), code, ahead.length + facts.length > 0);
+  if (whole && saysAllOf(whole, plain, ahead.length + facts.length)) return { attribute: whole, left: [] };
+  const { known, left } = readEach(plain.facts, ahead, facts, (fact, known) => factsIn(fact, { name, code, known }));
+  const joined =
+    clause && left.length > 0 ? listedAs([...ahead, name, ...facts].join(' '), code, statementsIn) : undefined;
+  return joined ? { attribute: joined, left: [] } : { attribute: { ...plain, facts: known }, left };
+}
+
+/** The name just as it was said; an asked one is a yes or no. */
+const asTold = (name: string, code: Language): AttributeReading => ({
+  phrase: { text: name, plural: false },
+  facts: code === 'en' && YES_OR_NO.test(name) ? { type: 'boolean' } : {},
+});
+
+const YES_OR_NO = /^(?:whether|if) /i;
+
+/** Not where words of the name got lost that were no clause: "weight at birth", "lease start date". */
+function kept(read: AttributeReading | undefined, name: string): AttributeReading | undefined {
+  if (!read) return undefined;
+  if (YES_OR_NO.test(name)) return { ...read, facts: { type: 'boolean', ...read.facts } };
+  const { type: _type, ...facts } = read.facts;
+  if (CLAUSE.test(name) || Object.keys(facts).length > 0) return read;
+  const there = new Set(wordsIn(read.phrase.text));
+  return wordsIn(name).every((word) => there.has(word) || SMALL.has(word)) ? read : undefined;
+}
+
+const CLAUSE =
+  /^(?:the )?(?:who|whom|whose|what|when|where|which|why|how|day|date|year|month|time|hour|place|number|name|person|people|link|is|are|was|were|has|have|does|do|did|can|o que|quem|quando|onde|como|quant\S*|se|qual|quais) /i;
+const SMALL: ReadonlySet<string> = new Set(
+  'the a an of their its his her our your my own some any plus whatever o a os as um uma de do da dos das seu sua'.split(
+    ' ',
+  ),
+);
+const wordsIn = (text: string): string[] =>
+  keyOf(text)
+    .split(' ')
+    .filter((word) => word !== '');
+
+/** "is it scented or not" */
+const ASKED = /^(is|was|are|were|has|have) (it|they|he|she|there) (.+?)(?:,? or not)?\??$/i;
+
+/** A fact that was taken for a part of the name, or for nothing, is not said. */
+const saysAllOf = (whole: AttributeReading, plain: AttributeReading, facts: number): boolean =>
+  facts === 0 || (whole.phrase.text === plain.phrase.text && !isDeepStrictEqual(whole.facts, plain.facts));
+
+/** "enum" and what stands in brackets after it are one fact. */
+function withLists(facts: readonly string[]): readonly string[] {
+  const all: string[] = [];
+  for (const fact of facts)
+    if (LISTING.test(all.at(-1) ?? '')) all.push(`one of ${fact}`);
+    else all.push(fact);
+  return all.filter((fact) => !LISTING.test(fact) || fact === all.at(-1));
+}
+
+const LISTING = /^(?:enum|in|one of|any of|from)$/i;
+
+function readEach(
+  known: Facts,
+  ahead: readonly string[],
+  facts: readonly string[],
+  read: (fact: string, known: Facts) => Facts | undefined,
+): { readonly known: Facts; readonly left: readonly string[] } {
+  let all = known;
+  const take = (fact: string): boolean => {
+    const found = DETERMINERS.test(fact) ? {} : read(fact, all);
+    if (found) all = mergeFacts(all, found);
+    return found !== undefined;
+  };
+  const [before, after] = [ahead.filter((fact) => !take(fact)), facts.filter((fact) => !take(fact))];
+  // "feel free to leave … empty": said around the name.
+  const [opens, ends] = [before[0], after[0]];
+  if (before.length === 1 && after.length === 1 && take(`${opens} it ${ends}`)) return { known: all, left: [] };
+  return { known: all, left: [...before, ...after] };
+}
+
+const DETERMINERS = /^(?:a|an|the|its|their|his|her|um|uma|of course|obviously|naturally|definitely)\W*$/i;
+
+/** Names of as many words may be clauses: "the day I started it". */
+const CLAUSE_WORDS = 3;
+
+const WHEN = /^(?:day|date|year|month|time|hour|place) /i;
+
+/** As the grammar reads it in a list by itself. */
+function listedAs(words: string, code: Language, statementsIn: StatementsIn): AttributeReading | undefined {
+  if (code === 'pt') return undefined;
+  const [made, list, ...others] = statementsIn(`create gadget with ${WHEN.test(words) ? 'the ' : ''}${words}`);
+  if (made?.kind !== 'entity' || list?.kind !== 'attributes' || others.length > 0) return undefined;
+  return list.attributes.length === 1 ? list.attributes[0] : undefined;
+}
