@@ -5,7 +5,9 @@ import { loadGrammar } from '../../src/recognition/grammar/grammar.js';
 import { resolve } from '../../src/recognition/resolve/resolve.js';
 import { faults, type Item, load } from './support/score.js';
 
-const items = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'].flatMap((name) => load(name));
+const full = process.env.BAE_PROOFS === 'full';
+const all = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'].flatMap((name) => load(name));
+const items = full ? all : all.filter((_, at) => at % 2 === 0);
 /** Of each item, read once. */
 const answers = new Map<Item, Recognition>();
 
