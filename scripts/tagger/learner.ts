@@ -136,7 +136,11 @@ export class Learner {
       unit: 1,
       bias: this.#bias.values,
       whole: this.#whole.values,
-      layers: this.#layers.map(({ reach, weights, bias }) => ({ reach, weights: weights.values, bias: bias.values })),
+      layers: this.#layers.map(({ reach, weights, bias }) => ({
+        reach,
+        weights: turned(weights.values, width),
+        bias: bias.values,
+      })),
       out: this.#out.values,
       outBias: this.#outBias.values,
       steps: this.#steps.values,
@@ -262,4 +266,12 @@ function meanOf(states: Float32Array, tokens: number, width: number): Float32Arr
   for (let at = 0; at < states.length; at += 1)
     mean[at % width] = (mean[at % width] as number) + (states[at] as number) / tokens;
   return mean;
+}
+
+/** From (place × width + from) × width + to, as it is learned, to (to × 3 + place) × width + from, as it is used. */
+function turned(weights: Float32Array, width: number): Float64Array {
+  const all = new Float64Array(weights.length);
+  for (let row = 0; row < 3 * width; row += 1)
+    for (let to = 0; to < width; to += 1) all[to * 3 * width + row] = weights[row * width + to] as number;
+  return all;
 }

@@ -5,8 +5,8 @@
 export interface Layer {
   /** How far away the two others stand, in tokens. */
   readonly reach: number;
-  /** At (place × width + from) × width + to; places are before, here, behind. */
-  readonly weights: Float32Array;
+  /** At (to × 3 + place) × width + from; places are before, here, behind. */
+  readonly weights: Float64Array;
   readonly bias: Float32Array;
 }
 
@@ -64,18 +64,32 @@ function firstOf(active: readonly (readonly number[])[], { width, rows, unit, bi
 
 function through({ reach, weights, bias }: Layer, states: Float32Array, tokens: number, width: number): Float32Array {
   const next = Float32Array.from(states);
-  const sum = new Float32Array(width);
+  const around = new Float64Array(3 * width);
   for (let at = 0; at < tokens; at += 1) {
-    sum.set(bias);
     for (let place = 0; place < 3; place += 1) {
       const other = at + (place - 1) * reach;
-      if (other >= 0 && other < tokens)
-        multiply(states, other * width, width, weights, place * width * width, width, sum, 0);
+      if (other < 0 || other >= tokens) around.fill(0, place * width, (place + 1) * width);
+      else around.set(states.subarray(other * width, (other + 1) * width), place * width);
     }
-    for (let i = 0; i < width; i += 1)
-      next[at * width + i] = (next[at * width + i] as number) + leaky(sum[i] as number);
+    for (let to = 0; to < width; to += 1)
+      next[at * width + to] =
+        (next[at * width + to] as number) + leaky((bias[to] as number) + dot(around, weights, to * around.length));
   }
   return next;
+}
+
+/** In four sums at once, which takes half the time of one. */
+function dot(vector: Float64Array, matrix: Float64Array, start: number): number {
+  const fours = vector.length - (vector.length % 4);
+  let [a, b, c, d] = [0, 0, 0, 0];
+  for (let i = 0; i < fours; i += 4) {
+    a += (vector[i] as number) * (matrix[start + i] as number);
+    b += (vector[i + 1] as number) * (matrix[start + i + 1] as number);
+    c += (vector[i + 2] as number) * (matrix[start + i + 2] as number);
+    d += (vector[i + 3] as number) * (matrix[start + i + 3] as number);
+  }
+  for (let i = fours; i < vector.length; i += 1) a += (vector[i] as number) * (matrix[start + i] as number);
+  return a + b + c + d;
 }
 
 const leaky = (value: number): number => (value > 0 ? value : value * LEAK);
