@@ -123,6 +123,7 @@ export const MARKED_FACTS: MarkedLines = [
   [
     'unique',
     [
+      '(nobody|no one|none|no two|no other {k}) [of them|of those] (shares|share) (one|it|them|the same|a number)',
       '[$mbe] [always] [a single] unique [naturally|please|obvs|obviously|of course|everywhere|always|too|as well|in any case]',
       '[$mbe] unique (for|across|among|between) (every|each|all|everything|everyone) [{k}]',
       '[$mbe] [all] (different|distinct|a different one|another|another one|unlike) (for|in|on|from|to) (all|each|every|everyone|everybody|any other|all other|all the other|every other) [{k}|others|one|ones]',
