@@ -53,3 +53,16 @@ test('a hard negative is never taken for custom logic', () => {
     [],
   );
 });
+
+test('of a batch written after the last training, nine of ten are understood exactly', async () => {
+  const grammar = await loadGrammar();
+  const fresh = load('siblings-j');
+  const wrong = fresh.flatMap((item) => {
+    const got = resolve(grammar.read(item.request), item.context, item.request);
+    const found = faults(item.expect, got);
+    const acted = got.path === 'template' && got.confidence >= CONFIDENCE_THRESHOLD;
+    return found.length === 0 ? [] : [{ item, wrong: found, acted }];
+  });
+  assert.ok(wrong.length <= fresh.length * 0.1, told(wrong));
+  assert.ok(wrong.filter(({ acted }) => acted).length <= 2, told(wrong));
+});
