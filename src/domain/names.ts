@@ -179,8 +179,21 @@ export function pluralOf(text: string): string {
   });
 }
 
+/** Words are asked for again and again while a sentence is read. */
+const told = new Map<string, string>();
+const MOST_TOLD = 5000;
+
 /** English singular of the last word; words that are singular already stay. */
 export function singularOf(text: string): string {
+  const known = told.get(text);
+  if (known !== undefined) return known;
+  if (told.size >= MOST_TOLD) told.clear();
+  const singular = singularOfLast(text);
+  told.set(text, singular);
+  return singular;
+}
+
+function singularOfLast(text: string): string {
   return onLastWord(text, (word) => {
     if (UNCOUNTED.has(word) || IRREGULAR.has(word)) return word;
     const irregular = SINGULARS.get(word);

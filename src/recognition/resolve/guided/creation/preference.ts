@@ -94,6 +94,7 @@ function speaksOfMore(
 
 /** Names of what exists that the request says and the reading has nothing of: "customers may leave reviews: stars". */
 export function leftOut({ entities, language }: Recognition, request: string, known: readonly KnownEntity[]): string[] {
+  if (known.length === 0) return [];
   const has = new Set(entities.flatMap(({ name, relations }) => [name, ...relations.map(({ target }) => target)]));
   const noted = entities.flatMap(({ attributes }) => attributes.flatMap(({ name }) => wordsOf(name)));
   const { words, mentions } = mentionsIn(request, known, language);
