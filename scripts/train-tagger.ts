@@ -13,6 +13,7 @@ import { type Learned, pack, unpack } from '../src/recognition/tagging/weights-f
 import { languageOf } from '../src/recognition/text/detect.js';
 import type { Token } from '../src/recognition/text/tokens.js';
 import { Learner, type Lesson, UNKNOWN } from './tagger/learner.js';
+import { randomFrom } from './tagger/random.js';
 import { readVectors } from './tagger/word-vectors.js';
 
 const FOLDER = 'src/recognition/tagging/training';
@@ -156,13 +157,4 @@ function shuffled<T>(items: readonly T[], random: () => number): T[] {
     [all[i], all[j]] = [all[j] as T, all[i] as T];
   }
   return all;
-}
-
-/** A linear congruential generator (Numerical Recipes), so that a training can be repeated. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) | 0;
-    return (state >>> 0) / 4294967296;
-  };
 }

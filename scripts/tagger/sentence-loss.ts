@@ -1,4 +1,5 @@
 /** How unlikely the right tags of a sentence are among all ways to tag it, and its slopes (a linear chain: Lafferty et al. 2001). */
+import { logSum } from '../../src/recognition/tagging/decode.js';
 import type { Weights } from './weights.js';
 
 const NEVER = -1e9;
@@ -55,11 +56,3 @@ export function lossOf(
 }
 
 const share = (log: number): number => (log < -30 ? 0 : Math.exp(Math.min(0, log)));
-
-export function logSum(terms: Float64Array): number {
-  let most = NEVER * 2;
-  for (const term of terms) if (term > most) most = term;
-  let sum = 0;
-  for (const term of terms) if (term > most - 40) sum += Math.exp(term - most);
-  return most + Math.log(sum);
-}

@@ -3,7 +3,6 @@
  * the tagger counts; where both would act on different readings, it is asked, unless the tagger leaves no doubt.
  */
 import { CONFIDENCE_THRESHOLD, type KnownEntity, type Question, type Recognition } from '../../domain/recognition.js';
-import type { TaggedReading } from '../reading.js';
 import { withNamedLinks } from './guided/creation/named-links.js';
 import { leftOut } from './guided/creation/preference.js';
 import { mentionsIn } from './guided/mentions.js';
@@ -15,8 +14,8 @@ import { plausible, recognitionOf, sameReading, saysMore, type ToldByTagger } fr
 const ALIKE = 0.95;
 /**
  * How certain the tagger has to be: to count where the first reading asks, for its own to be a pick there, to raise a doubt
- * about another reading, and to count before it or before one that a model would be asked about. Chosen on the labelled requests of `test/recognition/fixtures`, where it had
- * not learned from them.
+ * about another reading, to count before it, and before one that a model would be asked about. Chosen on labelled requests of
+ * `test/recognition/fixtures`; it had learned from some of them, though not from all.
  */
 const CERTAIN = { act: 0.7, pick: 0.1, doubt: 0.7, overrule: 0.85, overruleModel: 0.8 };
 
@@ -25,16 +24,21 @@ export interface AskedOf {
   readonly known: readonly KnownEntity[];
 }
 
-/** @param told what the tagger's reading means for what exists */
+export interface Beside {
+  /** What the tagger's reading means for what exists. */
+  readonly told: ToldByTagger;
+  /** How likely its marks are all right, 0 to 1. */
+  readonly certainty: number;
+}
+
 export function besideTagged(
   first: Recognition,
-  { unexplained, certainty }: TaggedReading,
-  told: ToldByTagger,
+  { told, certainty }: Beside,
   { request, known }: AskedOf,
 ): Recognition {
   if (first.intent === 'unsupported' || first.asksAbout !== undefined) return first;
+  if (!plausible(told, first, known, certainty)) return first;
   const second = withNamedLinks(recognitionOf(told, first.language), known);
-  if (unexplained.length > 0 || !plausible(told, first, known, certainty)) return first;
   if (second.path === 'template' && !second.rename && leftOut(second, request, known).length > 0) return first;
   if (first.path === 'none') {
     if (certainty >= (second.path === 'llm' ? CERTAIN.overrule : CERTAIN.act)) return second;

@@ -40,16 +40,18 @@ export function resolve(reading: SentenceReading, known: readonly KnownEntity[],
   // Every word of such a reading has its place.
   const settled = second !== first && CHANGING.has(second.intent);
   const third = withCreation(second, request, known, { settled, background: reading.background ?? [] });
-  const told = reading.tagged && toldByTagger(reading, reading.tagged, known);
-  return reading.tagged && told ? besideTagged(third, reading.tagged, told, { request, known }) : third;
+  const { tagged } = reading;
+  const told = tagged && toldByTagger(reading, tagged, known);
+  return told ? besideTagged(third, { told, certainty: tagged.certainty }, { request, known }) : third;
 }
 
-/** What the tagger's statements mean for what exists; nothing where they are no answer, or hold a rule. */
+/** What the tagger's statements mean for what exists; nothing where they are no answer, or leave out what was marked. */
 function toldByTagger(
   reading: SentenceReading,
-  { statements }: TaggedReading,
+  { statements, unexplained }: TaggedReading,
   known: readonly KnownEntity[],
 ): ToldByTagger | undefined {
+  if (unexplained.length > 0) return undefined;
   const found = understand({ ...reading, statements }, known);
   const told = tell(found, reading);
   if (typeof told === 'string' || found.question || told.intent === 'clarify') return undefined;

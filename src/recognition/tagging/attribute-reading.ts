@@ -5,7 +5,7 @@ import { mergeFacts } from '../grammar/facts.js';
 import { CODE_TYPES } from '../lexicon/small-words.js';
 import type { AttributeReading, Facts, Statement } from '../reading.js';
 import { factsIn, wholeItem } from './fact-reading.js';
-import type { GatheredItem } from './gather.js';
+import type { GatheredItem } from './gathered.js';
 import { keyOf } from './keys.js';
 
 /** What a plain sentence says: "each book belongs to one author". */
@@ -62,10 +62,9 @@ function ownIn(
   const name = typed.replace(ASKED, 'whether $2 $1 $3');
   const apart = facts.length > 1 || facts.some((fact) => isType(fact) || fact.includes(';'));
   const clause = name.split(' ').length >= CLAUSE_WORDS;
-  const literal = asTold(name, code);
   const listed = clause ? kept(listedAs(name, code, statementsIn), name) : undefined;
   if (listed && ahead.length + facts.length === 0) return { attribute: listed, left: [] };
-  const plain = listed ?? kept(wholeItem(name, code), name) ?? literal;
+  const plain = listed ?? kept(wholeItem(name, code), name) ?? asTold(name, code);
   const whole = apart
     ? undefined
     : wholeItem([...ahead, name, ...facts].join(' '), code, ahead.length + facts.length > 0);

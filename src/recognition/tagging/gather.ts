@@ -2,38 +2,11 @@
 import type { Token } from '../text/tokens.js';
 import { Beside } from './beside.js';
 import { closed } from './brackets.js';
+import type { Gathered } from './gathered.js';
 import { isSameKey, keyOf, LEADING, POSSESSED, QUOTED } from './keys.js';
-import { type Link, Links, renamed } from './links.js';
+import { Links, renamed } from './links.js';
 import { AGAIN, asks, isDuty, NOT_SO, scopeOf, VERB_FIRST } from './plural.js';
 import type { Span } from './tags.js';
-
-export interface GatheredItem {
-  /** As typed. */
-  readonly name: string;
-  /** Facts told before the name ("unique"), and after it. */
-  readonly ahead: readonly string[];
-  readonly facts: readonly string[];
-  /** Told of several at once: what is told of this one alone counts more. */
-  readonly shared: readonly string[];
-}
-
-export interface GatheredEntity {
-  readonly name: string;
-  readonly items: readonly GatheredItem[];
-}
-
-export interface Gathered {
-  readonly entities: readonly GatheredEntity[];
-  readonly relations: readonly Link[];
-  readonly rules: readonly { readonly words: string; readonly about?: string }[];
-  /** What goes; an entity itself where it is told of none. */
-  readonly gone: readonly { readonly name: string; readonly of?: string }[];
-  readonly rename?: { readonly from: string; readonly to: string; readonly of?: string };
-  /** Attributes whose entity is not told. */
-  readonly homeless: readonly GatheredItem[];
-  /** Marked parts that have no place. */
-  readonly strays: readonly string[];
-}
 
 interface Item {
   readonly name: string;
@@ -50,6 +23,7 @@ interface Entity {
 /** Names that stand for every attribute so far. */
 const EVERY =
   /^(everything|all|both|each|all (of )?(the )?(fields|them|columns|attributes)|every (field|one)|tudo|todos|todas|ambos|ambas)$/i;
+
 export function gather(text: string, tokens: readonly Token[], spans: readonly Span[]): Gathered {
   return new Gathering(text, tokens).all(closed(spans, tokens));
 }

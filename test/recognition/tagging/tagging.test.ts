@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { Learner, type Lesson } from '../../../scripts/tagger/learner.js';
+import { randomFrom } from '../../../scripts/tagger/random.js';
 import { lossOf } from '../../../scripts/tagger/sentence-loss.js';
 import { Weights } from '../../../scripts/tagger/weights.js';
 import { loadGrammar } from '../../../src/recognition/grammar/grammar.js';
@@ -69,14 +70,6 @@ function everyWay(scores: Float32Array, steps: Float32Array): { score: number; t
   };
   walk([], 0);
   return ways;
-}
-
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) | 0;
-    return (state >>> 0) / 4294967296;
-  };
 }
 
 const numbers = (count: number, random: () => number, spread = 1): Float32Array =>
