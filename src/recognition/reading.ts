@@ -120,11 +120,18 @@ export interface SentenceReading {
 /** Whether a stored value has the shape of a reading, as far as it is safe to use one. */
 export function isSentenceReading(value: unknown): value is SentenceReading {
   if (typeof value !== 'object' || value === null) return false;
-  const { language, statements, explained, unexplained } = value as Record<string, unknown>;
+  const { language, statements, explained, unexplained, tagged } = value as Record<string, unknown>;
   return (
     (language === 'en' || language === 'pt') &&
     Array.isArray(statements) &&
     typeof explained === 'number' &&
-    Array.isArray(unexplained)
+    Array.isArray(unexplained) &&
+    (tagged === undefined || isTaggedReading(tagged))
   );
+}
+
+function isTaggedReading(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const { statements, unexplained, certainty } = value as Record<string, unknown>;
+  return Array.isArray(statements) && Array.isArray(unexplained) && typeof certainty === 'number';
 }
