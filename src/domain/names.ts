@@ -2,24 +2,31 @@
  * Names: from what people type to identifiers, and to the plural and label that pages show. Pure, English and
  * Portuguese. Every name that reaches generated code has passed `safeEntityName` or `safeAttributeName`.
  */
+import { recalled } from './recalled.js';
 import { DEVICE_NAMES, PROTOTYPE_NAMES } from './reserved-words.js';
 
 /** The only shape of identifier that generated code ever holds. */
 export const IDENTIFIER = /^[A-Za-z][A-Za-z0-9]{0,62}$/;
 
+/** Names are asked about again and again while a sentence is read. */
+const MOST_NAMES = 5000;
+
 /** Words of a name in any notation: "birth_date", "birthDate", "Birth date", "Nº da peça" → lower-case ASCII words. */
-export function wordsOf(text: string): string[] {
-  return foldToAscii(text)
-    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
-    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
-    .replace(/['’]s?\b/g, '')
-    .split(/[^A-Za-z0-9]+/)
-    .filter((word) => word !== '')
-    .map((word) => word.toLowerCase());
-}
+export const wordsOf: (text: string) => readonly string[] = recalled(
+  (text) =>
+    foldToAscii(text)
+      .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+      .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
+      .replace(/['’]s?\b/g, '')
+      .split(/[^A-Za-z0-9]+/)
+      .filter((word) => word !== '')
+      .map((word) => word.toLowerCase()),
+  MOST_NAMES,
+);
 
 /** NFKC, then accents dropped, then every other non-ASCII character dropped. */
 export function foldToAscii(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text
     .normalize('NFKC')
     .replace(/ß/g, 'ss')
@@ -31,6 +38,8 @@ export function foldToAscii(text: string): string {
     .replace(/[\u0300-\u036f]/g, '')
     .replace(/[^\x20-\x7e]/g, ' ');
 }
+
+const PLAIN = /^[\x20-\x7e]*$/;
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
@@ -179,19 +188,8 @@ export function pluralOf(text: string): string {
   });
 }
 
-/** Words are asked for again and again while a sentence is read. */
-const told = new Map<string, string>();
-const MOST_TOLD = 5000;
-
 /** English singular of the last word; words that are singular already stay. */
-export function singularOf(text: string): string {
-  const known = told.get(text);
-  if (known !== undefined) return known;
-  if (told.size >= MOST_TOLD) told.clear();
-  const singular = singularOfLast(text);
-  told.set(text, singular);
-  return singular;
-}
+export const singularOf: (text: string) => string = recalled(singularOfLast, MOST_NAMES);
 
 function singularOfLast(text: string): string {
   return onLastWord(text, (word) => {

@@ -1,5 +1,6 @@
 /** A sentence as tokens that keep developer notation: identifiers, operators, brackets, signed numbers. */
 import { foldToAscii } from '../../domain/names.js';
+import { recalled } from '../../domain/recalled.js';
 
 export type TokenKind = 'word' | 'number' | 'string' | 'mark' | 'end';
 
@@ -52,8 +53,12 @@ const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
   [/\b(no|nr|max|min|approx|incl|excl)\.(?= *[\p{Ll}\d(])/giu, '$1'],
 ];
 
+/** Texts that a request is looked at as: itself, without who signs it, its marked parts. */
+const MOST_TEXTS = 100;
+const MOST_WORDS = 5000;
+
 /** Contractions written out, so that patterns meet one spelling; curly quotes and odd spaces made plain. */
-export function expand(text: string): string {
+export const expand = recalled((text) => {
   let plain = text
     .normalize('NFKC')
     .replace(/[\u200b-\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/g, ' ')
@@ -62,23 +67,31 @@ export function expand(text: string): string {
     .replace(/[“”«»]/g, '"');
   for (const [pattern, whole] of CONTRACTIONS) plain = plain.replace(pattern, whole);
   return plain;
-}
+}, MOST_TEXTS);
 
+/** Space, line break, quoted string, possessive, number, word, mark. */
 const TOKEN =
-  /(?<space>[^\S\n]+)|(?<newline>\n)|(?<string>"[^"\n]{0,120}"|(?<![\p{L}\d])'[^'\n]{1,60}'(?![\p{L}\d]))|(?<poss>(?<=[\p{L}\d])'s?(?![\p{L}]))|(?<number>\d+(?:[.,]\d+)*%?)|(?<word>[\p{L}_$][\p{L}\d_$]*(?:-(?=[\p{L}])[\p{L}\d_]+)*)|(?<mark><->|<=>|->|=>|<-|→|↔|>=|<=|!=|==|≥|≤|\.\.\.?|…|&&|\|\||[^\s\p{L}\d])/gu;
+  /([^\S\n]+)|(\n)|("[^"\n]{0,120}"|(?<![\p{L}\d])'[^'\n]{1,60}'(?![\p{L}\d]))|((?<=[\p{L}\d])'s?(?![\p{L}]))|(\d+(?:[.,]\d+)*%?)|([\p{L}_$][\p{L}\d_$]*(?:-(?=[\p{L}])[\p{L}\d_]+)*)|(<->|<=>|->|=>|<-|→|↔|>=|<=|!=|==|≥|≤|\.\.\.?|…|&&|\|\||[^\s\p{L}\d])/gu;
 
 /** Splits into tokens; linear in the length. Ends with one `end` token. */
-export function tokenise(text: string, decimalComma: boolean): Token[] {
+export const tokenise = (text: string, decimalComma: boolean): readonly Token[] =>
+  decimalComma ? withDecimalComma(text) : withDecimalPoint(text);
+
+const withDecimalComma = recalled((text) => tokensOf(text, true), MOST_TEXTS);
+const withDecimalPoint = recalled((text) => tokensOf(text, false), MOST_TEXTS);
+
+function tokensOf(text: string, decimalComma: boolean): readonly Token[] {
   const tokens: Token[] = [];
   let glued = false;
   let newLine = true;
-  const push = (token: Omit<Token, 'glued' | 'newLine'>): void => {
-    tokens.push({ ...token, glued, newLine });
+  const push = (text: string, lower: string, kind: TokenKind, at: number, value?: number): void => {
+    const token = { text, lower, kind, glued, newLine, at };
+    tokens.push(value === undefined ? token : { ...token, value });
     glued = true;
     newLine = false;
   };
   for (const match of text.matchAll(TOKEN)) {
-    const { space, newline, string, poss, number, word, mark } = match.groups ?? {};
+    const [, space, newline, string, poss, number, word, mark] = match;
     const at = match.index;
     if (space !== undefined) glued = false;
     else if (newline !== undefined) {
@@ -86,12 +99,11 @@ export function tokenise(text: string, decimalComma: boolean): Token[] {
       newLine = true;
     } else if (string !== undefined) {
       const inner = string.slice(1, -1);
-      push({ text: inner, lower: foldToAscii(inner).toLowerCase().trim(), kind: 'string', at });
-    } else if (poss !== undefined) push({ text: "'s", lower: "'s", kind: 'mark', at });
-    else if (number !== undefined)
-      push({ text: number, lower: number, kind: 'number', value: numberOf(number, decimalComma), at });
+      push(inner, lowerOf(inner), 'string', at);
+    } else if (poss !== undefined) push("'s", "'s", 'mark', at);
+    else if (number !== undefined) push(number, number, 'number', at, numberOf(number, decimalComma));
     else if (word !== undefined) pushWord(word, at, push);
-    else if (mark !== undefined) push({ text: mark, lower: MARKS.get(mark) ?? mark, kind: 'mark', at });
+    else if (mark !== undefined) push(mark, MARKS.get(mark) ?? mark, 'mark', at);
   }
   tokens.push({ text: '', lower: '', kind: 'end', glued: false, newLine: true, at: text.length });
   return joinSigns(tokens);
@@ -113,11 +125,15 @@ const MARKS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** A hyphenated word is one word unless patterns know it as two ("non-null", "many-to-many"). */
-function pushWord(word: string, at: number, push: (token: Omit<Token, 'glued' | 'newLine'>) => void): void {
+function pushWord(
+  word: string,
+  at: number,
+  push: (text: string, lower: string, kind: TokenKind, at: number) => void,
+): void {
   const parts = word.includes('-') && !PARTICLE_PAIR.test(word) ? word.split('-') : [word];
   let offset = at;
   for (const part of parts) {
-    if (part !== '') push({ text: part, lower: lowerOf(part), kind: 'word', at: offset });
+    if (part !== '') push(part, lowerOfWord(part), 'word', offset);
     offset += part.length + 1;
   }
 }
@@ -126,14 +142,17 @@ function pushWord(word: string, at: number, push: (token: Omit<Token, 'glued' | 
 const PARTICLE_PAIR = /^[a-z]+-(in|on|out|up|off|do|by|ones|to)$/i;
 
 /** Portuguese "é" (is) must not become "e" (and), nor "dá" (gives) "da" (of the). */
-const lowerOf = (word: string): string =>
-  /^(é|dá)$/i.test(word) ? `${foldToAscii(word).toLowerCase().trim()}h` : foldToAscii(word).toLowerCase().trim();
+const lowerOfWord = recalled((word) => (/^(é|dá)$/i.test(word) ? `${lowerOf(word)}h` : lowerOf(word)), MOST_WORDS);
+
+const lowerOf = (text: string): string => foldToAscii(text).toLowerCase().trim();
+
+const GROUPED_BY_POINTS = /^\d{1,3}(\.\d{3})+(,\d+)?$/;
+const GROUPED_BY_COMMAS = /^\d{1,3}(,\d{3})+(\.\d+)?$/;
 
 function numberOf(text: string, decimalComma: boolean): number {
   const bare = text.replace('%', '');
-  const [thousands, decimal] = decimalComma ? ['.', ','] : [',', '.'];
-  const grouped = new RegExp(`^\\d{1,3}(\\${thousands}\\d{3})+(\\${decimal}\\d+)?$`).test(bare);
-  const plain = grouped ? bare.replaceAll(thousands, '') : bare;
+  const grouped = (decimalComma ? GROUPED_BY_POINTS : GROUPED_BY_COMMAS).test(bare);
+  const plain = grouped ? bare.replaceAll(decimalComma ? '.' : ',', '') : bare;
   return Number(plain.replace(',', '.').replace(/(\..*)\./, '$1'));
 }
 
