@@ -8,15 +8,12 @@ import type { SentenceReading } from './reading.js';
 import { attributeFrom } from './resolve/attributes.js';
 import { nameKey } from './resolve/known.js';
 import type { EntityDraft } from './resolve/model.js';
-import { contextFree } from './resolve/resolve.js';
-import { understand } from './resolve/understand.js';
+import type { Answer } from './resolve/resolve.js';
 
-/** `request` is the sentence that was read. */
-export function meaningOf(reading: SentenceReading, request: string): string {
-  const told = contextFree(reading);
-  if (!told) return `clarify ${normalise(request)}`;
-  const { intent } = told;
-  const found = understand(reading, []);
+/** `request` is the sentence that was read, `answer` what it says by itself (`contextFree`). */
+export function meaningOf(reading: SentenceReading, request: string, answer: Answer | undefined): string {
+  if (!answer) return `clarify ${normalise(request)}`;
+  const { found, told } = answer;
   const { language } = reading;
   const entities = [...found.entities, ...found.removedEntities.map((draft) => ({ ...draft, removed: true }))]
     .map((draft) => entityText(draft, language))
@@ -32,7 +29,7 @@ export function meaningOf(reading: SentenceReading, request: string): string {
     : [];
   const rules = found.rules.map((rule) => normalise(rule.text)).sort();
   const rest = reading.unexplained.map((piece) => normalise(piece)).sort();
-  return JSON.stringify([kindOf(intent), language, entities, edges, rename, rules, rest]);
+  return JSON.stringify([kindOf(told.intent), language, entities, edges, rename, rules, rest]);
 }
 
 /** Whether an entity is made or grows is told by each entity; here only what stands beside that. */

@@ -3,6 +3,7 @@
  * model. Order, negation, numbers, units, types and constraints are kept.
  */
 import { createHash } from 'node:crypto';
+import { recalled } from '../domain/recalled.js';
 import type { Language } from '../domain/recognition.js';
 import { FORM_WORDS, inOneForm } from './key-forms.js';
 import { lexiconOf } from './lexicon/lexicons.js';
@@ -18,7 +19,12 @@ const MAX_LENGTH = 4000;
 /** SHA-256, hex. */
 export const keyOf = (normalised: string): string => createHash('sha256').update(normalised).digest('hex');
 
-export function normalise(request: string): string {
+/** The request and its rules: for its key, for looking it up, and for keeping it. */
+const MOST_REQUESTS = 50;
+
+export const normalise: (request: string) => string = recalled(normalised, MOST_REQUESTS);
+
+function normalised(request: string): string {
   if (request.length > MAX_LENGTH) return `too long ${request.length} ${keyOf(request)}`;
   const text = expand(request);
   const language = languageOf(text);

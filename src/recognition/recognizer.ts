@@ -12,7 +12,7 @@ import type { ModelAnswer, ModelRecognizer } from './model/model-recognizer.js';
 import { keyOf, normalise } from './normalize.js';
 import type { SentenceReading } from './reading.js';
 import { withNecessity } from './resolve/necessity.js';
-import { contextFree, resolve } from './resolve/resolve.js';
+import { type Answer, contextFree, resolve } from './resolve/resolve.js';
 
 export interface EntityRecognizerOptions {
   readonly clock: Clock;
@@ -49,9 +49,13 @@ export class EntityRecognizer {
     const own = reading.answered ?? withNecessity(resolve(reading, known, request), request, known);
     const asked = own.intent === 'clarify' ? await ask(model, request, known, signal, listener) : undefined;
     const answered = asked?.recognition;
-    const meaning = hit?.meaning ?? meaningOf(reading, request);
+    const itself = hit ? undefined : contextFree(reading);
+    const meaning = hit?.meaning ?? meaningOf(reading, request, itself);
     if (cache && scope !== undefined && answered) rememberAnswer(cache, request, { ...reading, answered }, scope);
-    else if (cache && !hit) remember(cache, request, reading, meaning);
+    else if (cache && !hit) {
+      const alone = known.length === 0 ? own : resolve(reading, [], request);
+      remember(cache, { request, meaning, reading, itself, alone });
+    }
     return {
       recognition: answered ?? own,
       source: answered ? 'model' : (hit?.tier ?? 'grammar'),
@@ -77,16 +81,21 @@ export class EntityRecognizer {
   }
 }
 
+interface Understood {
+  readonly request: string;
+  readonly meaning: string;
+  readonly reading: SentenceReading;
+  readonly itself: Answer | undefined;
+  /** What it means where nothing exists. */
+  readonly alone: Recognition;
+}
+
 /** In memory at once, on disk in the background: no run waits for it. */
 function remember(
   cache: RecognitionCache<SentenceReading>,
-  request: string,
-  reading: SentenceReading,
-  meaning: string,
+  { request, meaning, reading, itself, alone }: Understood,
 ): void {
-  const { intent, language, confidence } = resolve(reading, [], request);
-  const told = contextFree(reading);
-  const names = (told?.entities ?? []).flatMap(({ name, relations }) => [
+  const names = (itself?.told.entities ?? []).flatMap(({ name, relations }) => [
     name,
     ...relations.map(({ target }) => target),
   ]);
@@ -94,9 +103,9 @@ function remember(
     request,
     meaning,
     reading,
-    intent: told?.intent ?? intent,
-    language,
-    confidence,
+    intent: itself?.told.intent ?? alone.intent,
+    language: alone.language,
+    confidence: alone.confidence,
     entities: [...new Set(names)],
   });
 }

@@ -3,6 +3,7 @@ import { before, test } from 'node:test';
 import { type Grammar, loadGrammar } from '../../src/recognition/grammar/grammar.js';
 import { meaningOf } from '../../src/recognition/meaning.js';
 import { keyOf, normalise } from '../../src/recognition/normalize.js';
+import { contextFree } from '../../src/recognition/resolve/resolve.js';
 
 const SAME_KEY = [
   ['create student system', 'Add student management'],
@@ -37,7 +38,10 @@ let grammar: Grammar;
 before(async () => {
   grammar = await loadGrammar();
 });
-const meaning = (request: string): string => meaningOf(grammar.read(request), request);
+const meaning = (request: string): string => {
+  const reading = grammar.read(request);
+  return meaningOf(reading, request, contextFree(reading));
+};
 
 for (const [a, b] of SAME_KEY) test(`one key: ${a} | ${b}`, () => assert.equal(normalise(a), normalise(b)));
 for (const [a, b] of OTHER_KEY) {

@@ -5,6 +5,7 @@ import { before, test } from 'node:test';
 import { type Grammar, loadGrammar } from '../../src/recognition/grammar/grammar.js';
 import { meaningOf } from '../../src/recognition/meaning.js';
 import { normalise } from '../../src/recognition/normalize.js';
+import { contextFree } from '../../src/recognition/resolve/resolve.js';
 
 interface Pair {
   readonly a: string;
@@ -22,7 +23,10 @@ before(async () => {
   grammar = await loadGrammar();
 });
 const sameKey = ({ a, b }: Pair): boolean => normalise(a) === normalise(b);
-const meaning = (request: string): string => meaningOf(grammar.read(request), request);
+const meaning = (request: string): string => {
+  const reading = grammar.read(request);
+  return meaningOf(reading, request, contextFree(reading));
+};
 const sameMeaning = ({ a, b }: Pair): boolean => meaning(a) === meaning(b);
 
 test('different requests share neither key nor meaning', () => {

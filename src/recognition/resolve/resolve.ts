@@ -101,17 +101,27 @@ export function evidenceOf(
   known: readonly KnownEntity[],
   request: string,
 ): Evidence | undefined {
+  const answer = answerIn(reading, known);
+  return answer && evidenceFor(request, reading, answer.found, answer.told, known);
+}
+
+/** A sentence as it was understood, and what is told of that. */
+export interface Answer {
+  readonly found: Understanding;
+  readonly told: Told;
+}
+
+function answerIn(reading: SentenceReading, known: readonly KnownEntity[]): Answer | undefined {
   const found = understand(reading, known);
   if (found.refusal && found.entities.length === 0) return undefined;
   const told = tell(found, reading);
-  if (typeof told === 'string' || found.question || told.intent === 'clarify') return undefined;
-  return evidenceFor(request, reading, found, told, known);
+  return typeof told === 'string' || found.question || told.intent === 'clarify' ? undefined : { found, told };
 }
 
 /** What the sentence says by itself, doubts aside: what it is remembered by. Nothing where too little of it was understood. */
-export function contextFree(reading: SentenceReading): Told | undefined {
-  const evidence = evidenceOf(reading, [], '');
-  return evidence && reading.explained * evidence.found.doubt >= CONFIDENCE_THRESHOLD ? evidence.told : undefined;
+export function contextFree(reading: SentenceReading): Answer | undefined {
+  const answer = answerIn(reading, []);
+  return answer && reading.explained * answer.found.doubt >= CONFIDENCE_THRESHOLD ? answer : undefined;
 }
 
 /** Where nothing is said but the name of what is there already. */
