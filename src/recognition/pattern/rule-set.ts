@@ -6,7 +6,6 @@ import { type Classes, compilePattern, firstWords, type Node } from './pattern.j
 interface Rule<T> {
   readonly node: Node;
   readonly value: T;
-  readonly order: number;
 }
 
 export interface Found<T> extends Match {
@@ -14,23 +13,23 @@ export interface Found<T> extends Match {
 }
 
 export class RuleSet<T> {
+  /** The rules that may begin with a word, those that may begin with any among them, in the list's order. */
   readonly #byWord = new Map<string, Rule<T>[]>();
+  /** Those that may begin with any. */
   readonly #open: Rule<T>[] = [];
 
   constructor(lines: readonly (readonly [pattern: string, value: T])[], classes: Classes) {
     const cache = new Map<string, Node>();
-    lines.forEach(([pattern, value], order) => {
+    const rules = lines.map(([pattern, value]) => {
       const node = compilePattern(pattern, classes, cache);
-      const rule = { node, value, order };
-      const heads = firstWords(node);
-      if (!heads) this.#open.push(rule);
-      else
-        for (const word of heads) {
-          const list = this.#byWord.get(word) ?? [];
-          list.push(rule);
-          this.#byWord.set(word, list);
-        }
+      return { rule: { node, value }, heads: firstWords(node) };
     });
+    for (const { heads } of rules) for (const word of heads ?? []) this.#byWord.set(word, []);
+    const lists = [...this.#byWord.values()];
+    for (const { rule, heads } of rules) {
+      if (!heads) this.#open.push(rule);
+      for (const list of heads ? [...heads].map((word) => this.#byWord.get(word)) : lists) list?.push(rule);
+    }
   }
 
   /** The longest match that starts here; of equals the one listed first. */
@@ -59,8 +58,6 @@ export class RuleSet<T> {
   }
 
   #candidates(tokens: readonly Token[], at: number): readonly Rule<T>[] {
-    const own = this.#byWord.get(tokens[at]?.lower ?? '') ?? [];
-    if (this.#open.length === 0) return own;
-    return own.length === 0 ? this.#open : [...own, ...this.#open].sort((a, b) => a.order - b.order);
+    return this.#byWord.get(tokens[at]?.lower ?? '') ?? this.#open;
   }
 }
