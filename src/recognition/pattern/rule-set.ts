@@ -1,11 +1,13 @@
-/** A list of patterns of one purpose, each with a value; indexed by first word so that most are never tried. */
+/** A list of patterns of one purpose, each with a value; indexed by first and needed words so that most are never tried. */
 import type { Token } from '../text/tokens.js';
 import { type CaptureEnds, type Match, matchPattern } from './match.js';
+import { Needs } from './needs.js';
 import { type Classes, compilePattern, firstWords, type Node } from './pattern.js';
 
 interface Rule<T> {
   readonly node: Node;
   readonly value: T;
+  readonly need: number;
 }
 
 export interface Found<T> extends Match {
@@ -17,12 +19,13 @@ export class RuleSet<T> {
   readonly #byWord = new Map<string, Rule<T>[]>();
   /** Those that may begin with any. */
   readonly #open: Rule<T>[] = [];
+  readonly #needs = new Needs();
 
   constructor(lines: readonly (readonly [pattern: string, value: T])[], classes: Classes) {
     const cache = new Map<string, Node>();
     const rules = lines.map(([pattern, value]) => {
       const node = compilePattern(pattern, classes, cache);
-      return { rule: { node, value }, heads: firstWords(node) };
+      return { rule: { node, value, need: this.#needs.of(node) }, heads: firstWords(node) };
     });
     for (const { heads } of rules) for (const word of heads ?? []) this.#byWord.set(word, []);
     const lists = [...this.#byWord.values()];
@@ -58,6 +61,8 @@ export class RuleSet<T> {
   }
 
   #candidates(tokens: readonly Token[], at: number): readonly Rule<T>[] {
-    return this.#byWord.get(tokens[at]?.lower ?? '') ?? this.#open;
+    const places = this.#needs.placesIn(tokens);
+    const rules = this.#byWord.get(tokens[at]?.lower ?? '') ?? this.#open;
+    return rules.filter(({ need }) => (places[need] as number) >= at);
   }
 }
