@@ -13,12 +13,11 @@ export class Needs {
   /** What a pattern needs most: that for which fewest words do; 0 where it needs nothing. */
   of(pattern: Node): number {
     const parts = pattern.t === 'seq' ? pattern.of.slice(1) : [];
-    const needed = parts.flatMap((part) => {
-      const words = part.t === 'maybe' ? undefined : firstWords(part);
-      return words ? [{ key: part.t === 'word' ? part.word : words, words }] : [];
-    });
-    const [rarest] = needed.sort((a, b) => a.words.size - b.words.size);
-    return rarest ? this.#idOf(rarest.key, rarest.words) : 0;
+    const word = parts.find((part) => part.t === 'word');
+    if (word) return this.#idOf(word.word, [word.word]);
+    const classes = parts.flatMap((part) => (part.t === 'maybe' ? [] : (firstWords(part) ?? [])));
+    const [rarest] = classes.sort((a, b) => a.size - b.size);
+    return rarest ? this.#idOf(rarest, rarest) : 0;
   }
 
   /** The last place of each need among these tokens, -1 where it is not met; behind all of them for 0. */
@@ -27,12 +26,14 @@ export class Needs {
     if (known) return known;
     const places = new Int16Array(this.#ids.size + 1).fill(-1);
     places[0] = tokens.length;
-    for (const [at, { lower }] of tokens.entries()) for (const id of this.#byWord.get(lower) ?? []) places[id] = at;
+    tokens.forEach(({ lower }, at) => {
+      for (const id of this.#byWord.get(lower) ?? []) places[id] = at;
+    });
     this.#places.set(tokens, places);
     return places;
   }
 
-  #idOf(key: string | Words, words: Words): number {
+  #idOf(key: string | Words, words: Iterable<string>): number {
     const known = this.#ids.get(key);
     if (known !== undefined) return known;
     const id = this.#ids.size + 1;

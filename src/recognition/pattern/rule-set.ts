@@ -8,6 +8,7 @@ interface Rule<T> {
   readonly node: Node;
   readonly value: T;
   readonly need: number;
+  readonly order: number;
 }
 
 export interface Found<T> extends Match {
@@ -15,24 +16,27 @@ export interface Found<T> extends Match {
 }
 
 export class RuleSet<T> {
-  /** The rules that may begin with a word, those that may begin with any among them, in the list's order. */
   readonly #byWord = new Map<string, Rule<T>[]>();
-  /** Those that may begin with any. */
+  /** Those that may begin with any word. */
   readonly #open: Rule<T>[] = [];
+  /** Both, in the list's order, of words that were met. */
+  readonly #merged = new Map<string, readonly Rule<T>[]>();
   readonly #needs = new Needs();
 
   constructor(lines: readonly (readonly [pattern: string, value: T])[], classes: Classes) {
     const cache = new Map<string, Node>();
-    const rules = lines.map(([pattern, value]) => {
+    lines.forEach(([pattern, value], order) => {
       const node = compilePattern(pattern, classes, cache);
-      return { rule: { node, value, need: this.#needs.of(node) }, heads: firstWords(node) };
-    });
-    for (const { heads } of rules) for (const word of heads ?? []) this.#byWord.set(word, []);
-    const lists = [...this.#byWord.values()];
-    for (const { rule, heads } of rules) {
+      const rule = { node, value, need: this.#needs.of(node), order };
+      const heads = firstWords(node);
       if (!heads) this.#open.push(rule);
-      for (const list of heads ? [...heads].map((word) => this.#byWord.get(word)) : lists) list?.push(rule);
-    }
+      else
+        for (const word of heads) {
+          const list = this.#byWord.get(word) ?? [];
+          list.push(rule);
+          this.#byWord.set(word, list);
+        }
+    });
   }
 
   /** The longest match that starts here; of equals the one listed first. */
@@ -62,7 +66,16 @@ export class RuleSet<T> {
 
   #candidates(tokens: readonly Token[], at: number): readonly Rule<T>[] {
     const places = this.#needs.placesIn(tokens);
-    const rules = this.#byWord.get(tokens[at]?.lower ?? '') ?? this.#open;
-    return rules.filter(({ need }) => (places[need] as number) >= at);
+    return this.#beginningWith(tokens[at]?.lower ?? '').filter(({ need }) => (places[need] as number) >= at);
+  }
+
+  #beginningWith(word: string): readonly Rule<T>[] {
+    const known = this.#merged.get(word);
+    if (known) return known;
+    const own = this.#byWord.get(word);
+    if (!own) return this.#open;
+    const merged = [...own, ...this.#open].sort((a, b) => a.order - b.order);
+    this.#merged.set(word, merged);
+    return merged;
   }
 }

@@ -75,7 +75,7 @@ export function evidenceFor(
       /^\d/.test(word)
     )
       continue;
-    if ([...used, ...grammar].some((other) => alike(other, key))) continue;
+    if (holdsAlike(used, key) || holdsAlike(grammar, key)) continue;
     lost.push(word);
     if (inside) lostInside.push(word);
   }
@@ -128,6 +128,11 @@ function grammarWords(language: Language): ReadonlySet<string> {
   const words = new Set(sources.flatMap((text) => text.replace(/\$\w+|\{[^}]*\}/g, ' ').match(/[a-z][a-z']*/g) ?? []));
   grammars.set(language, words);
   return words;
+}
+
+function holdsAlike(words: ReadonlySet<string>, key: string): boolean {
+  for (const word of words) if (alike(word, key)) return true;
+  return false;
 }
 
 /** One letter more, less, other, or two changed places: a slip of the same word. */
