@@ -1,13 +1,13 @@
 /** A list of patterns of one purpose, each with a value; indexed by first and needed words so that most are never tried. */
 import type { Token } from '../text/tokens.js';
 import { type CaptureEnds, type Match, matchPattern } from './match.js';
-import { Needs } from './needs.js';
+import { type Need, needOf, placesIn } from './needs.js';
 import { type Classes, compilePattern, firstWords, type Node } from './pattern.js';
 
 interface Rule<T> {
   readonly node: Node;
   readonly value: T;
-  readonly need: number;
+  readonly need: Need | undefined;
   readonly order: number;
 }
 
@@ -21,13 +21,12 @@ export class RuleSet<T> {
   readonly #open: Rule<T>[] = [];
   /** Both, in the list's order, of words that were met. */
   readonly #merged = new Map<string, readonly Rule<T>[]>();
-  readonly #needs = new Needs();
 
   constructor(lines: readonly (readonly [pattern: string, value: T])[], classes: Classes) {
     const cache = new Map<string, Node>();
     lines.forEach(([pattern, value], order) => {
       const node = compilePattern(pattern, classes, cache);
-      const rule = { node, value, need: this.#needs.of(node), order };
+      const rule = { node, value, need: needOf(node), order };
       const heads = firstWords(node);
       if (!heads) this.#open.push(rule);
       else
@@ -65,8 +64,9 @@ export class RuleSet<T> {
   }
 
   #candidates(tokens: readonly Token[], at: number): readonly Rule<T>[] {
-    const places = this.#needs.placesIn(tokens);
-    return this.#beginningWith(tokens[at]?.lower ?? '').filter(({ need }) => (places[need] as number) >= at);
+    const places = placesIn(tokens);
+    const rules = this.#beginningWith(tokens[at]?.lower ?? '');
+    return rules.filter(({ need }) => need === undefined || places.lastOf(need) >= at);
   }
 
   #beginningWith(word: string): readonly Rule<T>[] {
