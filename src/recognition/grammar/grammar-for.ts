@@ -2,13 +2,15 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { languageOf } from '../text/detect.js';
 import { type Grammar, loadGrammar } from './grammar.js';
-import { languageFor } from './language.js';
+import { isLanguageReady, languageFor } from './language.js';
 
 /** Loaded, and with the language of this request built. */
 export async function grammarFor(request: string): Promise<Grammar> {
   const grammar = await loadGrammar();
+  const code = languageOf(request);
+  if (isLanguageReady(code)) return grammar;
   await turn();
-  languageFor(languageOf(request));
+  languageFor(code);
   await turn();
   return grammar;
 }

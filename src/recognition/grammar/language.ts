@@ -81,6 +81,8 @@ const clauseLines = (
 
 const ready = new Map<Code, Language>();
 
+export const isLanguageReady = (code: Code): boolean => ready.has(code);
+
 /** Built once a process. */
 export function languageFor(code: Code): Language {
   const known = ready.get(code);
