@@ -174,7 +174,9 @@ const UNCOUNTED: ReadonlySet<string> = new Set(
 );
 
 /** English plural of the last word; "gift card" → "gift cards". */
-export function pluralOf(text: string): string {
+export const pluralOf: (text: string) => string = recalled(pluralOfLast, MOST_NAMES);
+
+function pluralOfLast(text: string): string {
   return onLastWord(text, (word) => {
     if (UNCOUNTED.has(word)) return word;
     const irregular = IRREGULAR.get(word);

@@ -71,8 +71,11 @@ export function compilePattern(source: string, classes: Classes, cache = new Map
 /** "keep an eye on" is tried before "keep", whatever the order they are written in. */
 function beginningsLast(options: readonly Node[][]): readonly Node[][] {
   const sorted: Node[][] = [];
+  const firsts = new Set<string>();
   for (const option of options) {
-    const before = sorted.findIndex((other) => begins(other, option));
+    const first = option[0]?.t === 'word' ? option[0].word : '';
+    const before = firsts.has(first) ? sorted.findIndex((other) => begins(other, option)) : -1;
+    firsts.add(first);
     if (before < 0) sorted.push(option);
     else sorted.splice(before, 0, option);
   }
