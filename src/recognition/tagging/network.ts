@@ -2,23 +2,26 @@
  * Scores each tag for each token: rows of what is known of a token are summed, and layers that each look at a token and two
  * others, ever further away, add to that (dilated convolutions with residuals, after Strubell et al. 2017, EMNLP, 2670–2680).
  */
+import { type AddProducts, productsIn } from './products.js';
+import { type Numbers, Space } from './space.js';
+
 export interface Layer {
   /** How far away the two others stand, in tokens. */
   readonly reach: number;
-  /** At (to × 3 + place) × width + from; places are before, here, behind. */
-  readonly weights: Float64Array;
+  /** At (place × width + from) × width + to; places are before, here, behind. */
+  readonly weights: Float32Array;
   readonly bias: Float32Array;
 }
 
 export interface Network {
-  /** Numbers that stand for a token between layers. */
+  /** Numbers that stand for a token between layers: a multiple of 16. */
   readonly width: number;
   readonly tags: number;
   /** One row of `width` for each word and each other clue, in units of `unit`. */
   readonly rows: Float32Array | Int8Array;
   readonly unit: number;
   readonly bias: Float32Array;
-  /** What the sentence as a whole adds, width × width. */
+  /** What the sentence as a whole adds, at from × width + to. */
   readonly whole: Float32Array;
   readonly layers: readonly Layer[];
   /** At from × tags + tag. */
@@ -30,84 +33,132 @@ export interface Network {
 
 /** How much of a negative sum goes on. */
 export const LEAK = 0.01;
+/** Longer texts get no scores; the grammar refuses them before. */
+const MOST_TOKENS = 1024;
 
-/** @param active for each token its rows; @returns for each token its scores, at token × tags + tag */
-export function scoresOf(active: readonly (readonly number[])[], network: Network): Float32Array {
-  const { width, tags, out, outBias } = network;
-  let states = firstOf(active, network);
-  for (const layer of network.layers) states = through(layer, states, active.length, width);
-  const scores = new Float32Array(active.length * tags);
-  for (let at = 0; at < active.length; at += 1) {
-    scores.set(outBias, at * tags);
-    multiply(states, at * width, width, out, 0, tags, scores, at * tags);
-  }
-  return scores;
+/** @param active for each token its rows; @returns for each token its scores, at token × tags + tag; none where there are too many */
+export type Scorer = (active: readonly (readonly number[])[]) => Float32Array;
+
+/** The network with its weights where machine code finds them. */
+export function scorerOf(network: Network): Scorer {
+  const { width, tags, layers } = network;
+  const space = new Space((3 * layers.length + 1) * width * width + (2 * MOST_TOKENS + 2) * width);
+  const add = productsIn(space);
+  const whole = space.copyOf(network.whole);
+  const placed = layers.map((layer) => ({ ...layer, weights: space.copyOf(layer.weights) }));
+  return (active) =>
+    space.during(() => {
+      const tokens = active.length;
+      const scores = new Float32Array(tokens > MOST_TOKENS ? 0 : tokens * tags);
+      if (scores.length === 0) return scores;
+      const states = space.take(tokens * width);
+      firstOf(active, network, states);
+      addWhole(states, { space, add, whole, width });
+      const sums = space.take(tokens * width);
+      for (const layer of placed) {
+        addSums(layer, { states, sums, tokens, width }, add);
+        for (let at = 0; at < states.length; at += 1)
+          states[at] = (states[at] as number) + leaky(sums[at] as number);
+      }
+      for (let at = 0; at < tokens; at += 1) {
+        scores.set(network.outBias, at * tags);
+        multiply(states, at * width, width, network.out, tags, scores, at * tags);
+      }
+      return scores;
+    });
 }
 
-function firstOf(active: readonly (readonly number[])[], { width, rows, unit, bias, whole }: Network): Float32Array {
-  const states = new Float32Array(active.length * width);
-  const mean = new Float32Array(width);
+/** The sums of the rows of each token. */
+function firstOf(active: readonly (readonly number[])[], { width, rows, unit, bias }: Network, states: Numbers): void {
   for (const [at, ids] of active.entries()) {
+    const state = states.subarray(at * width, (at + 1) * width);
     for (const id of ids)
-      for (let i = 0; i < width; i += 1)
-        states[at * width + i] = (states[at * width + i] as number) + (rows[id * width + i] as number);
-    for (let i = 0; i < width; i += 1) {
-      const value = leaky((bias[i] as number) + unit * (states[at * width + i] as number));
-      states[at * width + i] = value;
-      mean[i] = (mean[i] as number) + value / active.length;
-    }
+      for (let i = 0; i < width; i += 1) state[i] = (state[i] as number) + (rows[id * width + i] as number);
+    for (let i = 0; i < width; i += 1) state[i] = leaky((bias[i] as number) + unit * (state[i] as number));
   }
-  const added = new Float32Array(width);
-  multiply(mean, 0, width, whole, 0, width, added, 0);
-  return states.map((value, at) => value + (added[at % width] as number));
 }
 
-function through({ reach, weights, bias }: Layer, states: Float32Array, tokens: number, width: number): Float32Array {
-  const next = Float32Array.from(states);
-  const around = new Float64Array(3 * width);
-  for (let at = 0; at < tokens; at += 1) {
-    for (let place = 0; place < 3; place += 1) {
-      const other = at + (place - 1) * reach;
-      if (other < 0 || other >= tokens) around.fill(0, place * width, (place + 1) * width);
-      else around.set(states.subarray(other * width, (other + 1) * width), place * width);
-    }
-    for (let to = 0; to < width; to += 1)
-      next[at * width + to] =
-        (next[at * width + to] as number) + leaky((bias[to] as number) + dot(around, weights, to * around.length));
-  }
-  return next;
+interface Whole {
+  readonly space: Space;
+  readonly add: AddProducts;
+  readonly whole: Numbers;
+  readonly width: number;
 }
 
-/** In four sums at once, which takes half the time of one. */
-function dot(vector: Float64Array, matrix: Float64Array, start: number): number {
-  const fours = vector.length - (vector.length % 4);
-  let [a, b, c, d] = [0, 0, 0, 0];
-  for (let i = 0; i < fours; i += 4) {
-    a += (vector[i] as number) * (matrix[start + i] as number);
-    b += (vector[i + 1] as number) * (matrix[start + i + 1] as number);
-    c += (vector[i + 2] as number) * (matrix[start + i + 2] as number);
-    d += (vector[i + 3] as number) * (matrix[start + i + 3] as number);
-  }
-  for (let i = fours; i < vector.length; i += 1) a += (vector[i] as number) * (matrix[start + i] as number);
-  return a + b + c + d;
+/** What the mean of all tokens adds to each. */
+function addWhole(states: Numbers, { space, add, whole, width }: Whole): void {
+  space.during(() => {
+    const mean = space.take(width);
+    meanOf(states, width, mean);
+    const added = space.take(width);
+    add({ numbers: mean, from: 0 }, 1, { numbers: whole, at: 0, rows: width, columns: width }, { numbers: added, from: 0 });
+    for (let at = 0; at < states.length; at += 1) states[at] = (states[at] as number) + (added[at % width] as number);
+  });
+}
+
+export function meanOf(states: Float32Array, width: number, mean: Float32Array): void {
+  const tokens = states.length / width;
+  for (let at = 0; at < states.length; at += 1)
+    mean[at % width] = (mean[at % width] as number) + (states[at] as number) / tokens;
+}
+
+interface Sums {
+  readonly states: Numbers;
+  /** What comes of them, overwritten. */
+  readonly sums: Numbers;
+  readonly tokens: number;
+  readonly width: number;
+}
+
+/** What a layer sees at each token, before what is negative is taken down. */
+export function addSums(
+  { reach, weights, bias }: { readonly reach: number; readonly weights: Numbers; readonly bias: Float32Array },
+  { states, sums, tokens, width }: Sums,
+  add: AddProducts,
+): void {
+  for (let at = 0; at < tokens; at += 1) sums.set(bias, at * width);
+  for (const { place, from, to, count } of passesOf(tokens, reach))
+    add(
+      { numbers: states, from },
+      count,
+      { numbers: weights, at: place * width * width, rows: width, columns: width },
+      { numbers: sums, from: to },
+    );
+}
+
+export interface Pass {
+  readonly place: number;
+  /** The first token that is looked at, and the first that looks. */
+  readonly from: number;
+  readonly to: number;
+  readonly count: number;
+}
+
+/** Which tokens are looked at by which, place by place. */
+export function passesOf(tokens: number, reach: number): readonly Pass[] {
+  const count = Math.max(0, tokens - reach);
+  return [
+    { place: 0, from: 0, to: reach, count },
+    { place: 1, from: 0, to: 0, count: tokens },
+    { place: 2, from: reach, to: 0, count },
+  ];
 }
 
 const leaky = (value: number): number => (value > 0 ? value : value * LEAK);
 
-/** Adds vector × matrix, each at its offset. */
+/** Adds vector × matrix to what is at an offset. */
 export function multiply(
   from: Float32Array,
   fromAt: number,
   rows: number,
   matrix: Float32Array,
-  matrixAt: number,
   columns: number,
   to: Float32Array,
   toAt: number,
 ): void {
   for (let row = 0; row < rows; row += 1) {
     const value = from[fromAt + row] as number;
-    const start = matrixAt + row * columns;
+    const start = row * columns;
     for (let column = 0; column < columns; column += 1)
       to[toAt + column] = (to[toAt + column] as number) + value * (matrix[start + column] as number);
   }

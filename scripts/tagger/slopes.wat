@@ -1,0 +1,55 @@
+;; The slopes of a matrix and of what went into it, by those of what came out of it: four at once.
+(module
+  (memory (import "numbers" "memory") 1)
+
+  ;; slopes[row × columns + column] += sum over each of inputs[each × rows + row] × outs[each × columns + column]
+  ;; backs[each × rows + row] += sum over columns of matrix[row × columns + column] × outs[each × columns + column]
+  ;; All are 32-bit floats at byte offsets; there is one input at least, and columns are a multiple of 8.
+  (func (export "back")
+    (param $inputs i32) (param $count i32) (param $rows i32) (param $matrix i32) (param $slopes i32) (param $columns i32)
+    (param $outs i32) (param $backs i32)
+    (local $one v128) (local $a v128) (local $b v128) (local $g v128) (local $h v128)
+    (local $left i32) (local $input i32) (local $out i32) (local $back i32) (local $end i32) (local $weight i32)
+    (local $slope i32) (local $last i32)
+    (local.set $columns (i32.shl (local.get $columns) (i32.const 2)))
+    (local.set $rows (i32.shl (local.get $rows) (i32.const 2)))
+    (local.set $last (i32.add (local.get $inputs) (local.get $rows)))
+    (loop $row
+      (local.set $input (local.get $inputs))
+      (local.set $back (local.get $backs))
+      (local.set $out (local.get $outs))
+      (local.set $left (local.get $count))
+      (loop $each
+        (local.set $one (v128.load32_splat (local.get $input)))
+        (local.set $a (v128.const f32x4 0 0 0 0))
+        (local.set $b (v128.const f32x4 0 0 0 0))
+        (local.set $weight (local.get $matrix))
+        (local.set $slope (local.get $slopes))
+        (local.set $end (i32.add (local.get $out) (local.get $columns)))
+        (loop $eight
+          (local.set $g (v128.load (local.get $out)))
+          (local.set $h (v128.load offset=16 (local.get $out)))
+          (v128.store (local.get $slope)
+            (f32x4.add (v128.load (local.get $slope)) (f32x4.mul (local.get $one) (local.get $g))))
+          (v128.store offset=16 (local.get $slope)
+            (f32x4.add (v128.load offset=16 (local.get $slope)) (f32x4.mul (local.get $one) (local.get $h))))
+          (local.set $a (f32x4.add (local.get $a) (f32x4.mul (v128.load (local.get $weight)) (local.get $g))))
+          (local.set $b (f32x4.add (local.get $b) (f32x4.mul (v128.load offset=16 (local.get $weight)) (local.get $h))))
+          (local.set $slope (i32.add (local.get $slope) (i32.const 32)))
+          (local.set $weight (i32.add (local.get $weight) (i32.const 32)))
+          (local.set $out (i32.add (local.get $out) (i32.const 32)))
+          (br_if $eight (i32.lt_u (local.get $out) (local.get $end))))
+        (local.set $a (f32x4.add (local.get $a) (local.get $b)))
+        (f32.store (local.get $back) (f32.add (f32.load (local.get $back))
+          (f32.add
+            (f32.add (f32x4.extract_lane 0 (local.get $a)) (f32x4.extract_lane 1 (local.get $a)))
+            (f32.add (f32x4.extract_lane 2 (local.get $a)) (f32x4.extract_lane 3 (local.get $a))))))
+        (local.set $back (i32.add (local.get $back) (local.get $rows)))
+        (local.set $input (i32.add (local.get $input) (local.get $rows)))
+        (local.set $left (i32.sub (local.get $left) (i32.const 1)))
+        (br_if $each (local.get $left)))
+      (local.set $matrix (i32.add (local.get $matrix) (local.get $columns)))
+      (local.set $slopes (i32.add (local.get $slopes) (local.get $columns)))
+      (local.set $inputs (i32.add (local.get $inputs) (i32.const 4)))
+      (local.set $backs (i32.add (local.get $backs) (i32.const 4)))
+      (br_if $row (i32.lt_u (local.get $inputs) (local.get $last))))))
