@@ -12,7 +12,6 @@ import { type Span, spansOf, TAGS } from '../src/recognition/tagging/tags.js';
 import { type Learned, pack, unpack } from '../src/recognition/tagging/weights-file.js';
 import { languageOf } from '../src/recognition/text/detect.js';
 import type { Token } from '../src/recognition/text/tokens.js';
-import { codeOf } from './tagger/machine-code.js';
 import { Learner, type Lesson, UNKNOWN } from './tagger/learner.js';
 import { randomFrom } from './tagger/random.js';
 import { readVectors } from './tagger/word-vectors.js';
@@ -35,7 +34,6 @@ interface Example {
 
 const [path = '', ...flags] = process.argv.slice(2);
 const vectors = readVectors(path, WORDS);
-const slopesCode = await codeOf('scripts/tagger/slopes.wat');
 const spelling = await loadSpelling();
 const lines = readdirSync(FOLDER)
   .filter((name) => name.endsWith('.txt'))
@@ -80,7 +78,7 @@ function learned(from: readonly Example[]): Learned {
       tags,
     }),
   );
-  const learner = new Learner({ ...SHAPE, rows: rows + SHARED_ROWS }, vectors, MAY, random, slopesCode);
+  const learner = new Learner({ ...SHAPE, rows: rows + SHARED_ROWS }, vectors, MAY, random);
   const total = ROUNDS * Math.ceil(lessons.length / AT_ONCE);
   let step = 0;
   for (let round = 1; round <= ROUNDS; round += 1) {

@@ -2,6 +2,7 @@
 import { addSums, LEAK, meanOf, multiply, type Network, passesOf } from '../../src/recognition/tagging/network.js';
 import { type AddProducts, productsIn } from '../../src/recognition/tagging/products.js';
 import { type Numbers, Space } from '../../src/recognition/tagging/space.js';
+import { Matrices } from './matrices.js';
 import { lossOf } from './sentence-loss.js';
 import { type Slopes, slopesIn } from './slopes.js';
 import { Weights } from './weights.js';
@@ -34,7 +35,7 @@ export interface WordVectors {
 
 interface LayerWeights {
   readonly reach: number;
-  readonly weights: Weights;
+  readonly weights: Matrices;
   readonly bias: Weights;
 }
 
@@ -54,38 +55,33 @@ export class Learner {
   readonly #random: () => number;
   readonly #may: Uint8Array;
   readonly #rows: Weights;
-  readonly #project: Weights;
+  readonly #project: Matrices;
   readonly #bias: Weights;
-  readonly #whole: Weights;
+  readonly #whole: Matrices;
   readonly #layers: readonly LayerWeights[];
   readonly #out: Weights;
   readonly #outBias: Weights;
   readonly #steps: Weights;
 
-  /** @param code of `slopes.wat` */
-  constructor(
-    shape: Shape,
-    vectors: WordVectors,
-    may: Uint8Array,
-    random: () => number,
-    code: Uint8Array<ArrayBuffer>,
-  ) {
+  constructor(shape: Shape, vectors: WordVectors, may: Uint8Array, random: () => number) {
     const { width, tags, rows, reaches } = shape;
     this.#space = new Space(roomFor(shape, vectors));
     this.#add = productsIn(this.#space);
     const weights = (count: number, spread: number): Weights => new Weights(count, width, spread, random, this.#space);
-    this.#slopes = slopesIn(this.#space, code);
+    this.#slopes = slopesIn(this.#space, this.#add);
     this.#shape = shape;
     this.#vectors = { size: vectors.size, values: this.#space.copyOf(vectors.values) };
     this.#may = may;
     this.#random = random;
     this.#rows = new Weights(rows * width, width, 0.15, random).sparse();
-    this.#project = weights(vectors.size * width, 1 / Math.sqrt(vectors.size));
+    const matrices = (count: number, from: number, spread: number): Matrices =>
+      new Matrices(this.#space, count, from, width, spread, random);
+    this.#project = matrices(1, vectors.size, 1 / Math.sqrt(vectors.size));
     this.#bias = weights(width, 0);
-    this.#whole = weights(width * width, 0.3 / Math.sqrt(width));
+    this.#whole = matrices(1, width, 0.3 / Math.sqrt(width));
     this.#layers = reaches.map((reach) => ({
       reach,
-      weights: weights(3 * width * width, 1 / Math.sqrt(3 * width)),
+      weights: matrices(3, width, 1 / Math.sqrt(3 * width)),
       bias: weights(width, 0),
     }));
     this.#out = new Weights(width * tags, tags, 1 / Math.sqrt(width), random);
@@ -205,9 +201,7 @@ export class Learner {
     const { width } = this.#shape;
     const next = this.#space.take(tokens * width);
     addSums({ reach, weights: weights.values, bias: bias.values }, { states, sums: next, tokens, width }, this.#add);
-    const share = next.map((sum) =>
-      this.#random() < DROPPED.state ? 0 : (sum > 0 ? 1 : LEAK) / (1 - DROPPED.state),
-    );
+    const share = next.map((sum) => (this.#random() < DROPPED.state ? 0 : (sum > 0 ? 1 : LEAK) / (1 - DROPPED.state)));
     for (let at = 0; at < next.length; at += 1)
       next[at] = (states[at] as number) + (next[at] as number) * (share[at] as number);
     return { next, share };
@@ -219,7 +213,10 @@ export class Learner {
     const before = this.#space.copyOf(back);
     for (let at = 0; at < inner.length; at += 1) bias.slope(at % width, inner[at] as number);
     for (const { place, from, to, count } of passesOf(back.length / width, reach))
-      this.#slopes({ numbers: states, from }, count, weights.matrix(place, width), { outs: inner, to, back: before });
+      this.#slopes({ numbers: states, from }, count, weights.matrix(place), {
+        outs: { numbers: inner, from: to },
+        back: before,
+      });
     return before;
   }
 
@@ -234,24 +231,25 @@ export class Learner {
     meanOf(this.#space.copyOf(sums.map(leaky)), width, mean);
     for (let at = 0; at < back.length; at += 1)
       added[at % width] = (added[at % width] as number) + (back[at] as number);
-    this.#slopes({ numbers: mean, from: 0 }, 1, this.#whole.matrix(), { outs: added, to: 0, back: ofMean });
+    this.#slopes({ numbers: mean, from: 0 }, 1, this.#whole.matrix(), {
+      outs: { numbers: added, from: 0 },
+      back: ofMean,
+    });
     const inner = this.#space.copyOf(
       back.map(
         (value, at) => (value + (ofMean[at % width] as number) / tokens) * ((sums[at] as number) > 0 ? 1 : LEAK),
       ),
     );
     for (let at = 0; at < inner.length; at += 1) this.#bias.slope(at % width, inner[at] as number);
-    for (const [at, { rows }] of active.entries())
-      for (const id of rows) this.#rows.slopeRow(id, inner, at * width);
-    const unused = this.#space.take(vectors.length);
-    this.#slopes({ numbers: vectors, from: 0 }, tokens, this.#project.matrix(), { outs: inner, to: 0, back: unused });
+    for (const [at, { rows }] of active.entries()) for (const id of rows) this.#rows.slopeRow(id, inner, at * width);
+    this.#slopes({ numbers: vectors, from: 0 }, tokens, this.#project.matrix(), { outs: { numbers: inner, from: 0 } });
   }
 }
 
 /** Numbers for word vectors, for weights with their slopes, and for what a sentence takes on its way there and back. */
 function roomFor({ width, reaches }: Shape, { size, values }: WordVectors): number {
   const weights = (3 * reaches.length + 1) * width * width + (reaches.length + 1 + size) * width;
-  return values.length + 2 * weights + MOST_TOKENS * (width * (4 * reaches.length + 6) + 2 * size);
+  return values.length + 3 * weights + MOST_TOKENS * (width * (4 * reaches.length + 6) + 2 * size);
 }
 
 const leaky = (value: number): number => (value > 0 ? value : value * LEAK);

@@ -1,5 +1,4 @@
 /** Weights with their slopes, which go down them step by step (Adam: Kingma and Ba 2015, ICLR). */
-import type { SlopedMatrix } from './slopes.js';
 import type { Numbers, Space } from '../../src/recognition/tagging/space.js';
 
 const [KEPT_MEAN, KEPT_SQUARE] = [0.9, 0.999];
@@ -32,11 +31,6 @@ export class Weights {
     return this;
   }
 
-  /** The part at `place`, of `rows` rows; all of it where none is told. */
-  matrix(place = 0, rows = this.values.length / this.#row): SlopedMatrix {
-    return { numbers: this.values, slopes: this.slopes, at: place * rows * this.#row, rows, columns: this.#row };
-  }
-
   slope(at: number, amount: number): void {
     this.slopes[at] = (this.slopes[at] as number) + amount;
   }
@@ -48,7 +42,7 @@ export class Weights {
       this.slopes[start + i] = (this.slopes[start + i] as number) + (from[fromAt + i] as number);
   }
 
-  /** As `slopes.wat` has it, for one vector and in JavaScript alone. */
+  /** Adds the slopes of these weights, as a matrix that one vector went through, and those of the vector. */
   back(input: Float32Array, inputAt: number, slope: Float32Array, slopeAt: number, toInput: Float32Array): void {
     const [values, slopes, columns] = [this.values, this.slopes, this.#row];
     for (let row = 0; row < values.length / columns; row += 1) {

@@ -57,8 +57,7 @@ export function scorerOf(network: Network): Scorer {
       const sums = space.take(tokens * width);
       for (const layer of placed) {
         addSums(layer, { states, sums, tokens, width }, add);
-        for (let at = 0; at < states.length; at += 1)
-          states[at] = (states[at] as number) + leaky(sums[at] as number);
+        for (let at = 0; at < states.length; at += 1) states[at] = (states[at] as number) + leaky(sums[at] as number);
       }
       for (let at = 0; at < tokens; at += 1) {
         scores.set(network.outBias, at * tags);
@@ -91,7 +90,12 @@ function addWhole(states: Numbers, { space, add, whole, width }: Whole): void {
     const mean = space.take(width);
     meanOf(states, width, mean);
     const added = space.take(width);
-    add({ numbers: mean, from: 0 }, 1, { numbers: whole, at: 0, rows: width, columns: width }, { numbers: added, from: 0 });
+    add(
+      { numbers: mean, from: 0 },
+      1,
+      { numbers: whole, at: 0, rows: width, columns: width },
+      { numbers: added, from: 0 },
+    );
     for (let at = 0; at < states.length; at += 1) states[at] = (states[at] as number) + (added[at % width] as number);
   });
 }

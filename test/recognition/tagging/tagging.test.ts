@@ -4,7 +4,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { Learner, type Lesson } from '../../../scripts/tagger/learner.js';
-import { codeOf } from '../../../scripts/tagger/machine-code.js';
 import { randomFrom } from '../../../scripts/tagger/random.js';
 import { lossOf } from '../../../scripts/tagger/sentence-loss.js';
 import { Weights } from '../../../scripts/tagger/weights.js';
@@ -115,8 +114,8 @@ const SHAPE = { width: 16, tags: TAGS.length, rows: 9, reaches: [1, 2] };
 /** Of which nothing is ever left out. */
 const all = (random: () => number) => (): number => 0.5 + random() / 2;
 
-test('what is learned tells its lessons apart, also after it was kept in a file', async () => {
-  const learner = new Learner(SHAPE, VECTORS, MAY, all(randomFrom(5)), await codeOf('scripts/tagger/slopes.wat'));
+test('what is learned tells its lessons apart, also after it was kept in a file', () => {
+  const learner = new Learner(SHAPE, VECTORS, MAY, all(randomFrom(5)));
   const losses = Array.from({ length: 150 }, () => {
     const loss = LESSONS.reduce((sum, lesson) => sum + learner.learn(lesson), 0);
     learner.step(0.02, LESSONS.length);
