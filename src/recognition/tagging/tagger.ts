@@ -3,7 +3,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { Token } from '../text/tokens.js';
 import { cluesOf, stem } from './clues.js';
 import { decode } from './decode.js';
-import { scoresOf } from './network.js';
+import { scorerOf } from './network.js';
 import { type Span, spansOf, TAGS } from './tags.js';
 import { type Learned, unpack } from './weights-file.js';
 
@@ -29,13 +29,14 @@ export async function loadTagger(): Promise<Tagger> {
 }
 
 export function taggerOf({ network, words, clues }: Learned): Tagger {
+  const scoresOf = scorerOf(network);
   return {
     tag(tokens, speech) {
       const active = cluesOf(tokens, speech).map(({ word, rows }) => [
         words.get(word) ?? words.get(stem(word)) ?? OTHER,
         ...rows.map((row) => clues + row),
       ]);
-      const { tags, certainty } = decode(scoresOf(active, network), network.steps);
+      const { tags, certainty } = decode(scoresOf(active), network.steps);
       return { spans: spansOf(tags), certainty };
     },
   };

@@ -65,7 +65,7 @@ export function unpack(file: WeightsFile, tags: number): Learned {
     unit: file.rows.scale,
     bias: take(width),
     whole: take(width * width),
-    layers: reaches.map((reach) => ({ reach, weights: Float64Array.from(take(3 * width * width)), bias: take(width) })),
+    layers: reaches.map((reach) => ({ reach, weights: take(3 * width * width), bias: take(width) })),
     out: take(width * tags),
     outBias: take(tags),
     steps: take((tags + 1) * tags),
@@ -73,7 +73,7 @@ export function unpack(file: WeightsFile, tags: number): Learned {
   return { network, words, clues: 1 + words.size };
 }
 
-const partsOf = ({ bias, whole, layers, out, outBias, steps }: Network): (Float32Array | Float64Array)[] => [
+const partsOf = ({ bias, whole, layers, out, outBias, steps }: Network): Float32Array[] => [
   bias,
   whole,
   ...layers.flatMap(({ weights, bias: added }) => [weights, added]),
@@ -82,7 +82,7 @@ const partsOf = ({ bias, whole, layers, out, outBias, steps }: Network): (Float3
   steps,
 ];
 
-function concat(parts: readonly (Float32Array | Float64Array)[]): Float32Array {
+function concat(parts: readonly Float32Array[]): Float32Array {
   const all = new Float32Array(parts.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const part of parts) {

@@ -12,7 +12,7 @@ import type { Statement } from '../../../src/recognition/reading.js';
 import { decode, MAY } from '../../../src/recognition/tagging/decode.js';
 import { gather } from '../../../src/recognition/tagging/gather.js';
 import { readMarked } from '../../../src/recognition/tagging/marked.js';
-import { scoresOf } from '../../../src/recognition/tagging/network.js';
+import { scorerOf } from '../../../src/recognition/tagging/network.js';
 import { mayFollow, spansOf, TAGS } from '../../../src/recognition/tagging/tags.js';
 import { pack, unpack } from '../../../src/recognition/tagging/weights-file.js';
 
@@ -110,7 +110,7 @@ const LESSONS: readonly Lesson[] = [
     tags: ['B-entity', 'O', 'B-attribute'].map(tag),
   },
 ];
-const SHAPE = { width: 6, tags: TAGS.length, rows: 9, reaches: [1, 2] };
+const SHAPE = { width: 16, tags: TAGS.length, rows: 9, reaches: [1, 2] };
 /** Of which nothing is ever left out. */
 const all = (random: () => number) => (): number => 0.5 + random() / 2;
 
@@ -130,7 +130,7 @@ test('what is learned tells its lessons apart, also after it was kept in a file'
       ...ids,
       ...((vectors[at] ?? -1) < 0 ? [] : [SHAPE.rows + (vectors[at] ?? 0)]),
     ]);
-    assert.deepEqual(decode(scoresOf(active, network), network.steps).tags, tags);
+    assert.deepEqual(decode(scorerOf(network)(active), network.steps).tags, tags);
   }
   assert.throws(() => unpack(pack({ network, words, clues: 5 }), TAGS.length + 2), RangeError);
 });
