@@ -1,7 +1,7 @@
 // Bundles bae into dist/ with code splitting, so that heavy modules load when they are first needed.
 // What stays outside the bundle is loaded from node_modules at run time: native or large packages that are lazily used.
 import { execFileSync } from 'node:child_process';
-import { readFileSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { build } from 'esbuild';
 
 // A build that fails leaves the last one in its place.
@@ -45,6 +45,8 @@ execFileSync(process.execPath, [`${NEXT}/verdicts.js`, `${NEXT}/frame-verdicts.j
   stdio: 'inherit',
 });
 execFileSync(process.execPath, [`${NEXT}/templates.js`, `${NEXT}/template-code.js`], { stdio: 'inherit' });
+// It is read as a file from beside the code that needs it.
+copyFileSync('src/recognition/tagging/weights.bin', `${NEXT}/chunks/weights.bin`);
 for (const made of ['verdicts', 'templates']) rmSync(`${NEXT}/${made}.js`);
 rmSync('dist', { recursive: true, force: true });
 renameSync(NEXT, 'dist');

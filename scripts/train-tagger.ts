@@ -1,6 +1,6 @@
 // Learns the weights of the tagger from marked sentences and word vectors (scripts/tagger/word-vectors.ts tells where those are from).
 //   node --import tsx scripts/train-tagger.ts VECTORS.json          how well it does on a fifth of them that it has not learned from
-//   node --import tsx scripts/train-tagger.ts VECTORS.json --write  src/recognition/tagging/weights.json anew, from all of them
+//   node --import tsx scripts/train-tagger.ts VECTORS.json --write  src/recognition/tagging/weights.bin anew, from all of them
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadSpelling } from '../src/recognition/grammar/spelling.js';
@@ -23,7 +23,7 @@ const AT_ONCE = 8;
 const RATE = 0.002;
 /** Words of fewer sentences are known by their vector alone. */
 const SENTENCES_OF_A_WORD = 3;
-const SHAPE = { width: 64, tags: TAGS.length, reaches: [1, 2, 4, 8, 1] };
+const SHAPE = { width: 128, tags: TAGS.length, reaches: [1, 2, 4, 8, 1] };
 
 interface Example {
   readonly tokens: readonly Token[];
@@ -54,7 +54,7 @@ if (flags.includes('--write')) {
       unpack(file, TAGS.length),
     )}`,
   );
-  writeFileSync('src/recognition/tagging/weights.json', `${JSON.stringify(file)}\n`);
+  writeFileSync('src/recognition/tagging/weights.bin', file);
 } else {
   const kept = examples.filter((_, at) => at % 5 === 0);
   const file = pack(learned(examples.filter((_, at) => at % 5 !== 0)));

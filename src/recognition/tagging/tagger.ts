@@ -1,5 +1,5 @@
 /** Marks the parts of a request with weights that were learned from marked sentences. */
-import { setImmediate as turn } from 'node:timers/promises';
+import { readFile } from 'node:fs/promises';
 import type { Token } from '../text/tokens.js';
 import { cluesOf, stem } from './clues.js';
 import { decode } from './decode.js';
@@ -21,10 +21,9 @@ export interface Tagger {
 /** The row of all words that are not known. */
 const OTHER = 0;
 
-/** Loads some megabytes of weights: only when first needed. */
+/** Reads some megabytes of weights: only when first needed. */
 export async function loadTagger(): Promise<Tagger> {
-  const { default: file } = await import('./weights.json', { with: { type: 'json' } });
-  await turn();
+  const file = await readFile(new URL('weights.bin', import.meta.url));
   return taggerOf(unpack(file, TAGS.length));
 }
 

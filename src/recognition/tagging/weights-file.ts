@@ -1,23 +1,21 @@
-/** What the tagger learned, as a file: small whole numbers in base64, and what one of them stands for. */
+/** What the tagger learned, as a file: a header of JSON, then small whole numbers, and what one of them stands for. */
 import type { Network } from './network.js';
 
-interface Packed {
-  /** What a 1 in the file stands for. */
-  readonly scale: number;
-  /** Signed numbers, little-endian. */
-  readonly numbers: string;
-}
-
-export interface WeightsFile {
+interface Header {
   readonly width: number;
   readonly tags: number;
   readonly reaches: readonly number[];
   /** One row each, between spaces; the first row is that of all other words. */
   readonly words: string;
-  /** Signed bytes; those of words come first. */
-  readonly rows: Packed;
-  /** All others, one after another, signed 16-bit numbers. */
-  readonly rest: Packed;
+  /** Bytes of `rows`, of words first, then of clues; how many, and what a 1 stands for. */
+  readonly rows: Scaled;
+  /** All other numbers behind them, one after another, in 16 bits, little-endian. */
+  readonly rest: Scaled;
+}
+
+interface Scaled {
+  readonly count: number;
+  readonly scale: number;
 }
 
 export interface Learned {
@@ -28,9 +26,17 @@ export interface Learned {
   readonly clues: number;
 }
 
-export function pack({ network, words }: Learned): WeightsFile {
-  const { width, tags, rows, layers } = network;
-  return {
+/** The length of the header stands before it, in 32 bits. */
+const AHEAD = 4;
+
+export function pack({ network, words }: Learned): Buffer {
+  const { width, tags, layers } = network;
+  const rows = scaled(
+    Float32Array.from(network.rows, (value) => value * network.unit),
+    127,
+  );
+  const rest = scaled(concat(partsOf(network)), 32_767);
+  const header: Header = {
     width,
     tags,
     reaches: layers.map(({ reach }) => reach),
@@ -38,31 +44,38 @@ export function pack({ network, words }: Learned): WeightsFile {
       .sort(([, a], [, b]) => a - b)
       .map(([word]) => word)
       .join(' '),
-    rows: small(
-      Float32Array.from(rows, (value) => value * network.unit),
-      127,
-    ),
-    rest: small(concat(partsOf(network)), 32767),
+    rows: { count: rows.whole.length, scale: rows.scale },
+    rest: { count: rest.whole.length, scale: rest.scale },
   };
+  const text = Buffer.from(JSON.stringify(header));
+  const file = Buffer.alloc(AHEAD + text.length + rows.whole.length + 2 * rest.whole.length);
+  file.writeUInt32LE(text.length);
+  text.copy(file, AHEAD);
+  Buffer.from(Int8Array.from(rows.whole).buffer).copy(file, AHEAD + text.length);
+  for (const [at, value] of rest.whole.entries())
+    file.writeInt16LE(value, AHEAD + text.length + rows.whole.length + 2 * at);
+  return file;
 }
 
 /** @throws RangeError where the file was made for other tags */
-export function unpack(file: WeightsFile, tags: number): Learned {
-  const { width, reaches } = file;
-  if (file.tags !== tags) throw new RangeError(`the weights hold ${file.tags} tags and not ${tags}: train them anew`);
-  const words = new Map(file.words.split(' ').map((word, at) => [word, at + 1]));
-  const bytes = Buffer.from(file.rows.numbers, 'base64');
-  const rest = large(file.rest);
-  let at = 0;
+export function unpack(file: Buffer, tags: number): Learned {
+  const start = AHEAD + file.readUInt32LE();
+  const header = JSON.parse(file.toString('utf8', AHEAD, start)) as Header;
+  const { width, reaches, rows, rest } = header;
+  if (header.tags !== tags)
+    throw new RangeError(`the weights hold ${header.tags} tags and not ${tags}: train them anew`);
+  const words = new Map(header.words.split(' ').map((word, at) => [word, at + 1]));
+  let at = start + rows.count;
   const take = (count: number): Float32Array => {
-    at += count;
-    return rest.subarray(at - count, at);
+    const from = at;
+    at += 2 * count;
+    return Float32Array.from({ length: count }, (_, i) => file.readInt16LE(from + 2 * i) * rest.scale);
   };
   const network: Network = {
     width,
     tags,
-    rows: new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length),
-    unit: file.rows.scale,
+    rows: new Int8Array(file.buffer, file.byteOffset + start, rows.count),
+    unit: rows.scale,
     bias: take(width),
     whole: take(width * width),
     layers: reaches.map((reach) => ({ reach, weights: take(3 * width * width), bias: take(width) })),
@@ -93,16 +106,12 @@ function concat(parts: readonly Float32Array[]): Float32Array {
 }
 
 /** Few weights are large: where one is cut, its token has others. */
-function small(values: Float32Array, most: 127 | 32767): Packed {
+function scaled(values: Float32Array, most: 127 | 32_767): { readonly whole: Int16Array; readonly scale: number } {
   const sizes = values.map(Math.abs).sort();
   const share = most === 127 ? 0.9999 : 1;
   const scale = (sizes[Math.floor((sizes.length - 1) * share)] || 1) / most;
-  const whole = (value: number): number => Math.max(-most, Math.min(most, Math.round(value / scale)));
-  const numbers = most === 127 ? Int8Array.from(values, whole) : Int16Array.from(values, whole);
-  return { scale, numbers: Buffer.from(numbers.buffer).toString('base64') };
-}
-
-function large({ scale, numbers }: Packed): Float32Array {
-  const buffer = Buffer.from(numbers, 'base64');
-  return Float32Array.from({ length: buffer.length / 2 }, (_, at) => buffer.readInt16LE(at * 2) * scale);
+  return {
+    whole: Int16Array.from(values, (value) => Math.max(-most, Math.min(most, Math.round(value / scale)))),
+    scale,
+  };
 }
