@@ -48,7 +48,10 @@ const KINDS: readonly (readonly [RegExp, Reader])[] = [
   [/^(?:the )?(day|date|month|year|time|hour)(?: (?:that|when|on which|in which|at which))? (.+)$/i, dayName],
   [
     /^(?:the )?((?:last|first) time)(?: (?:that|when))? (.+)$/i,
-    (rest, opening, about) => inClause(`${rest} ${opening.slice(0, 5).trim()}`, about, dated('date')),
+    (rest, opening, about) =>
+      PRONOUNS.has(low(lowerWords(rest)[0])) || isDeterminer(lowerWords(rest)[0])
+        ? inClause(`${rest} ${opening.slice(0, 5).trim()}`, about, dated('date'))
+        : undefined,
   ],
   [/^(where) (.+)$/i, (rest, _, about) => inClause(rest, about, whereName)],
   [/^(?:the )?(?:person |one |somebody |someone )?(who) (.+)$/i, whoName],
@@ -96,7 +99,8 @@ function whetherName(clause: Clause, said: string): ClauseName | undefined {
   // "they have a garden", "they need a lift": what is there, or needed.
   const own = /^(?:have|has|need|needs)$/i.test(verb) && subject.length === 0 && what.length > 1;
   const they = /^they$/i.test(lowerWords(said)[0] ?? '') && auxiliaries.length === 0 && !own && !isPast(low(verb));
-  const plain = own ? what.slice(1) : they ? [thirdOf(low(verb)), ...what.slice(1)] : what;
+  const does = holds(clause, 'does');
+  const plain = own ? what.slice(1) : they || does ? [thirdOf(low(verb)), ...what.slice(1)] : what;
   return { text: join(subject, able, be, not, still, plain), type: 'boolean' };
 }
 
@@ -183,6 +187,7 @@ function whoName(rest: string, _: string, about: string | undefined): ClauseName
   const base = baseOf(low(verb));
   const object = isEntity(found.object, about) ? [] : found.object;
   const alone = object.length === 0 && !/\b(?:it|them|him|her)\b/i.test(rest);
+  if (/^(?:is|has) got (?:it|them)\b/i.test(rest)) return { text: 'owner', type: 'string' };
   const person = /^(?:the|its|their) (\S+(?: \S+)?) (?:is|was)$/i.exec(rest)?.[1];
   if (person !== undefined) return { text: person, type: 'string' };
   if (base === 'own' || (base === 'have' && alone === false && object.length === 0))
@@ -200,24 +205,32 @@ const NOBODYS: ReadonlySet<string> = new Set(['be', 'was', 'is', 'been', 'are', 
 /** "how many tickets they sold" → "number of tickets"; "how many showed up" → "number showed up". */
 function howManyName(rest: string): ClauseName | undefined {
   const words = lowerWords(rest);
-  const times = /^times (it|they|i|we|he|she|you) (?:(?:was|were|has been|have been|is|are|has|have) )?(\S+)/i.exec(
+  const first = low(words[0]);
+  const times = /^times (?:it|they|i|we|he|she|you) (?:(?:was|were|has been|have been|is|are|has|have) )?(\S+)/i.exec(
     rest,
-  );
-  if (times) return { text: `times ${participleOf(low(times[2]))}`, type: 'integer' };
-  const measured =
-    /^((?:cubic |square )?(?:litres?|liters?|kilos?|grams|metres|meters|hours|minutes|days|feet) of \S+)\b.*?(?: (per \S+))?$/i.exec(
-      rest,
-    );
-  if (measured) return { text: join(measured[1], measured[2]), type: 'integer' };
-  if (/^(?:cubic|square) /i.test(rest)) return { text: `number of ${words.slice(0, 2).join(' ')}`, type: 'integer' };
-  if (isPast(low(words[0])) || FITS.has(low(words[0]))) {
+  )?.[1];
+  if (times !== undefined) return { text: `times ${participleOf(low(times))}`, type: 'integer' };
+  const per = /\b(?:per|an?|each|every) (day|night|week|month|year|hour|minute|second|person|head)$/i.exec(rest)?.[1];
+  const measured = MEASURED.exec(rest)?.[0];
+  if (measured !== undefined && (per !== undefined || / of /.test(measured)))
+    return { text: join(measured, per && `per ${per}`), type: 'integer' };
+  if (isPast(first) || MANY_DO.has(first)) {
     const { verb, particle } = predicateIn(words);
     return { text: join('number', verb, particle), type: 'integer' };
   }
-  return undefined;
+  const doing = /^(?:is|are|was|were) (\w+ing)$/i.exec(rest)?.[1];
+  if (doing !== undefined) return { text: `number ${doing}`, type: 'integer' };
+  if (AUXILIARIES.has(first) || (PRONOUNS.has(first) && first !== 'people')) return undefined;
+  const counted = words
+    .slice(0, 3)
+    .findIndex((word) => singularOf(low(word)) !== low(word) || /^(?:sheep|fish|staff)$/i.test(word));
+  if (counted < 0) return undefined;
+  return { text: join('number of', words.slice(0, counted + 1), per && `per ${per}`), type: 'integer' };
 }
 
-const FITS: ReadonlySet<string> = new Set(['fit', 'came', 'come', 'sleep', 'live', 'work', 'take', 'join', 'stay']);
+const MEASURED =
+  /^(?:cubic |square )?(?:litres?|liters?|kilos?|grams|metres|meters|hours|minutes|days|feet)(?: of [a-z]+)?/i;
+const MANY_DO: ReadonlySet<string> = new Set(['fit', 'came', 'come', 'sleep', 'live', 'work', 'take', 'join', 'stay']);
 
 function frequencyName({ subject, verb, object, rest }: Clause): ClauseName | undefined {
   if (verb === undefined) return undefined;
@@ -241,15 +254,20 @@ const LASTING = /^(?:takes?|took|lasts?|lasted|runs?|ran|goes on|went on)$/i;
 
 function howName(rest: string, _: string, about: string | undefined): ClauseName | undefined {
   const [asked = '', ...words] = lowerWords(rest);
-  const clause = clauseIn(words.join(' '));
+  const said = PRONOUNS.has(low(words[0])) || isDeterminer(words[0]);
+  const clause = said ? clauseIn(words.join(' ')) : undefined;
   const noun = MEASURES.get(low(asked));
   const subject = clause && !isEntity(clause.subject, about) ? clause.subject : [];
   if (clause && low(asked) === 'long' && LASTING.test(low(clause.verb)))
     return { text: join(subject, 'duration'), type: 'integer' };
   if (clause && noun !== undefined && STATES.test(low(clause.verb)) && clause.rest.length === 0)
     return { text: join(subject, noun) };
+  const away = /^(?:it|they|he|she|i|we) (?:is|are|was|were|am) (?:away )?(from .+)$/i.exec(words.join(' '))?.[1];
+  if (noun === 'distance' && away !== undefined) return { text: join(noun, lowerWords(away)), type: 'decimal' };
   // "how it went", "how they pay": as it is said.
-  return PRONOUNS.has(low(asked)) ? { text: `how ${join(withoutLastObject(lowerWords(rest)))}` } : undefined;
+  return PRONOUNS.has(low(asked))
+    ? { text: `how ${join(withoutLastObject(lowerWords(rest)))}`, type: 'string' }
+    : undefined;
 }
 
 const withoutLastObject = (words: readonly string[]): readonly string[] =>
@@ -270,17 +288,22 @@ function whatName(rest: string, opening: string, about: string | undefined): Cla
   if (cost) return cost;
   if (/^(?:it|they) (?:is|are|was|were) worth$/i.test(rest)) return { text: 'value', type: 'decimal' };
   const state = STATE.exec(rest)?.[1];
-  if (state !== undefined && !/^(?:made|about|called) /i.test(state)) return { text: state };
+  if (state !== undefined && !/^(?:made|about|called) /i.test(state)) return { text: state, type: 'string' };
   const [, noun, told = ''] = /^(year|date) (.+)$/i.exec(rest) ?? [];
   if (noun !== undefined) return dayName(told, noun.toLowerCase(), about);
+  const [, thing, called] = /^(?:the|its|their) (.+?) (?:is|was|are|were)( called| named)?$/i.exec(rest) ?? [];
+  if (thing !== undefined) return { text: called === undefined ? thing : `${thing} name` };
   const words = lowerWords(rest);
   if (words.length === 1) return NOUNS.has(low(rest)) || opening === 'which' ? { text: rest } : undefined;
   const end = words.findIndex(
     (word) => PRONOUNS.has(low(word)) || isDeterminer(word) || AUXILIARIES.has(low(word)) || isPast(low(word)),
   );
-  const named = words.slice(0, end);
+  // "which lad packed it": a pronoun that ends it is no subject.
+  const object = end === words.length - 1 && OBJECTS.has(low(words[end]));
+  const named = words.slice(0, object && end > 1 ? end - 1 : end);
   if (end > 0 && end <= 2 && !named.some((word) => isPreposition(word) || ADVERBS.has(low(word)) || NO_NOUN.test(word)))
     return { text: named.join(' ') };
+  if (opening === 'which' && NO_NOUN.test(words[1] ?? '')) return { text: words[0] ?? '' };
   return PLAIN_ABOUT.test(rest) || isDeterminer(words[0]) ? { text: `what ${join(words)}` } : undefined;
 }
 

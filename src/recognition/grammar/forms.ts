@@ -4,11 +4,15 @@ import { clauseName } from './clause-names.js';
 import type { Context } from './context.js';
 import { gerundOf, participleOf } from './verb-forms.js';
 
-export function readForm(
-  ctx: Context,
-  at: number,
-  limit: number,
-): { phrase: Phrase; facts: Facts; end: number } | undefined {
+export interface Form {
+  readonly phrase: Phrase;
+  readonly facts: Facts;
+  readonly end: number;
+  /** Its name is made of words of the clause, and is no noun of its own ("price" of "what it costs"). */
+  readonly generic: boolean;
+}
+
+export function readForm(ctx: Context, at: number, limit: number): Form | undefined {
   let start = at;
   while (
     start < limit &&
@@ -34,11 +38,12 @@ export function readForm(
     return end === '+ed' ? ofFirst(said, participleOf) : said;
   });
   const told = ctx.textOf([start, found.end]);
-  const named = found.value.name.includes('{') && PLAINLY.test(told) ? clauseName(told) : undefined;
+  const generic = found.value.name.includes('{');
+  const named = generic && PLAINLY.test(told) ? clauseName(told) : undefined;
   const words = named?.text ?? text.trim().replace(/\s+/g, ' ');
   if (words === '') return undefined;
   const type = named?.type ?? found.value.type;
-  return { phrase: { text: words, plural: false, told }, facts: type ? { type } : {}, end: found.end };
+  return { phrase: { text: words, plural: false, told }, facts: type ? { type } : {}, end: found.end, generic };
 }
 
 /** Clauses about the thing itself, of which nothing but what they tell goes into the name. */

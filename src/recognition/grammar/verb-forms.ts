@@ -50,4 +50,4 @@ const doubled = (base: string): string =>
 /** A past form or participle, for all that one word shows. */
 export const isPast = (word: string): boolean => BASES_OF_PAST.has(word) || REGULAR.test(word);
 
-const REGULAR = /(?:[^e]|gre)ed$/;
+const REGULAR = /^(?=.*[aeiouy].*ed$).*[^e]ed$|greed$/;
