@@ -45,7 +45,7 @@ export function clauseReading(name: string, code: Language, about: string | unde
   if (!name.includes(' ')) return undefined;
   const form = wholeForm(name, code);
   if (code === 'pt') return form ? portugueseForm(form.attribute) : ofPortuguese(name);
-  const clause = form?.generic === false ? undefined : clauseName(name, about);
+  const clause = form?.generic === false && !OF_ANOTHER.test(name) ? undefined : clauseName(name, about);
   if (clause)
     return {
       phrase: { text: clause.text, plural: false, told: name },
@@ -55,6 +55,9 @@ export function clauseReading(name: string, code: Language, about: string | unde
   const named = withoutRelative(name);
   return named === undefined ? undefined : { phrase: { text: named, plural: false, told: name }, facts: {} };
 }
+
+/** "how old the roof is" is no age of the house. */
+const OF_ANOTHER = /^(?:how \w+|where|when) (?:the|its|their|his|her|my|our|an?) /i;
 
 function wholeForm(name: string, code: Language): { attribute: AttributeReading; generic: boolean } | undefined {
   const ctx = contextOf(name, code);
@@ -75,7 +78,10 @@ function ofPortuguese(name: string): AttributeReading | undefined {
 /** "se já está pago" → "pago"; "quantos faltam" counts nothing that is named. */
 function portugueseForm({ phrase, facts }: AttributeReading): AttributeReading | undefined {
   if (COUNTED_NOTHING.test(phrase.text)) return undefined;
-  return { phrase: { ...phrase, text: phrase.text.replace(/^(?:j[áa] )?(?:est[áa]|est[ãa]o|é|foi|s[ãa]o) (?=\S)/i, '') }, facts };
+  return {
+    phrase: { ...phrase, text: phrase.text.replace(/^(?:j[áa] )?(?:est[áa]|est[ãa]o|é|foi|s[ãa]o) (?=\S)/i, '') },
+    facts,
+  };
 }
 
 const COUNTED_NOTHING =

@@ -85,8 +85,13 @@ const isLong = (name: string): boolean => name.split(' ').length >= CLAUSE_WORDS
 /** The name just as it was said; an asked one is a yes or no. */
 const asTold = (name: string, code: Language): AttributeReading => ({
   phrase: { text: withoutSmallWords(name.replace(YES_OR_NO, ''), code), plural: false },
-  facts: code === 'en' && YES_OR_NO.test(name) ? { type: 'boolean' } : {},
+  facts: asked(name, code),
 });
+
+const asked = (name: string, code: Language): Facts => {
+  if (code === 'pt') return /^quando /i.test(name) ? { type: 'date' } : {};
+  return YES_OR_NO.test(name) ? { type: 'boolean' } : {};
+};
 
 const YES_OR_NO = /^(?:whether|if) /i;
 

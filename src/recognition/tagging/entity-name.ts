@@ -55,7 +55,9 @@ const phraseOf = (text: string): Phrase => {
 function withoutPlace(phrase: Phrase, code: Language): Phrase {
   if (code === 'pt') return phrase;
   const [, head = '', place = ''] =
-    /^(.+?) ((?:for|in|at|on|from|to|of(?= (?:the (?!day|week|month|year)|our|my|their|an? ))) .+)$/i.exec(phrase.text) ?? [];
+    /^(.+?) ((?:for|in|at|on|from|to|of(?= (?:the (?!day|week|month|year)|our|my|their|an? ))) .+)$/i.exec(
+      phrase.text,
+    ) ?? [];
   const word = head.split(' ').at(-1) ?? '';
   if (place === '' || singularOf(word) === word) return phrase;
   return { ...phrase, text: head, plural: true };
