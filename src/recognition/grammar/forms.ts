@@ -1,12 +1,18 @@
 /** Attributes told as a clause: "how many passengers fit", "if the queen is marked or not". */
 import type { Facts, Phrase } from '../reading.js';
+import { clauseName } from './clause-names.js';
 import type { Context } from './context.js';
+import { gerundOf, participleOf } from './verb-forms.js';
 
-export function readForm(
-  ctx: Context,
-  at: number,
-  limit: number,
-): { phrase: Phrase; facts: Facts; end: number } | undefined {
+export interface Form {
+  readonly phrase: Phrase;
+  readonly facts: Facts;
+  readonly end: number;
+  /** Its name is made of words of the clause, and is no noun of its own ("price" of "what it costs"). */
+  readonly generic: boolean;
+}
+
+export function readForm(ctx: Context, at: number, limit: number): Form | undefined {
   let start = at;
   while (
     start < limit &&
@@ -28,55 +34,27 @@ export function readForm(
   const text = found.value.name.replace(/\{(\w+)(\+ing|\+ed)?\}/g, (_, name: string, end: string | undefined) => {
     const span = found.captures[name];
     const said = span ? (ctx.attribute(span)?.text ?? ctx.textOf(span)) : '';
-    if (end === '+ing') return gerund(said);
-    return end === '+ed' ? participle(said) : said;
+    if (end === '+ing') return ofFirst(said, gerundOf);
+    return end === '+ed' ? ofFirst(said, participleOf) : said;
   });
-  const words = text.trim().replace(/\s+/g, ' ');
+  const told = ctx.textOf([start, found.end]);
+  const generic = found.value.name.includes('{');
+  const named = generic && PLAINLY.test(told) ? clauseName(told) : undefined;
+  const words = named?.text ?? text.trim().replace(/\s+/g, ' ');
   if (words === '') return undefined;
-  return {
-    phrase: { text: words, plural: false, told: ctx.textOf([start, found.end]) },
-    facts: found.value.type ? { type: found.value.type } : {},
-    end: found.end,
-  };
+  const type = named?.type ?? found.value.type;
+  return { phrase: { text: words, plural: false, told }, facts: type ? { type } : {}, end: found.end, generic };
 }
+
+/** Clauses about the thing itself, of which nothing but what they tell goes into the name. */
+const PLAINLY =
+  /^(?:who|how many|(?:whether|if|when|where|how often|how much|how|(?:the )?(?:(?:last|first) time|day|date|month|year|time|hour)(?: that| when)?) (?:i|we|it|they|he|she|you|there|somebody|someone)) /i;
+
+const ofFirst = (words: string, form: (verb: string) => string): string => {
+  const [first = '', ...rest] = words.split(' ');
+  return [form(first.toLowerCase()), ...rest].join(' ');
+};
 
 const RELATED: ReadonlySet<string> = new Set(['whom', 'which', 'who']);
 
 const COUNTING: ReadonlySet<string> = new Set(['each', 'every', 'a', 'an', 'one', 'any', 'all', 'many']);
-
-/** "water", "watered" → "watering"; "prune", "pruned" → "pruning". */
-function gerund(verb: string): string {
-  const [first = '', ...rest] = verb.split(' ');
-  const stem = /ee$/.test(first) ? first : first.replace(/(ed|e)$/, '');
-  return [`${stem}ing`, ...rest].join(' ');
-}
-
-/** "rents" → "rented", "wears" → "worn"; what is no third person stays. */
-function participle(verb: string): string {
-  const [first = '', ...rest] = verb.split(' ');
-  const stem = /[^s]s$/.test(first) ? first.replace(/(?<=sh|ch|x|ss)es$|s$/, '') : '';
-  const done = IRREGULAR[stem] ?? (stem === '' ? first : stem.endsWith('e') ? `${stem}d` : `${stem}ed`);
-  return [done, ...rest].join(' ');
-}
-
-const IRREGULAR: Readonly<Record<string, string>> = {
-  bring: 'brought',
-  build: 'built',
-  buy: 'bought',
-  drive: 'driven',
-  feed: 'fed',
-  give: 'given',
-  hold: 'held',
-  keep: 'kept',
-  lead: 'led',
-  make: 'made',
-  pay: 'paid',
-  run: 'run',
-  sell: 'sold',
-  send: 'sent',
-  take: 'taken',
-  teach: 'taught',
-  wear: 'worn',
-  win: 'won',
-  write: 'written',
-};

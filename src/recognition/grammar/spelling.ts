@@ -102,6 +102,7 @@ function fixUnknown(tokens: readonly Token[], language: Language, spelling: Spel
     if (
       token.kind !== 'word' ||
       namedByDeveloper(tokens, i) ||
+      isAcronym(tokens, i) ||
       token.lower.length < 3 ||
       /[^a-z]/.test(token.lower) ||
       language.vocabulary.has(token.lower)
@@ -113,6 +114,10 @@ function fixUnknown(tokens: readonly Token[], language: Language, spelling: Spel
     return better ? { ...token, text: better, lower: better } : token;
   });
 }
+
+/** "USB sticks": capitals among small letters. */
+const isAcronym = (tokens: readonly Token[], at: number): boolean =>
+  /^\p{Lu}{2,5}$/u.test(tokens[at]?.text ?? '') && tokens.some(({ text }) => /\p{Ll}{2}/u.test(text));
 
 /** "zoned bool", "repos: slug varchar": a name before a type, or before a list of typed names, is meant as it is written. */
 function namedByDeveloper(tokens: readonly Token[], at: number): boolean {

@@ -15,9 +15,16 @@ export function nameOfEntity(draft: EntityDraft, language: Language): EntityName
   return check.ok ? { ok: true, name: check.name, label } : check;
 }
 
-/** English: the last word; Portuguese: the words up to the first preposition ("notas fiscais de saída" → "nota fiscal de saída"). */
+/**
+ * English: the last word, or what stands before "of" ("crates of apples" → "crate of apples"); Portuguese: the words up to
+ * the first preposition ("notas fiscais de saída" → "nota fiscal de saída").
+ */
 export function singularLabel(text: string, language: Language): string {
   const words = text.split(' ');
+  const of = language === 'en' ? words.findIndex((word) => /^of$/i.test(word)) : -1;
+  const head = words[of - 1];
+  if (head !== undefined && of < words.length - 1 && singularIn(head.toLowerCase(), language) !== head.toLowerCase())
+    return [...words.slice(0, of - 1), singularWord(head, language), ...words.slice(of)].join(' ');
   const stop = language === 'pt' ? words.findIndex((word) => /^(de|do|da|dos|das|em|para|com)$/i.test(word)) : -1;
   const last = stop > 0 ? stop : words.length;
   return words

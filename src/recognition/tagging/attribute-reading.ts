@@ -2,8 +2,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Language } from '../../domain/recognition.js';
 import { mergeFacts } from '../grammar/facts.js';
-import { CODE_TYPES } from '../lexicon/small-words.js';
+import { CODE_TYPES, UNITS } from '../lexicon/small-words.js';
 import type { AttributeReading, Facts, Statement } from '../reading.js';
+import { clauseReading, plainName, withoutSmallWords } from './attribute-name.js';
 import { factsIn, wholeItem } from './fact-reading.js';
 import type { GatheredItem } from './gathered.js';
 import { keyOf } from './keys.js';
@@ -14,6 +15,8 @@ export type StatementsIn = (sentence: string) => readonly Statement[];
 export interface Reader {
   readonly code: Language;
   readonly statementsIn: StatementsIn;
+  /** The entity that it is told of. */
+  readonly about?: string;
 }
 
 export interface ReadAttribute {
@@ -37,13 +40,11 @@ export function withTypeApart({ name, ahead, facts, shared }: GatheredItem): Gat
 }
 
 /** The name with its facts as one item where that can be read to its end; otherwise, and after a type, the facts one by one. */
-export function attributeIn(
-  { name, ahead, facts: told, shared }: GatheredItem,
-  { code, statementsIn }: Reader,
-): ReadAttribute {
+export function attributeIn({ name, ahead, facts: told, shared }: GatheredItem, reader: Reader): ReadAttribute {
+  const { code } = reader;
   if (FORMULA.test(name)) return { attribute: { phrase: { text: name, plural: false }, facts: {} }, left: [name] };
   const facts = withLists(told);
-  const own = ownIn({ name, ahead, facts }, { code, statementsIn });
+  const own = ownIn({ name, ahead, facts }, reader);
   const left = [...own.left];
   let known = own.attribute.facts;
   for (const fact of shared) {
@@ -57,60 +58,66 @@ export function attributeIn(
 /** What is told of this one alone. */
 function ownIn(
   { name: typed, ahead, facts }: Omit<GatheredItem, 'shared'>,
-  { code, statementsIn }: Reader,
+  { code, statementsIn, about }: Reader,
 ): ReadAttribute {
-  const name = typed.replace(ASKED, 'whether $2 $1 $3');
+  const name = plainName(typed);
   const apart = facts.length > 1 || facts.some((fact) => isType(fact) || fact.includes(';'));
-  const clause = name.split(' ').length >= CLAUSE_WORDS;
-  const listed = clause ? kept(listedAs(name, code, statementsIn), name) : undefined;
-  if (listed && ahead.length + facts.length === 0) return { attribute: listed, left: [] };
-  const plain = listed ?? kept(wholeItem(name, code), name) ?? asTold(name, code);
-  const whole = apart
-    ? undefined
-    : wholeItem([...ahead, name, ...facts].join(' '), code, ahead.length + facts.length > 0);
-  if (whole && saysAllOf(whole, plain, ahead.length + facts.length)) return { attribute: whole, left: [] };
-  const { known, left } = readEach(plain.facts, ahead, facts, (fact, known) => factsIn(fact, { name, code, known }));
+  const clause = clauseReading(name, code, about);
+  const told = ahead.length + facts.length;
+  const listed = clause || !isLong(name) ? undefined : kept(listedAs(name, code, statementsIn), name);
+  const plain = clause ?? listed ?? kept(wholeItem(name, code), name) ?? asTold(name, code);
+  if (told === 0) return { attribute: plain, left: [] };
+  const whole = apart ? undefined : wholeItem([...ahead, name, ...facts].join(' '), code, true);
+  if (whole && saysAllOf(whole, plain)) return { attribute: whole, left: [] };
+  const said = clause ? clause.phrase.text : name;
+  const { known, left } = readEach(plain.facts, ahead, facts, (fact, known) =>
+    factsIn(fact, { name: said, code, known }),
+  );
   const joined =
-    clause && left.length > 0 ? listedAs([...ahead, name, ...facts].join(' '), code, statementsIn) : undefined;
-  return joined ? { attribute: joined, left: [] } : { attribute: { ...plain, facts: known }, left };
+    isLong(name) && left.length > 0 ? listedAs([...ahead, name, ...facts].join(' '), code, statementsIn) : undefined;
+  return joined
+    ? { attribute: { ...joined, phrase: plain.phrase }, left: [] }
+    : { attribute: { ...plain, facts: known }, left };
 }
+
+const isLong = (name: string): boolean => name.split(' ').length >= CLAUSE_WORDS;
 
 /** The name just as it was said; an asked one is a yes or no. */
 const asTold = (name: string, code: Language): AttributeReading => ({
-  phrase: { text: name, plural: false },
-  facts: code === 'en' && YES_OR_NO.test(name) ? { type: 'boolean' } : {},
+  phrase: { text: withoutSmallWords(name.replace(YES_OR_NO, ''), code), plural: false },
+  facts: asked(name, code),
 });
+
+const asked = (name: string, code: Language): Facts => {
+  if (code === 'pt') return /^quando /i.test(name) ? { type: 'date' } : {};
+  return YES_OR_NO.test(name) ? { type: 'boolean' } : {};
+};
 
 const YES_OR_NO = /^(?:whether|if) /i;
 
-/** Not where words of the name got lost that were no clause: "weight at birth", "lease start date". */
+/** Not where words of the name got lost that were no unit: "weight at birth", "other remarks". */
 function kept(read: AttributeReading | undefined, name: string): AttributeReading | undefined {
   if (!read) return undefined;
-  if (YES_OR_NO.test(name)) return { ...read, facts: { type: 'boolean', ...read.facts } };
-  const { type: _type, ...facts } = read.facts;
-  if (CLAUSE.test(name) || Object.keys(facts).length > 0) return read;
+  const { min, max, minLength, maxLength, default: value, values } = read.facts;
+  if ([min, max, minLength, maxLength, value, values].some((fact) => fact !== undefined)) return read;
   const there = new Set(wordsIn(read.phrase.text));
-  return wordsIn(name).every((word) => there.has(word) || SMALL.has(word)) ? read : undefined;
+  const bare = name.replace(/ ?\((\p{L}+|%)\)/gu, (all, unit: string) => (UNITS.has(unit.toLowerCase()) ? '' : all));
+  return bare.split(' ').every((word) => SMALL.has(word.toLowerCase()) || wordsIn(word).every((one) => there.has(one)))
+    ? read
+    : undefined;
 }
 
-const CLAUSE =
-  /^(?:the )?(?:who|whom|whose|what|when|where|which|why|how|day|date|year|month|time|hour|place|number|name|person|people|link|is|are|was|were|has|have|does|do|did|can|o que|quem|quando|onde|como|quant\S*|se|qual|quais) /i;
 const SMALL: ReadonlySet<string> = new Set(
-  'the a an of their its his her our your my own some any plus whatever o a os as um uma de do da dos das seu sua'.split(
-    ' ',
-  ),
+  'the a an of their its his her our my some any plus whatever o a os as um uma de do da dos das seu sua'.split(' '),
 );
 const wordsIn = (text: string): string[] =>
   keyOf(text)
     .split(' ')
     .filter((word) => word !== '');
 
-/** "is it scented or not" */
-const ASKED = /^(is|was|are|were|has|have) (it|they|he|she|there) (.+?)(?:,? or not)?\??$/i;
-
 /** A fact that was taken for a part of the name, or for nothing, is not said. */
-const saysAllOf = (whole: AttributeReading, plain: AttributeReading, facts: number): boolean =>
-  facts === 0 || (whole.phrase.text === plain.phrase.text && !isDeepStrictEqual(whole.facts, plain.facts));
+const saysAllOf = (whole: AttributeReading, plain: AttributeReading): boolean =>
+  whole.phrase.text === plain.phrase.text && !isDeepStrictEqual(whole.facts, plain.facts);
 
 /** "enum" and what stands in brackets after it are one fact. */
 function withLists(facts: readonly string[]): readonly string[] {

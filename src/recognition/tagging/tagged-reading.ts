@@ -4,6 +4,7 @@ import { NAMES_BESIDE_OTHERS } from '../lexicon/small-words.js';
 import type { Phrase, Statement, TaggedReading } from '../reading.js';
 import type { Token } from '../text/tokens.js';
 import { attributeIn, isCut, isType, type StatementsIn, withTypeApart } from './attribute-reading.js';
+import { entityIn } from './entity-name.js';
 import { contextOf } from './fact-reading.js';
 import { gather } from './gather.js';
 import type { Gathered } from './gathered.js';
@@ -23,9 +24,9 @@ export function taggedReading(
   const { entities, relations, homeless, strays } = gathered;
   const unexplained = [...strays];
   const keys = new Set(entities.map(({ name }) => keyOf(name)));
-  const phrases = new Map(entities.map(({ name }) => [name, entityIn(name, keys, statementsIn)]));
+  const phrases = new Map(entities.map(({ name }) => [name, entityIn(name, keys, code)]));
   const byKey = new Map([...phrases].map(([name, phrase]) => [keyOf(name), phrase]));
-  const phraseOf = (name: string): Phrase => phrases.get(name) ?? byKey.get(keyOf(name)) ?? plainPhrase(name);
+  const phraseOf = (name: string): Phrase => phrases.get(name) ?? byKey.get(keyOf(name)) ?? entityIn(name, keys, code);
   const statements: Statement[] = entities.map(({ name }) => ({
     kind: 'entity',
     entity: phraseOf(name),
@@ -33,7 +34,9 @@ export function taggedReading(
   }));
   const typed = entities.some(({ items }) => items.some(({ facts }) => facts.some(isType)));
   for (const { name, items } of entities) {
-    const read = items.map((item) => attributeIn(typed ? withTypeApart(item) : item, { code, statementsIn }));
+    const read = items.map((item) =>
+      attributeIn(typed ? withTypeApart(item) : item, { code, statementsIn, about: name }),
+    );
     unexplained.push(...read.flatMap(({ left }) => left), ...items.flatMap(({ facts }) => facts.filter(isCut)));
     const attributes = read.map(({ attribute }) => attribute);
     const vague = attributes.filter(
@@ -93,13 +96,3 @@ function namesIn(words: string): Phrase[] {
 /** "brand, model, year": too general for a thing of its own, but not beside other names. */
 const isNamed = (phrase: Phrase, names: number): boolean =>
   names > 1 && NAMES_BESIDE_OTHERS.has(phrase.text.toLowerCase());
-
-/** "Shift table", "student management system": what is only said with the name of an entity is taken off. */
-function entityIn(name: string, keys: ReadonlySet<string>, statementsIn: StatementsIn): Phrase {
-  if (!name.includes(' ')) return plainPhrase(name);
-  const [read, ...others] = statementsIn(`create ${name}`);
-  if (read?.kind !== 'entity' || others.length > 0) return plainPhrase(name);
-  // A "wine list" beside a "wine" is no list of them.
-  const key = keyOf(read.entity.text);
-  return key !== keyOf(name) && keys.has(key) ? plainPhrase(name) : read.entity;
-}
