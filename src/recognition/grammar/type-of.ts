@@ -6,6 +6,8 @@ import type { Lexicon } from '../lexicon/lexicon.js';
 import { lexiconOf } from '../lexicon/lexicons.js';
 import { ABLE_NOUNS, DONE } from '../lexicon/small-words.js';
 import { singularIn } from '../text/singular.js';
+import { typeOfShape } from './type-shapes.js';
+import { typeOfShapePt } from './type-shapes-pt.js';
 
 export interface NamedType {
   readonly type: AttributeType;
@@ -53,11 +55,29 @@ const TEXT: NamedType = { type: 'string', certain: false, known: false };
 /** A word or word group in the words of the core, or in the further ones. */
 type Look = (text: string) => AttributeType | undefined;
 
+/** The whole name where the word lists have it; else by its shape, and how sure by its words. */
 export function typeOfName(name: string, code: Code): NamedType {
+  const named = typeOfWords(name, code);
+  const words = wordsOf(name);
+  if (words.length === 0 || isListed(words, code)) return named;
+  const typeOf = (part: readonly string[]): NamedType => typeOfName(part.join(' '), code);
+  const type = name.endsWith('%') ? 'decimal' : (code === 'pt' ? typeOfShapePt : typeOfShape)(words, typeOf);
+  return type && type !== named.type ? { ...named, type } : named;
+}
+
+/** A yes or no by its first word counts as listed. */
+function isListed(words: readonly string[], code: Code): boolean {
+  const { types, more, lexicon } = tableOf(code);
+  const whole = words.join(' ');
+  return types.has(whole) || more.has(whole) || lexicon.booleanPrefixes.includes(words[0] ?? '');
+}
+
+function typeOfWords(name: string, code: Code): NamedType {
   const table = tableOf(code);
   const all = wordsOf(name);
   // "weight before", "price now".
-  const words = code === 'en' && all.length > 1 && ADJUNCTS.has(all.at(-1) ?? '') ? all.slice(0, -1) : all;
+  const beside = code === 'en' && all.length > 1 && ADJUNCTS.has(all.at(-1) ?? '') && !table.types.has(all.join(' '));
+  const words = beside ? all.slice(0, -1) : all;
   const lookIn =
     (types: ReadonlyMap<string, AttributeType>): Look =>
     (text) =>
@@ -107,7 +127,7 @@ export function typeOfName(name: string, code: Code): NamedType {
   const able = words.at(-1) ?? '';
   if (code === 'en' && /[a-z]{3}(able|ible)$/.test(able) && !ABLE_NOUNS.has(able)) return likely('boolean');
   // "registered voters": several people, noted as how many.
-  if (code === 'en' && /(ers|ors|ants|ees)$/.test(name)) return likely('integer');
+  if (code === 'en' && words.length > 1 && /(ers|ors|ants|ees)$/.test(name)) return likely('integer');
   // "revoked", "neutered": a participle alone is a yes or no.
   const participle = code === 'en' && words.length === 1 && /[^e]ed$/.test(name) && name.length > 3;
   return participle ? { ...TEXT, type: 'boolean' } : TEXT;
@@ -125,7 +145,9 @@ function ofUnit(words: readonly string[], core: Look, more: Look): AttributeType
 const BESIDE: ReadonlySet<string> = new Set(['at', 'between', 'during', 'until']);
 const COUNTED: ReadonlySet<string> = new Set('flown sailed driven won lost scored made jumped ridden'.split(' '));
 /** "height m": they are no words of a name. */
-const PLAIN_UNITS: ReadonlySet<string> = new Set('m km g l kw kwh hz m2 m3 sqm'.split(' '));
+const PLAIN_UNITS: ReadonlySet<string> = new Set(
+  'm km g l kw kwh hz m2 m3 sqm gb mb tb kn nm khz mhz ghz psi mbar hpa kpa mah lpm'.split(' '),
+);
 const RANGE_ENDS: ReadonlySet<string> = new Set(['from', 'to']);
 const REMAINING: ReadonlySet<string> = new Set(['left', 'remaining']);
 const ALONE: ReadonlySet<string> = new Set(['port', 'content', 'plot']);

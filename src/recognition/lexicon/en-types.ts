@@ -52,7 +52,7 @@ export const EN_TYPES: Lines<AttributeType> = {
     list price, msrp, prize money, fundraising goal`),
   float: listed(`
     temperature, latitude, longitude, humidity, speed, voltage, pressure, ph, lat, lng, lon, altitude, density,
-    frequency, radius, angle, wind speed, rainfall, luminosity, brightness, acidity, ratio, coordinate`),
+    radius, angle, wind speed, rainfall, luminosity, brightness, acidity, ratio`),
   boolean: listed(`
     active, enabled, disabled, furnished, available, paid, verified, completed, done, archived, published,
     finished, confirmed, approved, visible, public, deleted, vegetarian, vegan, fragile, refundable, insured,
@@ -83,5 +83,5 @@ export const EN_TYPES: Lines<AttributeType> = {
     initials, director, composer, artist, singer, abbreviation, vendor, registration, ward, pin, day of week,
     weekday, day of the week, payment method, payment status, payment terms, value type, price list, time slot,
     month, tax id, tax number, vat number, milk type, fee type, cost center, cost centre, amount unit, chip,
-    specialty, topic, reference, signature, holder, guardian, parent, position, width unit, address line`),
+    frequency, coordinates, coordinate, blood pressure, specialty, topic, reference, signature, holder, guardian, parent, position, width unit, address line`),
 };
