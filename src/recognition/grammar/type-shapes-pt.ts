@@ -17,7 +17,8 @@ const DAY_WORDS: ReadonlySet<string> = new Set(['desde', 'ate', 'para']);
 /** "quando", "ate quando", "quantos cabem", "quem pegou", "a que horas volta" */
 const asked: Shape = (words) => {
   const [first = '', second = ''] = words;
-  if (words.includes('quando')) return words.length > 1 && !DAY_WORDS.has(first) ? undefined : 'date';
+  if (words.slice(1).includes('quem') && /^(?:a|de|para|com|por)$/.test(first)) return 'string';
+  if (first === 'quando' || (second === 'quando' && DAY_WORDS.has(first))) return 'date';
   if (/^quant[oa]s$/.test(first)) return 'integer';
   if (first === 'quanto') return 'decimal';
   if (words.slice(0, 3).join(' ') === 'a que horas' || words.at(-1) === 'as') return 'time';
@@ -30,7 +31,7 @@ const numbered: Shape = (words) => {
   const [head = '', of = ''] = words;
   if (!COUNT_HEADS_PT.has(head)) return undefined;
   if (head !== 'numero') return 'integer';
-  return /^d[oa]s?$/.test(of) && !/s$/.test(words[2] ?? '') ? 'string' : undefined;
+  return /^d[eoa]s?$/.test(of) && !/s$/.test(words[2] ?? '') ? 'string' : undefined;
 };
 
 /** "prazo de entrega em dias", "potencia em cavalos": the unit tells it is a number. */
@@ -64,7 +65,17 @@ const headed: Shape = (words) => {
   return MEASURED_PT.has(head) ? 'decimal' : undefined;
 };
 
-const SHAPES: readonly Shape[] = [asked, numbered, inUnit, until, lastOrNext, soOrNot, headed];
+/** "classe de peso": the measure is only what it is of; "batimentos por minuto" are counted. */
+const ofSomething: Shape = (words, typeOf) => {
+  const [head = '', joint = ''] = words;
+  if (words.length < 3 || !/^(?:d[eoa]s?|por)$/.test(joint)) return undefined;
+  const { type, known } = typeOf([head]);
+  if (joint === 'por' && type === 'integer') return 'integer';
+  if (known || type !== 'string') return undefined;
+  return joint === 'por' ? (head.endsWith('s') ? 'integer' : undefined) : 'string';
+};
+
+const SHAPES: readonly Shape[] = [asked, numbered, inUnit, until, lastOrNext, soOrNot, headed, ofSomething];
 
 /** The type of a Portuguese name by its shape. */
 export const typeOfShapePt = (words: readonly string[], typeOf: TypeOfPart): AttributeType | undefined =>

@@ -1,31 +1,24 @@
 /** The type that the shape of an English name tells: where its head stands, and what is said of it. */
 import type { AttributeType } from '../../domain/entity-spec.js';
 import {
-  AREAS_OF,
   ASKING,
   COUNTED_THINGS,
   EVENTS,
   FAR,
-  GRADED,
   INNER,
-  LASTING_TIMES,
-  LETTERS_WRITTEN,
   LINKING,
   MEASURED,
+  MEASURES,
   MONEY_VERBS,
-  NAMED_WITH,
-  NOTES_HEARD,
   NUMBER_ENDS,
-  SPANS,
-  SWINGING,
+  QUALIFIERS,
   TIME_NOUNS,
   UNITS,
-  WEEKLY,
   WHICH_ONE,
   WHOLE,
-  WORD_HEADS,
 } from '../lexicon/type-words.js';
 import { endsInSmallWord, isSoOrNot, saysDone } from './type-ends.js';
+import { headed } from './type-heads.js';
 import { firstOf, isNumber, type Shape, type TypeOfPart } from './type-shape.js';
 
 const isPlural = (word: string): boolean => /[^s]s$/.test(word);
@@ -40,6 +33,7 @@ const asked: Shape = (words, typeOf) => {
   if (first === 'how') {
     if (second === 'many' || second === 'old') return 'integer';
     if (second === 'much' || FAR.has(second)) return 'decimal';
+    if (second === 'long' && UNITS.has(words.at(-1) ?? '')) return 'decimal';
     return second === 'late' || second === 'early' ? 'time' : 'string';
   }
   if (first === 'when' || words.slice(0, 2).includes('when')) return words.length > 1 ? 'date' : 'datetime';
@@ -65,27 +59,31 @@ const perUnit: Shape = (words, typeOf) => {
   const per = words.indexOf('per');
   if (per < 1 || !isPlural(words[per - 1] ?? '')) return undefined;
   const { type } = typeOf(words.slice(0, per));
-  return type === 'string' || type === 'integer' ? 'integer' : undefined;
+  return type === 'string' || type === 'integer' || type === 'time' ? 'integer' : undefined;
 };
 
 /** "allowed number of cats"; "amount of milk" is measured. */
-const howMany: Shape = (words) => {
+const howMany: Shape = (words, typeOf) => {
   const at = words.indexOf('of');
   const [before, after = ''] = [words[at - 1], words[at + 1]];
   if (at < 1 || after === '') return undefined;
   if (before === 'port') return 'string';
   if (before === 'amount') return isPlural(words.at(-1) ?? '') || after === 'people' ? 'integer' : 'decimal';
+  if (isPlural(before ?? '') && typeOf(words.slice(0, at)).type === 'integer') return 'integer';
   return at > 1 && (before === 'number' || before === 'count') ? 'integer' : undefined;
 };
 
+/** "latency in ms": a number, whatever it is called. */
+const inUnit = (type: AttributeType): AttributeType => (isNumber(type) && type !== 'integer' ? type : 'decimal');
 const isUnit = (word: string, typeOf: TypeOfPart): boolean =>
-  UNITS.has(word) || TIME_NOUNS.has(word) || (isPlural(word) && isNumber(typeOf([word]).type));
+  TIME_NOUNS.has(word) || (isPlural(word) && isNumber(typeOf([word]).type));
 
 /** "price with breakfast", "vet in charge": what stands before tells what it is. */
 const headFirst: Shape = (words, typeOf) => {
   const at = words.findIndex((word, i) => i > 0 && INNER.has(word));
   const last = words.at(-1) ?? '';
   if (at < 1 || at === words.length - 1 || NO_HEAD_BEFORE.has(last)) return undefined;
+  if (words[at] === 'in' && UNITS.has(last)) return inUnit(typeOf(words.slice(0, at)).type);
   if (words[at] === 'in' && isUnit(last, typeOf)) return undefined;
   const head = typeOf(words.slice(0, at));
   return head.known || head.type !== 'string' ? head.type : undefined;
@@ -101,13 +99,27 @@ const numberFirst: Shape = (words, typeOf) => {
   return isNumber(type) ? type : undefined;
 };
 
+/** "price adult", "worth roughly" */
+const qualified: Shape = (words, typeOf) =>
+  words.length > 1 && QUALIFIERS.has(words.at(-1) ?? '') && MEASURES.has(words.slice(0, -1).join(' '))
+    ? typeOf(words.slice(0, -1)).type
+    : undefined;
+
+/** "indoor or outdoor": which of the two. */
+const either: Shape = (words, typeOf) => {
+  const at = words.indexOf('or');
+  if (at < 1 || at === words.length - 1 || words.at(-1) === 'not') return undefined;
+  return isNumber(typeOf(words.slice(at + 1)).type) ? undefined : 'string';
+};
+
 /** "last pressure test" is when, "last owner" is who. */
 const lastOrNext: Shape = (words, typeOf) => {
   const [first = '', last = ''] = [words[0], words.at(-1)];
   if (last === 'last' && words.length > 1 && typeOf(words.slice(0, -1)).type === 'boolean') return 'date';
+  if (words.indexOf('last') > 0 && words.length > 2 && /[^e]ed$/.test(last)) return 'date';
   if (words.length < 2 || !/^(?:last|next|first|latest|previous)$/.test(first)) return undefined;
   if (WHICH_ONE.has(last)) return typeOf(words.slice(1)).type === 'date' ? 'string' : typeOf(words.slice(1)).type;
-  if (EVENTS.has(last)) return 'date';
+  if (EVENTS.has(last) || (/^(?:up|out|in|off)$/.test(last) && EVENTS.has(words.at(-2) ?? ''))) return 'date';
   const { type, known } = typeOf(words.slice(1));
   return first === 'first' && !known && type === 'string' && !/(?:ed|ing|ion)$/.test(last) ? 'string' : undefined;
 };
@@ -120,45 +132,22 @@ const expected: Shape = (words, typeOf) =>
       : 'date'
     : undefined;
 
-/** The last word in the light of the one before. */
-const headed: Shape = (words, typeOf) => {
-  const [before = '', head = ''] = words.length > 1 ? [words.at(-2), words.at(-1)] : [];
-  if (words[0] === 'year' && words.length === 2) return 'integer';
-  if (SPANS.has(before) && /(?:ed|pt|late|overdue|early|old)$/.test(head)) return 'integer';
-  switch (head) {
-    case '':
-      return undefined;
-    case 'time':
-      return LASTING_TIMES.has(before) ? 'integer' : undefined;
-    case 'day':
-      return WEEKLY.has(before) ? 'string' : undefined;
-    case 'area':
-      return AREAS_OF.has(before) ? 'string' : undefined;
-    case 'limit':
-    case 'target':
-    case 'difference': {
-      const { type } = typeOf([before]);
-      return before === 'time' ? 'integer' : isNumber(type) ? type : undefined;
-    }
-    case 'mark':
-      return GRADED.has(before) ? undefined : 'string';
-    case 'letter':
-      return LETTERS_WRITTEN.has(before) ? undefined : 'string';
-    case 'note':
-      return NOTES_HEARD.has(before) ? 'string' : undefined;
-    case 'frequency':
-      return SWINGING.has(before) ? 'float' : 'string';
-    default:
-      return WORD_HEADS.has(head) || NAMED_WITH.has(head) ? 'string' : undefined;
-  }
-};
-
 const counted: Shape = (words) => (endsIn(words, WHOLE) ? 'integer' : endsIn(words, MEASURED) ? 'decimal' : undefined);
 const things: Shape = (words) => (COUNTED_THINGS.has(words.at(-1) ?? '') ? 'integer' : undefined);
 
-const SHAPES: readonly Shape[] = [asked, clause, isSoOrNot, perUnit, howMany, headFirst, numberFirst, endsInSmallWord];
+const SHAPES: readonly Shape[] = [
+  asked,
+  either,
+  clause,
+  isSoOrNot,
+  perUnit,
+  howMany,
+  headFirst,
+  numberFirst,
+  endsInSmallWord,
+];
 /** Of names that are one phrase. */
-const PHRASE_SHAPES: readonly Shape[] = [headed, lastOrNext, expected, counted, saysDone, things];
+const PHRASE_SHAPES: readonly Shape[] = [headed, qualified, lastOrNext, expected, counted, saysDone, things];
 
 /** The type of an English name by its shape. */
 export function typeOfShape(words: readonly string[], typeOf: TypeOfPart): AttributeType | undefined {

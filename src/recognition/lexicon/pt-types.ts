@@ -22,7 +22,7 @@ export const PT_TYPES: Lines<AttributeType> = {
     porcoes, itens, unidades, pecas, copias, km, parcelas, km rodados, assentos, ordem, hectares inteiros,
     episodios, avaliacao, alunos, participantes, convidados, vitorias, garantia, quilometros, ano de publicacao,
     numero de paginas, estoque minimo, safra, prazo em dias, duracao em minutos, tempo de preparo, degraus,
-    ninhadas, visitas, caixas`),
+    ninhadas, frequencia cardiaca, visitas, caixas`),
   decimal: listed(`
     preco, valor, custo, salario, saldo, total, peso, altura, largura, comprimento, taxa, aluguel, desconto, nota,
     media, orcamento, imposto, mensalidade, comissao, multa, juros, diaria, area, volume, distancia, frete,
@@ -52,5 +52,5 @@ export const PT_TYPES: Lines<AttributeType> = {
     tipo sanguineo, sangue, logradouro, complemento, contato, whatsapp, instagram, posicao, prateleira, versao,
     assunto, tema, nome completo, periodo, pelagem, porte, sku, inscricao estadual, registro, materia, faixa,
     modalidade, plano, diretor, professor, medico, vendedor, gerente, mae, pai, voltagem nominal, sabor,
-    ingredientes, combustivel, tom, uniforme, camisa, vacina`),
+    ingredientes, pressao arterial, combustivel, tom, uniforme, camisa, vacina`),
 };

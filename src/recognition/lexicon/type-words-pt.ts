@@ -19,7 +19,7 @@ export const HAD_PT = phrases(`
   em garantia, na garantia, em obras, em falta, a disposicao, embarcado, emprestado, emprestada, alugada, quebrado,
   quebrada, aceso, solto, preso, morto, morta, vazio, vazia, cheio, cheia, lotado, lotada, doente, gravida, cego, cega,
   surdo, surda, pronto, seco, seca, molhado, sujo, suja, rasgada, aberto, aberta, fechado, ligado, desligado, venenoso,
-  venenosa, comestivel, peconhento, reutilizavel, lavavel, reembolsavel, negociavel, obrigatoria, opcional, inclusa,
+  venenosa, pagou, recebeu, compareceu, comestivel, peconhento, reutilizavel, lavavel, reembolsavel, negociavel, obrigatoria, opcional, inclusa,
   incluso, incluido, incluida`);
 /** They end like participles, and are things: "bebida". */
 export const THINGS_PT = words(`
@@ -41,7 +41,7 @@ export const EVENTS_PT = words(`
   pintura restauracao chamada refeicao banho cio cria cobertura parto descorticamento fertilizacao fermentacao fornada`);
 /** Measured, in steps as small as one likes. */
 export const MEASURED_PT = words(`
-  potencia vazao envergadura alcance odometro leitura tensao corrente forca torque cilindrada calibre rendimento
+  potencia gordura proteina vazao teor envergadura alcance odometro leitura tensao corrente forca torque cilindrada calibre rendimento
   hidratacao perimetro circunferencia calado tonelagem graus quilos gramas toneladas arrobas
   mililitros centimetros milimetros kwh watts volts kg cm mm ml kms amperes orcado estimativa bolsa mesada`);
 /** Counted in whole steps. */
@@ -51,6 +51,6 @@ export const WHOLE_PT = words(`
   espectadores visitantes hospedes andares degraus camadas cordas teclas paginas palavras linhas versos estrofes vozes
   pecas itens unidades ingressos bilhetes convites rodadas voltas series repeticoes saltos passos batidas tempo runtime
   horas minutos segundos semanas meses anos dias noites faltas pontos gols cartoes vitorias derrotas empates
-  acertos erros tentativas votos curtidas edicoes exemplares velas lampadas botoes barracas bancos assentos vagas`);
+  acertos erros tentativas votos curtidas vagoes edicoes exemplares velas lampadas botoes barracas bancos assentos vagas`);
 /** Before a plural they say how many. */
 export const COUNT_HEADS_PT = words('numero quantidade qtd qtde');

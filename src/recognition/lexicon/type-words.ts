@@ -19,18 +19,19 @@ export const COUNTED_THINGS = words(`
   sightings stings meals lunches dinners breakfasts posters stamps prints negatives reels bars beats voices parcels
   envelopes skeins cones spools bobbins implants teeth crowns pups households pupils students leavers signatories
   replies fouls penalties saves punches rallies buoys moorings wagons motors engines propellers rotors fins burners
-  cuttings grafts applicants candidates spectators votes points plants tubers stickers croissants`);
+  cuttings grafts applicants candidates spectators votes points plants tubers stickers croissants abstentions rods visits pax jackets vests stopovers arrivals departures deliveries`);
 
-/** How long, where "time" follows: "burn time". Others tell the hour: "closing time". */
+/** How long, where "time" follows: "burn time", as of all doings in -ing but those that follow below. */
 export const LASTING_TIMES = words(`
   burn bottom exposure lap nap run play response reaction wait cook prep bake lead turnaround transit travel flight drive
-  walk recovery cure soak brew steep rest proof cycle idle processing setup boil hold fix development storage shutter
-  dwell total boot load turnover proving growing growth maturation ripening ageing aging labour sleep burning curing
-  drying cooking brewing baking cooling heating resting proofing soaking steeping simmering frying roasting boiling
-  freezing chilling waiting running playing reading walking driving travelling traveling charging soldering firing
-  fermentation fermenting marinating incubation gestation germination washing reverb decay dive surface average
-  queue cutting sewing knitting printing maximum minimum max min elapsed additional extra spare assembly handling
-  commute commuting journey crossing`);
+  walk recovery cure soak brew steep rest proof cycle idle setup boil hold fix development storage shutter dwell total
+  boot load turnover growth maturation labour sleep fermentation incubation gestation germination reverb decay dive
+  surface average queue maximum minimum max min elapsed additional extra spare assembly commute journey`);
+/** They tell the hour: "closing time". */
+export const CLOCK_TIMES = words(`
+  closing opening starting ending boarding landing meeting feeding visiting arriving departing leaving beginning finishing
+  milking training watering calling gathering showing screening rising setting serving wedding evening morning booking
+  reporting recording parting clocking checking`);
 
 /** Fields of work and parts of a place, no square metres. */
 export const AREAS_OF = words(`
@@ -44,6 +45,15 @@ export const GRADED = words(`
 /** Their letter is a text; other things have one like a number. */
 export const LETTERS_WRITTEN = words(`
   cover motivation invitation recommendation welcome resignation love complaint thank intent farewell`);
+/** Their level is measured; of others there are a few. */
+export const LEVELS_OF = words(`
+  sugar oxygen glucose fuel oil water noise battery charge sound radiation light iron salt chlorine humidity river snow
+  ground cholesterol tank`);
+/** Their content is so much in a hundred. */
+export const CONTENTS_OF = words('salt sugar fat water moisture protein alcohol oil iron caffeine ash carbon cocoa');
+export const SIZED_BY_NUMBER = words(
+  'crowd clutch brood herd flock fleet staff congregation audience litter class crew',
+);
 export const NOTES_HEARD = words('top base heart middle highest lowest starting root');
 /** What swings has a frequency in hertz; the rest happens so often. */
 export const SWINGING = words(`
@@ -62,9 +72,9 @@ export const EVENTS = words(`
   donation vaccination vaccine shot dose treatment calibration tuning fitting appointment meeting lesson payment
   purchase contact update login backup run trip race match training workout performance concert feed feeding watering
   bath wash shearing shed moult litter calving mating breeding bloom flowering harvest pruning mowing fertilising
-  fertilizing weeding spraying repotting transplant oil grease overhaul rebuild restoration painting varnish wax polish
+  fertilizing weeding spraying repotting transplant oil grease cut pickup overhaul rebuild restoration painting varnish wax polish
   sharpening honing voicing sweep firing brew renewal registration booking rental return mot eruption storm drill
-  rehearsal broadcast release publication election promotion raise holiday leave absence departure arrival ride dive
+  rehearsal lift broadcast release publication election promotion raise holiday leave absence departure arrival ride dive
   swim climb hike burial wedding baptism replacement rotation dig sighting checkup scan period seizure attack
   completion opening closing handover collection ploughing sowing planting lambing lit`);
 /** Not when it was, but which one: "last owner". */
@@ -81,7 +91,7 @@ export const DONE_ONCE = words(`
   issued granted agreed trimmed swept washed emptied refilled refused cancelled stamped sealed handed clipped passed
   installed removed reported archived translated framed glazed oiled greased waxed damaged cracked torn broken missing
   intact complete ok okay clear safe ready empty full dirty clean dry wet working fitted connected charged
-  heated insulated lit activated settled refunded declared countersigned notarised notarized`);
+  heated insulated lit valid cleared activated settled refunded declared countersigned notarised notarized`);
 /** "days possible", "currencies accepted": which ones. */
 export const SOME_OF = words(
   'days dates times months weekdays currencies cards languages period periods payments sizes',
@@ -97,7 +107,7 @@ export const DONE_ALONE = words(`
   unsold unseen proven strung stuck split shut`);
 /** How something is, said by words that name no thing. */
 export const ADJECTIVES = words(`
-  ready empty shiny operational explicit magnetic squeaky wobbly standing alcoholic heavy sick ill healthy safe intact
+  ready empty valid fit eligible willing shiny operational explicit magnetic squeaky wobbly standing alcoholic heavy sick ill healthy safe intact
   complete incomplete dirty clean dry wet loose rusty dusty mouldy moldy muddy noisy quiet deaf blind lame shy aggressive
   friendly hungry thirsty awake asleep afraid absent vacant busy optional compulsory negotiable confidential online
   offline imported domestic handmade homemade antique genuine fake counterfeit transparent opaque hollow stale raw
@@ -116,11 +126,11 @@ export const ACTS = words(`
 /** "brings dog", "speaks english". */
 export const ACTS_ON = words(`
   brings takes wants owns eats drinks drives uses pays speaks plays knows keeps carries wears likes includes contains
-  requires supports sings rides smokes fits smells`);
+  requires supports sings rides smokes fits smells lays teaches needs`);
 /** "wants to learn" is what. */
 export const NO_OBJECT = words('to from in at on by of for with per');
 /** When it does. */
-export const MOVES_AT = phrases('arrives, departs, begins, kick off');
+export const MOVES_AT = phrases('arrives, departs, begins, kick off, eta, etd');
 export const MOVES_ON = words('began returns renews finishes');
 export const MOVING = words('moves checks comes goes moved');
 export const APART = words('in out back off');
@@ -131,10 +141,10 @@ export const STAYING = words(`
   employed housed stands standing resides stayed staying mounted`);
 /** "sow before", "redeem by": until when. */
 export const UNTIL_WHEN = words(`
-  redeem use sell pay ready return deliver complete due send finish reply rsvp sow plant eat consume drink cancel renew
+  redeem use sell pay ready return deliver complete due send finish reply rsvp sow plant eat consume drink cancel renew wash discard pickup arrival delivery arrive
   apply submit order collect answer decide ship open inspect harvest best good back needed expected required`);
 /** "available from": since when. */
-export const SINCE_WHEN = words('available open closed effective employed service active insured away');
+export const SINCE_WHEN = words('available ripe open closed effective employed service active insured away');
 /** "planted in": the year. */
 export const IN_YEARS = words(`
   bought elected cast planted joined started commissioned acquired purchased invented discovered launched released
@@ -152,19 +162,29 @@ export const SO_OR_NOT = phrases(`
   out of service, off road, off duty, in heat, in foal, in calf, in bloom, in flower, in tune, in debt, in full`);
 /** What there may be, and what may be allowed. */
 export const HAD = phrases(`
-  electricity, balcony, terrace, elevator, fireplace, dishwasher, power hookup, permission, running water, disabled access,
+  smoking, fasting, gluten,   electricity, balcony, terrace, elevator, fireplace, dishwasher, power hookup, permission, running water, disabled access,
   step free access, step free, low floor, sea view, lake view, mountain view, river view, ocean view, garden view,
   own bathroom, private bathroom, own kitchen, own car, own tools, own bike, own transport, own instrument, own horse,
   own boat, own equipment, own tent, child seat, direct debit, retake, backup, underfloor heating, central heating,
   late checkout, early checkin, late check out, early check in`);
 
+/** Said after a measure of what it is of: "price adult". */
+export const QUALIFIERS = words(`
+  adult adults child children member members student students senior seniors concession guest guests gross net single
+  double weekday weekend summer winter empty full loaded dry wet left right front rear outer inner outside inside low
+  high small large each apiece roughly about approximately`);
+/** What is left of after these is a measure of its own. */
+export const MEASURES = phrases(`
+  price, cost, fee, rate, weight, height, length, width, depth, temperature, distance, amount, worth, fare, ticket price`);
 /** Measured, in steps as small as one likes. */
 export const MEASURED = phrases(`
   hydration, gain, power draw, melting point, boiling point, freezing point, flash point, dew point, stamp duty,
   import duty, customs duty, estimate, reading, force, torque, kilogram, millimetres, millimeters, centimetre, inches,
   millilitres, milliliters, ml, lumen, watt, amps, amp, amt, kw, mw, pints, gallons, ounces, fathoms, bushels, knots,
   dioptre, diopter, gain db, noise db, loa, headroom, expectation, royalties, average, median, thrust, throughput, load, savings,
-  contribution, surplus, deficit, tension, payload, quintals, height hands, kilometre, kilometer`);
+  contribution, surplus, deficit, tension, payload, quintals, height hands, spacing, yardage, body fat, so far, instalment, installment, energy use, power use, water use,
+  fuel use, difference, flow, money, latency, maximum, minimum, square meter,
+  square metre, kroner, crowns, naira, rupees, francs, yen, pesos, shillings, pence, meter start, meter end, kilometre, kilometer`);
 /** Counted in whole steps. */
 export const WHOLE = phrases(`
   pcs, pgs, reps, yr, yrs, mins, secs, hrs, cnt, cents, print run, circulation, calendar week, systolic, diastolic,
@@ -172,8 +192,12 @@ export const WHOLE = phrases(`
   systolic blood pressure, diastolic blood pressure, elo, iq, reorder at`);
 export const DAYS_ON = phrases('bought, until when, since when, by when, washed last');
 
+/** Of counted things: how many of them. */
+export const STILL_THERE = words('available free open remaining unused spare vacant');
+/** They end a yes or no: "frost hardy". */
+export const SAFE_FROM = words('proof hardy resistant tolerant friendly');
 export const SPANS = words('seconds minutes hours days weeks months years nights');
-export const MONEY_VERBS = words('cost costs paid charge charged charges earn earns owe owes worth');
+export const MONEY_VERBS = words('cost costs paid charge charged charges asking asked earn earns owe owes worth');
 /** They say of a number which one it is. */
 export const NUMBER_ENDS = words('then left today inside min max minimum maximum mean expected total');
 /** Measured after "how". */
@@ -184,7 +208,7 @@ export const INNER = words(
 );
 /** After "in" they are no place: "size in cm". */
 export const UNITS = words(
-  'metres meters feet inches yards miles acres hectares cm mm m km kg g grams litres liters ml l kw oechsle brix volts m2 m3 sqm ha sqft lb lbs oz w kwh bar db mw euro kilo hp percent',
+  'metres meters feet inches yards miles acres hectares cm mm m km kg g grams litres liters ml l kw oechsle brix volts m2 m3 sqm ha sqft lb lbs oz w kwh bar db mw euro kilo hp percent ms s nm km2 ft',
 );
 export const TIME_NOUNS = words('day night week month year hour minute second piece person');
 export const ASKING = words('what which who whose whom where why');
