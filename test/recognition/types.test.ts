@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import type { AttributeType } from '../../src/domain/entity-spec.js';
 import type { Language } from '../../src/domain/recognition.js';
 import { typeOfName } from '../../src/recognition/grammar/type-of.js';
+import { typedBeside } from '../../src/recognition/resolve/type-beside.js';
 
 type Names = Readonly<Partial<Record<AttributeType, string>>>;
 
@@ -68,4 +69,21 @@ for (const [code, names] of [
 test('how sure a name is one of an attribute is told by its words alone', () => {
   assert.deepEqual(typeOfName('torn', 'en'), { type: 'boolean', certain: false, known: false });
   assert.deepEqual(typeOfName('port of discharge', 'en'), { type: 'string', certain: true, known: true });
+});
+
+test('what starts and ends is told by the thing and by the names beside', () => {
+  const typed = (entity: string, ...names: string[]): Record<string, AttributeType> =>
+    Object.fromEntries(
+      typedBeside(
+        names.map((name) => ({ name, label: name, type: typeOfName(name, 'en').type })),
+        new Set(),
+        entity,
+      ).map(({ name, type }) => [name, type]),
+    );
+  assert.deepEqual(typed('NightShift', 'start', 'end'), { start: 'datetime', end: 'datetime' });
+  assert.deepEqual(typed('Shift', 'day', 'start', 'end'), { day: 'date', start: 'time', end: 'time' });
+  assert.deepEqual(typed('Lease', 'start', 'end'), { start: 'date', end: 'date' });
+  assert.deepEqual(typed('Booking', 'from', 'to'), { from: 'date', to: 'date' });
+  assert.deepEqual(typed('Flight', 'from', 'to'), { from: 'string', to: 'string' });
+  assert.deepEqual(typed('SwimmingLesson', 'day', 'time'), { day: 'string', time: 'time' });
 });
