@@ -60,10 +60,15 @@ export function typeOfName(name: string, code: Code): NamedType {
   const named = typeOfWords(name, code);
   const words = wordsOf(name);
   if (words.length === 0 || isListed(words, code)) return named;
+  // "data de entrada" in a request that is English otherwise.
+  if (code === 'en' && !named.known && words.slice(1, -1).some((word) => FOREIGN_JOINTS.has(word)))
+    return { ...named, type: typeOfName(name, 'pt').type };
   const typeOf = (part: readonly string[]): NamedType => typeOfName(part.join(' '), code);
   const type = name.endsWith('%') ? 'decimal' : (code === 'pt' ? typeOfShapePt : typeOfShape)(words, typeOf);
   return type && type !== named.type ? { ...named, type } : named;
 }
+
+const FOREIGN_JOINTS: ReadonlySet<string> = new Set(['de', 'da', 'dos', 'das', 'em']);
 
 /** A yes or no by its first word counts as listed. */
 function isListed(words: readonly string[], code: Code): boolean {

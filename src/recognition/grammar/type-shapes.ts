@@ -133,7 +133,8 @@ const expected: Shape = (words, typeOf) =>
     : undefined;
 
 const counted: Shape = (words) => (endsIn(words, WHOLE) ? 'integer' : endsIn(words, MEASURED) ? 'decimal' : undefined);
-const things: Shape = (words) => (COUNTED_THINGS.has(words.at(-1) ?? '') ? 'integer' : undefined);
+const things: Shape = (words) =>
+  words.join(' ') === 'left' || COUNTED_THINGS.has(words.at(-1) ?? '') ? 'integer' : undefined;
 
 const SHAPES: readonly Shape[] = [
   asked,

@@ -199,7 +199,7 @@ export const SAFE_FROM = words('proof hardy resistant tolerant friendly');
 export const SPANS = words('seconds minutes hours days weeks months years nights');
 export const MONEY_VERBS = words('cost costs paid charge charged charges asking asked earn earns owe owes worth');
 /** They say of a number which one it is. */
-export const NUMBER_ENDS = words('then left today inside min max minimum maximum mean expected total');
+export const NUMBER_ENDS = words('then left bar today inside min max minimum maximum mean expected total');
 /** Measured after "how". */
 export const FAR = words('far deep high wide tall heavy hot warm cold steep fast thick');
 /** A phrase ends before them: "price with breakfast". */
@@ -211,6 +211,6 @@ export const UNITS = words(
   'metres meters feet inches yards miles acres hectares cm mm m km kg g grams litres liters ml l kw oechsle brix volts m2 m3 sqm ha sqft lb lbs oz w kwh bar db mw euro kilo hp percent ms s nm km2 ft',
 );
 export const TIME_NOUNS = words('day night week month year hour minute second piece person');
-export const ASKING = words('what which who whose whom where why');
+export const ASKING = words('what whats whos which who whose whom where why');
 export const LINKING = words('is are was were');
 export const TAKEN_DOWN = words('measured recorded logged noted');
