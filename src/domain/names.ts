@@ -2,6 +2,8 @@
  * Names: from what people type to identifiers, and to the plural and label that pages show. Pure, English and
  * Portuguese. Every name that reaches generated code has passed `safeEntityName` or `safeAttributeName`.
  */
+
+import { isOfMen, LOOK_PLURAL, PORTUGUESE_RARE, RARE_PLURALS, SINGULARS_OF_RARE } from './rare-plurals.js';
 import { recalled } from './recalled.js';
 import { DEVICE_NAMES, PROTOTYPE_NAMES } from './reserved-words.js';
 
@@ -178,8 +180,8 @@ export const pluralOf: (text: string) => string = recalled(pluralOfLast, MOST_NA
 
 function pluralOfLast(text: string): string {
   return onLastWord(text, (word) => {
-    if (UNCOUNTED.has(word)) return word;
-    const irregular = IRREGULAR.get(word);
+    if (UNCOUNTED.has(word) || LOOK_PLURAL.has(word)) return word;
+    const irregular = IRREGULAR.get(word) ?? RARE_PLURALS.get(word);
     if (irregular) return irregular;
     for (const [one, many] of IRREGULAR)
       if (word.length > one.length + 2 && word.endsWith(one) && one.length > 3)
@@ -195,9 +197,10 @@ export const singularOf: (text: string) => string = recalled(singularOfLast, MOS
 
 function singularOfLast(text: string): string {
   return onLastWord(text, (word) => {
-    if (UNCOUNTED.has(word) || IRREGULAR.has(word)) return word;
-    const irregular = SINGULARS.get(word);
+    if (UNCOUNTED.has(word) || LOOK_PLURAL.has(word) || IRREGULAR.has(word)) return word;
+    const irregular = SINGULARS_OF_RARE.get(word) ?? SINGULARS.get(word);
     if (irregular) return irregular;
+    if (isOfMen(word)) return word.replace(/men$/, 'man');
     for (const [many, one] of SINGULARS)
       if (word.length > many.length + 2 && word.endsWith(many) && many.length > 4)
         return word.slice(0, -many.length) + one;
@@ -315,13 +318,15 @@ const PORTUGUESE_SINGULARS: ReadonlyMap<string, string> = new Map([
 
 /** Portuguese singular of one word, folded to lower-case ASCII: "alunos" → "aluno", "lições" ("licoes") → "licao". */
 export function singularOfPortuguese(word: string): string {
-  const irregular = PORTUGUESE_SINGULARS.get(word);
+  const irregular = PORTUGUESE_SINGULARS.get(word) ?? PORTUGUESE_RARE.get(word);
   if (irregular) return irregular;
   if (word.length < 4) return word.length === 3 && /[aeo]s$/.test(word) ? word.slice(0, -1) : word;
   if (/(oes|aes)$/.test(word)) return `${word.slice(0, -3)}ao`;
   if (/eis$/.test(word)) return `${word.slice(0, -3)}el`;
   if (/[aou]is$/.test(word)) return `${word.slice(0, -2)}l`;
   if (/ns$/.test(word)) return `${word.slice(0, -2)}m`;
+  // "padres", "hipoteses", "neuroses": the e is the word's own.
+  if (/[^aeiou]res$|teses$|oses$/.test(word)) return word.slice(0, -1);
   if (/[rz]es$/.test(word)) return word.slice(0, -2);
   if (/ses$/.test(word)) return word.slice(0, -2);
   if (/ss$/.test(word)) return word;
