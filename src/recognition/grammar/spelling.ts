@@ -4,6 +4,7 @@ import { singularOf } from '../../domain/names.js';
 import type { Language as Code } from '../../domain/recognition.js';
 import { HARD_TYPES } from '../lexicon/small-words.js';
 import type { Token } from '../text/tokens.js';
+import { commonWordNear } from './common-slips.js';
 import { loadEnglish } from './english.js';
 import type { Language } from './language.js';
 import { typeOfName } from './type-of.js';
@@ -73,7 +74,8 @@ const withVerbs = (tokens: readonly Token[], speech: readonly string[]): readonl
 export function corrected(tokens: readonly Token[], language: Language, spelling: Spelling): readonly Token[] {
   const once = fixUnknown(tokens, language, spelling);
   const slips = once.filter((token, i) => token !== tokens[i]).length;
-  const fixed = slips < SLOPPY || language.code !== 'en' ? once : fixSloppy(once, language);
+  const fixed =
+    slips < SLOPPY || language.code !== 'en' ? once : fixCommon(fixSloppy(once, language), language, spelling);
   const [first, ...rest] = fixed;
   if (slips < SLOPPY || !first || language.vocabulary.has(first.lower)) return fixed;
   const verb = language.verbs.find((one) => oneSlip(first.lower, one));
@@ -91,6 +93,15 @@ function fixSloppy(tokens: readonly Token[], language: Language): readonly Token
     return better ? { ...token, text: better, lower: better } : token;
   });
 }
+
+/** Names of things are in no vocabulary of ours, but in a dictionary. */
+const fixCommon = (tokens: readonly Token[], { vocabulary }: Language, { isWord }: Spelling): readonly Token[] =>
+  tokens.map((token, at) => {
+    if (token.kind !== 'word' || vocabulary.has(token.lower) || namedByDeveloper(tokens, at)) return token;
+    if (isWord(token.lower) || isWord(singularOf(token.lower))) return token;
+    const better = commonWordNear(token.lower, isWord);
+    return better === undefined ? token : { ...token, text: better, lower: better };
+  });
 
 /** One letter missing, too many, other, or two changed places, also in short words. */
 const anySlip = (a: string, b: string): boolean =>
