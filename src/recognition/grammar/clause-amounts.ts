@@ -99,7 +99,7 @@ export function whatName(rest: string, opening: string, about: string | undefine
   if (state !== undefined && !/^(?:made|about|called) /i.test(state)) return { text: state, type: 'string' };
   const [, noun, told = ''] = /^(year|date) (.+)$/i.exec(rest) ?? [];
   if (noun !== undefined) return dayName(told, noun.toLowerCase(), about);
-  const [, thing, called] = /^(?:the|its|their) (.+?) (?:is|was|are|were)( called| named)?$/i.exec(rest) ?? [];
+  const [, thing, called] = /^(?:the|its|their) (\S+(?: \S+)?) (?:is|was|are|were)( called| named)?$/i.exec(rest) ?? [];
   if (thing !== undefined) return { text: called === undefined ? thing : `${thing} name` };
   const words = lowerWords(rest);
   if (words.length === 1) return NOUNS.has(low(rest)) || opening === 'which' ? { text: rest } : undefined;

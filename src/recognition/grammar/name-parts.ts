@@ -50,6 +50,24 @@ export const twoParticles = (tokens: readonly Token[], at: number, limit: number
   /ed$|^(?:sent|gone|came|brought|taken|lent|given|put|set|paid|sold|left)$/.test(tokens[at - 1]?.lower ?? '') &&
   endsItem(tokens, at + 2, limit, language);
 
+/** "price for adults", "weight at birth" as one of a list: which price, and no aside. */
+export function tellsWhich(
+  tokens: readonly Token[],
+  at: number,
+  from: number,
+  limit: number,
+  language: Language,
+): boolean {
+  const [before, next] = [tokens[from - 1], tokens[at + 1]];
+  if (language.code !== 'en' || !WHICH.has(tokens[at]?.lower ?? '') || !isNameWord(next, language)) return false;
+  if (language.determiners.has(next?.lower ?? '') || !endsItem(tokens, at + 2, limit, language)) return false;
+  if (before === undefined || !(before.kind === 'mark' || language.conjunctions.has(before.lower))) return false;
+  const head = tokens.slice(from, at).map(({ lower }) => lower);
+  return typeOfName(head.join(' '), 'en').known;
+}
+
+const WHICH: ReadonlySet<string> = new Set(['for', 'at', 'on', 'to', 'by', 'with', 'without', 'since']);
+
 /** "its own number": no part of the name. */
 export const isOwn = (tokens: readonly Token[], at: number, from: number): boolean =>
   at > from && tokens[at]?.lower === 'own' && /^(its|his|her|their|my|our|an|your)$/.test(tokens[at - 1]?.lower ?? '');

@@ -15,6 +15,7 @@ import {
   numbered,
   numberShort,
   pairedTime,
+  tellsWhich,
   twoParticles,
   typedKey,
 } from './name-parts.js';
@@ -86,6 +87,9 @@ export function nounEnds(tokens: readonly Token[], at: number, limit: number, la
     ) {
       i += 1;
       ends.push(i);
+      break;
+    } else if (words > 0 && tellsWhich(tokens, i, at, limit, language)) {
+      ends.push(i + 2);
       break;
     } else if (words > 0 && twoParticles(tokens, i, limit, language)) {
       ends.push(i + 2);

@@ -89,7 +89,9 @@ function fixSloppy(tokens: readonly Token[], language: Language): readonly Token
     if (kind !== 'word' || lower.length < 3 || /[^a-z]/.test(lower) || language.vocabulary.has(lower)) return token;
     const near = language.bySize(lower.length).filter((one) => one[0] === lower[0] && anySlip(lower, one));
     const names = near.filter((one) => typeOfName(one, language.code).certain);
-    const [better] = near.length > 1 ? [...names, ...near.filter((one) => one.length > lower.length)] : near;
+    const turned = near.filter((one) => swapped(lower, one));
+    const several = turned.length === 1 ? turned : [...names, ...near.filter((one) => one.length > lower.length)];
+    const [better] = near.length > 1 ? several : near;
     return better ? { ...token, text: better, lower: better } : token;
   });
 }

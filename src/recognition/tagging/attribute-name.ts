@@ -51,7 +51,8 @@ export function clauseReading(name: string, code: Language, about: string | unde
       phrase: { text: clause.text, plural: false, told: name },
       facts: clause.type ? { type: clause.type } : {},
     };
-  if (form) return form.attribute;
+  // "who came": nothing is done by them.
+  if (form) return form.generic && /^who /i.test(name) ? undefined : form.attribute;
   const named = withoutRelative(name);
   return named === undefined ? undefined : { phrase: { text: named, plural: false, told: name }, facts: {} };
 }

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Language } from '../../../src/domain/recognition.js';
+import { commonWordNear } from '../../../src/recognition/grammar/common-slips.js';
 import { singularLabel } from '../../../src/recognition/resolve/entity-name.js';
 import { attributeIn } from '../../../src/recognition/tagging/attribute-reading.js';
 import { entityIn } from '../../../src/recognition/tagging/entity-name.js';
@@ -32,6 +33,7 @@ const ATTRIBUTES: readonly (readonly [words: string, name: string, about?: strin
   ['who drew it', 'drawn by'],
   ['who brings the snacks', 'snacks brought by'],
   ['who owns it', 'owner'],
+  ['who came', 'who came'],
   ['how many people it can carry', 'number of people'],
   ['how many showed up', 'number showed up'],
   ['how old the roof is', 'roof age', 'houses'],
@@ -70,6 +72,7 @@ const ENTITIES: readonly (readonly [words: string, name: string, code?: Language
   ['tide tables', 'tide table'],
   ['Shift table', 'Shift'],
   ['houses for sale', 'house'],
+  ['night watchmen', 'night watchman'],
   ['crates of apples', 'crate of apples'],
   ['visitas guiadas', 'visita guiada', 'pt'],
   ['relógios de torre', 'relógio de torre', 'pt'],
@@ -78,4 +81,16 @@ const ENTITIES: readonly (readonly [words: string, name: string, code?: Language
 test('an entity is called by one of its things', () => {
   for (const [words, name, code = 'en'] of ENTITIES)
     assert.equal(singularLabel(entityIn(words, new Set(), code).text, code), name, words);
+});
+
+test('a slip of a common word is read as that word', () => {
+  const words = new Set(['tractor', 'journalist', 'member', 'weather', 'wetter']);
+  const near = (word: string): string | undefined => commonWordNear(word, (one) => words.has(one));
+  assert.deepEqual(['tractrs', 'jornalists', 'memebr', 'zplix', 'tractor'].map(near), [
+    'tractors',
+    'journalists',
+    'member',
+    undefined,
+    undefined,
+  ]);
 });
