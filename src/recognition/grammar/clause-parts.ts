@@ -86,7 +86,12 @@ export function predicateIn(words: readonly string[], ending = ''): Omit<Clause,
   const verb = words[at];
   let rest = words.slice(at + 1);
   if (OBJECTS.has(lower(rest[0])) && PARTICLES.has(lower(rest[1])) && rest.length === 2) rest = rest.slice(1);
-  const own = PARTICLES.has(lower(rest[0])) && (rest.length === 1 || !isNoun(rest[1]) || OBJECTS.has(lower(rest[1])));
+  // "picks the child up"
+  if (isDeterminer(rest[0]) && rest.length > 2 && PARTICLES.has(lower(rest.at(-1))))
+    rest = [...rest.slice(-1), ...rest.slice(0, -1)];
+  const moved = isDeterminer(rest[1]);
+  const own =
+    PARTICLES.has(lower(rest[0])) && (rest.length === 1 || !isNoun(rest[1]) || OBJECTS.has(lower(rest[1])) || moved);
   const particle = own ? rest[0] : undefined;
   if (own) rest = rest.slice(1);
   if (/^(?:last|first)$/i.test(lower(rest.at(-1)))) {

@@ -45,14 +45,14 @@ const RESTS: ReadonlySet<string> = new Set(
 const LEADS: ReadonlySet<string> = new Set(['go', 'lead', 'fly', 'travel', 'drive', 'sail', 'move']);
 
 export function whereName(clause: Clause, said: string): ClauseName | undefined {
-  const { subject, verb, particle, object, rest } = clause;
+  const { subject, order, verb, particle, object, rest } = clause;
   const named = (...words: readonly (string | readonly string[] | undefined)[]): ClauseName => ({
     text: join(subject, ...words),
     type: 'string',
   });
   const last = lowerWords(said).at(-1) ?? '';
   const base = baseOf(low(verb)).replace(/^(stor|happen|occurr?|locat|plac|park)ed$/, '$1');
-  if (verb === undefined || BE.test(verb)) return named('location');
+  if (verb === undefined || BE.test(verb) || (isPreposition(verb) && !/^from$/i.test(verb))) return named('location');
   if (/^from$/i.test(last) && /^(?:from|come|be|is|are|was|were)$/i.test(base)) return named('origin');
   if (/^to$/i.test(last) && LEADS.has(base)) return named('destination');
   const kept = /^(?:keep|stor|store|locat|plac|park)$/.test(base);
@@ -66,7 +66,7 @@ export function whereName(clause: Clause, said: string): ClauseName | undefined 
   if (/^(?:end|finish|stop)$/.test(base)) return named('end place');
   const form =
     isPassive(clause) || holds(clause, 'has', 'have') ? participleOf(low(verb)) : isPast(low(verb)) ? low(verb) : base;
-  return named(object, form, particle, 'place');
+  return named(object, order, form, particle, 'place');
 }
 
 export function frequencyName({ subject, verb, object, rest }: Clause): ClauseName | undefined {

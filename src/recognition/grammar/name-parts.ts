@@ -1,4 +1,5 @@
 /** Small words and numbers that belong to a name: "found on", "serial no", "pick up date", "address line 2". */
+import { singularOf } from '../../domain/names.js';
 import { DONE, FACT_STARTS, HARD_TYPES, PHRASAL, TIME_BOUNDS, TRAILING, TYPE_NAMES } from '../lexicon/small-words.js';
 import type { Token } from '../text/tokens.js';
 import type { Language } from './language.js';
@@ -63,10 +64,11 @@ export function tellsWhich(
   if (language.determiners.has(next?.lower ?? '') || !endsItem(tokens, at + 2, limit, language)) return false;
   if (before === undefined || !(before.kind === 'mark' || language.conjunctions.has(before.lower))) return false;
   const head = tokens.slice(from, at).map(({ lower }) => lower);
-  return typeOfName(head.join(' '), 'en').known;
+  const last = head.at(-1) ?? '';
+  return singularOf(last) === last && typeOfName(head.join(' '), 'en').certain;
 }
 
-const WHICH: ReadonlySet<string> = new Set(['for', 'at', 'on', 'to', 'by', 'with', 'without', 'since']);
+const WHICH: ReadonlySet<string> = new Set(['for', 'at', 'on', 'to', 'by', 'since']);
 
 /** "its own number": no part of the name. */
 export const isOwn = (tokens: readonly Token[], at: number, from: number): boolean =>

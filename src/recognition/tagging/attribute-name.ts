@@ -4,9 +4,10 @@ import { clauseName } from '../grammar/clause-names.js';
 import { isDeterminer, isPreposition, withoutArticles } from '../grammar/clause-parts.js';
 import { readForm } from '../grammar/forms.js';
 import { isPast } from '../grammar/verb-forms.js';
-import { AUXILIARIES, PARTICLES } from '../lexicon/en-verbs.js';
+import { ADVERBS, AUXILIARIES, PARTICLES } from '../lexicon/en-verbs.js';
 import type { AttributeReading } from '../reading.js';
 import { contextOf } from './fact-reading.js';
+import { keyOf } from './keys.js';
 
 const OPENS = 'whether|if|when|where|who|how|what|which|since when';
 const OPENING = new RegExp(`^(?:${OPENS}|why|whom|until)$`, 'i');
@@ -16,7 +17,8 @@ const TOLD = new RegExp(
   'i',
 );
 /** "is it scented or not" */
-const ASKED = /^(is|was|are|were|has|have|can|does|do|did) (it|they|he|she|there) (.+?)(?:,? or not)?\??$/i;
+const ASKED =
+  /^(is|was|are|were|has|have|can|does|do|did) (it|they|he|she|there|we|i|you|(?:the|an?) [a-z]+) (.+?)(?:,? or not)?\??$/i;
 const ORDINALS: Readonly<Record<string, string>> = { '1st': 'first', '2nd': 'second', '3rd': 'third' };
 
 /** What is said before or after a name and is no part of it. */
@@ -37,6 +39,8 @@ export function plainName(typed: string): string {
     .replace(/\b(1st|2nd|3rd)\b/gi, (one) => ORDINALS[one.toLowerCase()] ?? one)
     .replace(/(\w{3,})\s*\/\s*(hour|day|night|week|month|year|person|head|kg|km)$/i, '$1 per $2')
     .replace(/(\w{2,})\s*\/\s*(?=\w{2,})/g, '$1 or ')
+    .replace(/(\w)\/(\w)(?=$|\W)/g, '$1 per $2')
+    .replace(/(?<=\S) the$/i, '')
     .replace(/^(\d\S*) (.+)$/, '$2 $1');
 }
 
@@ -126,4 +130,18 @@ export function withoutSmallWords(name: string, code: Language): string {
       .split(' '),
   );
   return words.join(' ');
+}
+
+/** Two that came to one name are called as they were said: "points I give", "points they give". */
+export function toldApart(
+  attributes: readonly AttributeReading[],
+  typed: readonly string[],
+  code: Language,
+): readonly AttributeReading[] {
+  const keys = attributes.map(({ phrase }) => keyOf(phrase.text));
+  return attributes.map((attribute, at) => {
+    const text = withoutSmallWords(typed[at] ?? attribute.phrase.text, code);
+    const alone = keys.indexOf(keys[at] ?? '') === keys.lastIndexOf(keys[at] ?? '');
+    return alone || keyOf(text) === keys[at] ? attribute : { ...attribute, phrase: { text, plural: false } };
+  });
 }

@@ -99,13 +99,19 @@ const YES_OR_NO = /^(?:whether|if) /i;
 function kept(read: AttributeReading | undefined, name: string): AttributeReading | undefined {
   if (!read) return undefined;
   const { min, max, minLength, maxLength, default: value, values } = read.facts;
-  if ([min, max, minLength, maxLength, value, values].some((fact) => fact !== undefined)) return read;
+  if (BOUND.test(name) && [min, max, minLength, maxLength, value, values].some((fact) => fact !== undefined))
+    return read;
   const there = new Set(wordsIn(read.phrase.text));
   const bare = name.replace(/ ?\((\p{L}+|%)\)/gu, (all, unit: string) => (UNITS.has(unit.toLowerCase()) ? '' : all));
-  return bare.split(' ').every((word) => SMALL.has(word.toLowerCase()) || wordsIn(word).every((one) => there.has(one)))
-    ? read
-    : undefined;
+  // "option a" keeps its letter.
+  const words = bare.split(' ').filter((word, at, all) => at === all.length - 1 || !isSmall(word));
+  return words.every((word) => word !== 'A' && wordsIn(word).every((one) => there.has(one))) ? read : undefined;
 }
+
+/** "age over 18", "grade (1-6)": what bounds it is no part of the name. */
+const BOUND =
+  /\b(?:at (?:least|most)|between|over|under|above|below|up to|default|one of|either|or|ou|entre)\b|\b(?:min|max|from|de)\w*\.? \d|[<>=(/]/i;
+const isSmall = (word: string): boolean => word !== 'A' && SMALL.has(word.toLowerCase());
 
 const SMALL: ReadonlySet<string> = new Set(
   'the a an of their its his her our my some any plus whatever o a os as um uma de do da dos das seu sua'.split(' '),

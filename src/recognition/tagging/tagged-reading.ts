@@ -3,6 +3,7 @@ import type { Language } from '../../domain/recognition.js';
 import { NAMES_BESIDE_OTHERS } from '../lexicon/small-words.js';
 import type { Phrase, Statement, TaggedReading } from '../reading.js';
 import type { Token } from '../text/tokens.js';
+import { toldApart } from './attribute-name.js';
 import { attributeIn, isCut, isType, type StatementsIn, withTypeApart } from './attribute-reading.js';
 import { entityIn } from './entity-name.js';
 import { contextOf } from './fact-reading.js';
@@ -38,7 +39,12 @@ export function taggedReading(
       attributeIn(typed ? withTypeApart(item) : item, { code, statementsIn, about: name }),
     );
     unexplained.push(...read.flatMap(({ left }) => left), ...items.flatMap(({ facts }) => facts.filter(isCut)));
-    const attributes = read.map(({ attribute }) => attribute);
+    const typedNames = items.map((item) => item.name);
+    const attributes = toldApart(
+      read.map(({ attribute }) => attribute),
+      typedNames,
+      code,
+    );
     const vague = attributes.filter(
       ({ phrase }) => contextOf(phrase.text, code).isVague(phrase) && !isNamed(phrase, attributes.length),
     );
