@@ -124,12 +124,15 @@ function isNoun(words: string): boolean {
 /** "name on the box" → "name on box", "text on it" → "text". */
 export function withoutSmallWords(name: string, code: Language): string {
   if (code !== 'en') return name;
-  const words = withoutArticles(
-    name
-      .replace(/ (?:(?:of|on|in|with|for|about) (?:it|them|him|her)|too|also|as well|please|itself)$/i, '')
-      .split(' '),
-  );
-  return words.join(' ');
+  const link = /^link to (?:the |an? |its |their )?(.+)$/i.exec(name)?.[1];
+  if (link !== undefined) return `${link} link`;
+  const said = name.replace(/(?<!^see) (?:too|also|as well|please|itself)$/i, '');
+  const bare = said.replace(/ (?:of|on|in|with|for|about) (?:it|them|him|her)$/i, '').split(' ');
+  const last = bare.at(-1)?.toLowerCase() ?? '';
+  const clause = OPENING.test(bare[0] ?? '') || AUXILIARIES.has(last) || ADVERBS.has(last);
+  const words = clause ? said.split(' ') : bare;
+  // "side a" keeps its letter.
+  return [...withoutArticles(words.slice(0, -1)), ...words.slice(-1)].join(' ');
 }
 
 /** Two that came to one name are called as they were said: "points I give", "points they give". */

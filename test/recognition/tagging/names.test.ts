@@ -47,6 +47,9 @@ const ATTRIBUTES: readonly (readonly [words: string, name: string, about?: strin
   ['guide needed', 'guide needed'],
   ['name on the box', 'name on box'],
   ['height (cm)', 'height'],
+  ['option a', 'option a'],
+  ['text on it', 'text'],
+  ['link to a photo', 'photo link'],
   ['max hours/week', 'max hours per week'],
   ['100m best', 'best 100m'],
 ];
