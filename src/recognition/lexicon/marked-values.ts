@@ -139,6 +139,7 @@ export const MARKED_VALUES: MarkedLines = [
       'no limit',
       'may be as long as needed',
       'of any length',
+      '[is|are] [just] (as|whatever|how) (they|you|people|one) (like|likes|please|pleases|want|wants|wish)',
       '(just|only|simply) (stored|kept|saved) as (text|it is)',
       '(exactly|only|just) one',
       'a valid',

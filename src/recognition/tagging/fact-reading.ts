@@ -12,6 +12,7 @@ import type { AttributeReading, Facts } from '../reading.js';
 import { tokenise } from '../text/tokens.js';
 import { choicesIn } from './choices.js';
 import { NO_DEFAULT, phraseFacts } from './fact-phrases.js';
+import { sensedFacts } from './fact-senses.js';
 import { plainNotation } from './notation-fact.js';
 
 export interface About {
@@ -89,7 +90,7 @@ function pieceFacts(typed: string, about: About, part = false): Facts | undefine
   const piece = typed.replace(LEAD, '').replace(EDGES, '');
   if (piece === '') return undefined;
   const repeated = REPEATED.test(piece) ? listed(`one of ${piece}`, about, false) : undefined;
-  const read = emptied(repeated ?? grammatical(piece, about) ?? phrased(piece, about), about);
+  const read = emptied(repeated ?? saidIn(piece, about), about);
   if (read && (part || saysSomething(read) || !isEmpty(piece))) return read;
   const unit = unitFacts(piece, about);
   if (unit) return unit;
@@ -111,6 +112,11 @@ const saysMore = (facts: Facts | undefined): boolean => facts !== undefined && s
 
 const phrased = (piece: string, { name, code, known }: About): Facts | undefined =>
   phraseFacts(contextOf(piece, code), name, known);
+
+const sensed = (piece: string, { name, code }: About): Facts | undefined => sensedFacts(contextOf(piece, code), name);
+
+const saidIn = (piece: string, about: About): Facts | undefined =>
+  grammatical(piece, about) ?? phrased(piece, about) ?? sensed(piece, about);
 
 /** As the grammar reads what follows a name. */
 function grammatical(piece: string, { name, code }: About): Facts | undefined {
