@@ -34,6 +34,8 @@ export type Sense =
   | 'own'
   /** A word before a noun that says nothing here: "every", "the". */
   | 'noun'
+  /** Before a noun that would say where it holds: "unique per country". */
+  | 'scope'
   /** It adds nothing. */
   | 'light'
   /** It says something else: of a number, of others. */
@@ -166,13 +168,19 @@ export const SENSES: SenseLines = [
   [
     'noun',
     [
-      '(every|each|any|another|other|others|any other|the|our|my|your|their|his|her|this|that|these|those|two|all|for|per|in the|in our|of the|of our|across|across all|across the|among|among all|within|with the|with our|on the|to the|as the|as another|same)',
+      '(every|each|any|another|other|others|any other|the|our|my|your|their|his|her|this|that|these|those|two|all|of the|of our|as another|same)',
+    ],
+  ],
+  [
+    'scope',
+    [
+      '(for|per|in the|in our|in|across|across all|across the|among|among all|within|with the|with our|on the|on|to the|as the|for (each|every|any|all|the)|in (each|every|any|all))',
     ],
   ],
   [
     'light',
     [
-      '(is|are|be|been|being|was|were|a|an|it|its|they|them|he|she|we|you|i|me|us|one|ones|which|who|that|to|of|by|as|so|too|also|well|just|simply|all|both|please|now|from now on|here|there|in|on|for|with|will|would|does|do|did|has|have|had|get|gets|make|makes|made|want|wants|like|people|everyone|everybody|anybody|anyone|somebody|someone|person|customers|clients|members|value|values|entry|field|record|records|entries|number|numbers|code|name|fields|really|absolutely|strictly|ever|actually|completely|totally|quite|rather|naturally|of course|obviously|certainly|even|still|simply|therefore|hence|thus|then|else|at all|either|only|kind of|sort of|right away|when saving|to save|save|saved|used|use|uses|out|up|given out|issued|any more|anymore|any longer|whole|entire|list|system|register|database|table|time|else|becomes|become|turn|turned|into|something|stay|stays|remain|remains|keep|kept|leave|left|go|happen|happens|occur|occurs|turn up|come up|show up|bear|bears|held|hold|holds|carry|carries|case|thing|things|part|rather|possible|anything|full|whatsoever|later|afterwards|true|at least|though)',
+      '(is|are|be|been|being|was|were|a|an|it|its|they|them|he|she|we|you|i|me|us|one|ones|which|who|that|to|of|by|as|so|too|also|well|just|simply|all|both|please|now|from now on|here|with|will|would|does|do|did|has|have|had|get|gets|make|makes|made|want|wants|like|people|everyone|everybody|anybody|anyone|somebody|someone|person|customers|clients|members|value|values|entry|field|record|records|entries|number|numbers|code|name|fields|really|absolutely|strictly|ever|actually|completely|totally|quite|rather|naturally|of course|obviously|certainly|even|still|simply|therefore|hence|thus|then|else|at all|either|only|kind of|sort of|right away|when saving|to save|save|saved|used|use|uses|out|up|given out|issued|any more|anymore|any longer|whole|entire|list|system|register|database|table|time|else|becomes|become|turn|turned|into|something|stay|stays|remain|remains|keep|kept|leave|left|go|happen|happens|occur|occurs|turn up|come up|show up|bear|bears|held|hold|holds|carry|carries|case|thing|things|part|rather|possible|anything|full|whatsoever|later|afterwards|true|at least|though)',
     ],
   ],
 ];
@@ -242,7 +250,7 @@ export const SENSES_PT: SenseLines = [
   [
     'light',
     [
-      '(eh|sao|ser|estar|esta|seja|sejam|fica|ficar|ficam|fique|ter|tem|tenha|um|uma|o|a|ele|ela|eles|elas|que|se|de|em|ao|com|tambem|so|apenas|aqui|campo|valor|valores|registo|registro|numero|codigo|nome|vir|por favor|agora|ainda|a gente|nos|quem|usado|usada|usar|haver|ha|vez|mais|ja|pra|existir dois|dois)',
+      '(eh|sao|ser|estar|esta|seja|sejam|fica|ficar|ficam|fique|ter|tem|tenha|um|uma|o|a|ele|ela|eles|elas|que|se|de|ao|com|tambem|so|apenas|aqui|campo|valor|valores|registo|registro|numero|codigo|nome|vir|por favor|agora|ainda|a gente|nos|quem|usado|usada|usar|haver|ha|vez|mais|ja|pra|existir dois|dois)',
     ],
   ],
 ];

@@ -11,6 +11,7 @@ import { UNITS } from '../lexicon/small-words.js';
 import type { AttributeReading, Facts } from '../reading.js';
 import { tokenise } from '../text/tokens.js';
 import { choicesIn } from './choices.js';
+import { boundFacts } from './fact-bounds.js';
 import { NO_DEFAULT, phraseFacts } from './fact-phrases.js';
 import { sensedFacts } from './fact-senses.js';
 import { plainNotation } from './notation-fact.js';
@@ -116,7 +117,10 @@ const phrased = (piece: string, { name, code, known }: About): Facts | undefined
 const sensed = (piece: string, { name, code }: About): Facts | undefined => sensedFacts(contextOf(piece, code), name);
 
 const saidIn = (piece: string, about: About): Facts | undefined =>
-  grammatical(piece, about) ?? phrased(piece, about) ?? sensed(piece, about);
+  grammatical(piece, about) ??
+  phrased(piece, about) ??
+  sensed(piece, about) ??
+  boundFacts(contextOf(piece, about.code), about.name);
 
 /** As the grammar reads what follows a name. */
 function grammatical(piece: string, { name, code }: About): Facts | undefined {
