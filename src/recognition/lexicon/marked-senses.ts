@@ -69,7 +69,7 @@ export const SENSES: SenseLines = [
       'not (necessarily|strictly|really|that|so|absolutely|terribly)',
       'not (obliged|forced|bound|compelled) [to]',
       '(nobody|no one|none of them|none) (is|are) (obliged|forced|bound|compelled|made) [to]',
-      '(nobody|no one|none|not everyone|not everybody|no {k}) [ever] (has to|needs to|must|have to|need to|needs|has)',
+      '(nobody|no one|none|not everyone|not everybody|no {k}) [ever] (has to|needs to|must|have to|need to|needs)',
       'no (need|obligation|duty|must|pressure|requirement|problem|harm|big deal) [to|for|if|with]',
       '(without|not an|not a) (obligation|duty|must|requirement)',
       'not (insist|enforce|demand|force|require|ask|mind|insist on|bother) [on|for]',
@@ -132,6 +132,7 @@ export const SENSES: SenseLines = [
       '(leave|leaves|left|leaving) (it|this|that|them|this one|that one) (out|off|away|blank|empty|open|aside|free)',
       '(saved|stored|created|entered|go|goes) without [it|one|that]',
       'be (left|without|skipped over)',
+      'if (there is|there are|they have|it has) (none|no one|nothing)',
     ],
   ],
   ['without', ['without']],
@@ -163,6 +164,7 @@ export const SENSES: SenseLines = [
       'only [be] {k} once',
       '(no other|nobody else|no one else|no second) [{k}] [may|can|must|should|will|ever] (has|have|had|got|gets|bears|carries|carry|owns|uses|use|holds|is|wears)',
       'nobody (elses|else|else is)',
+      "no {k} (has|have|carries) another 's",
     ],
   ],
   [
@@ -180,7 +182,9 @@ export const SENSES: SenseLines = [
   [
     'light',
     [
-      '(is|are|be|been|being|was|were|a|an|it|its|they|them|he|she|we|you|i|me|us|one|ones|which|who|that|to|of|by|as|so|too|also|well|just|simply|all|both|please|now|from now on|here|with|will|would|does|do|did|has|have|had|get|gets|make|makes|made|want|wants|like|people|everyone|everybody|anybody|anyone|somebody|someone|person|customers|clients|members|value|values|entry|field|record|records|entries|number|numbers|code|name|fields|really|absolutely|strictly|ever|actually|completely|totally|quite|rather|naturally|of course|obviously|certainly|even|still|simply|therefore|hence|thus|then|else|at all|either|only|kind of|sort of|right away|when saving|to save|save|saved|used|use|uses|out|up|given out|issued|any more|anymore|any longer|whole|entire|list|system|register|database|table|time|else|becomes|become|turn|turned|into|something|stay|stays|remain|remains|keep|kept|leave|left|go|happen|happens|occur|occurs|turn up|come up|show up|bear|bears|held|hold|holds|carry|carries|case|thing|things|part|rather|possible|anything|full|whatsoever|later|afterwards|true|at least|though)',
+      "'s",
+      '(within|across|among|over) (everything|all)',
+      '(is|are|be|been|being|was|were|a|an|it|its|they|them|he|she|we|you|i|me|us|one|ones|which|who|that|to|of|by|as|so|too|also|well|just|simply|all|both|please|now|from now on|here|with|will|would|does|do|did|has|have|had|get|gets|make|makes|made|want|wants|like|people|everyone|everybody|anybody|anyone|somebody|someone|person|customers|clients|members|value|values|entry|field|record|records|entries|number|numbers|code|name|fields|really|absolutely|strictly|ever|actually|completely|totally|quite|rather|naturally|of course|obviously|certainly|even|still|simply|therefore|hence|thus|then|else|at all|either|only|kind of|sort of|right away|when saving|to save|save|saved|used|use|uses|out|up|given out|issued|any more|anymore|any longer|whole|entire|world|list|system|register|database|table|time|else|becomes|become|turn|turned|into|something|stay|stays|remain|remains|keep|kept|leave|left|go|happen|happens|occur|occurs|turn up|come up|show up|bear|bears|held|hold|holds|carry|carries|case|thing|things|part|rather|possible|anything|full|whatsoever|later|afterwards|true|at least|though)',
     ],
   ],
 ];

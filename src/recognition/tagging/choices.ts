@@ -4,7 +4,7 @@ const LEAD =
   /^(?:(?:is|are|be|can be|takes|comes as|being|either|chosen|to be chosen|i would choose) )*(?:(?:(?:one|any) (?:of|among|from)|of|out of|from (?:this|the) (?:list|lists)|from|among|in|enum|uma? (?:de|dentre)|entre|∈)(?:\s*[:=]?\s*[([{]\s*|\s*[:=]\s*|\s+))?/i;
 /** They say something of the name; no value holds them. */
 const SAYING =
-  /\b(?:must|should|has|have|may|unique|required|optional|mandatory|obligatory|compulsory|default|never|only|always|when|if|until|till|unless|so|because|by|than|between|least|most|max|min|like|such as|maximum|minimum|up|from|to|each|every|characters|signs|letters|digits|obrigatorio|unico|pode|deve|que|se|quando)\b/i;
+  /\b(?:must|should|has|have|may|unique|required|optional|mandatory|obligatory|compulsory|default|never|only|always|when|if|until|till|unless|so|because|by|than|between|least|most|max|min|like|such as|maximum|minimum|up|from|to|each|every|characters|signs|letters|digits|obrigatorio|unico|pode|deve|que|se|seja|quando)\b/i;
 /** They announce that one is taken of what follows. */
 const LISTS = /\b(?:one|any|from|among|enum|either|takes|of)\b|∈/i;
 /** "open, merged or closed, open initially": what comes after the last value is none. */

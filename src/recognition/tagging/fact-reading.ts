@@ -12,6 +12,7 @@ import type { AttributeReading, Facts } from '../reading.js';
 import { tokenise } from '../text/tokens.js';
 import { choicesIn } from './choices.js';
 import { boundFacts } from './fact-bounds.js';
+import { clausalFacts } from './fact-clauses.js';
 import { NO_DEFAULT, phraseFacts } from './fact-phrases.js';
 import { sensedFacts } from './fact-senses.js';
 import { plainNotation } from './notation-fact.js';
@@ -25,7 +26,7 @@ export interface About {
 }
 
 /** Where a fact may be cut into pieces. */
-const CUTS =
+export const CUTS =
   /(\s*[,;](?=\s|\D|$)(?![^([{]*[)\]}])\s*|\s+(?:and|but|plus|e|mas)\s+|\s+with\s+(?=.*\b(?:default|standard|preset)\b)|\s+(?=starting )|\s+(?:that|which)\s+(?=is |are |can |must |may |never |has )|\s*[+&]\s*|\s+[–—-]+\s+)/i;
 const MOST_PIECES = 12;
 const EDGES = /^[\s(,:;–—-]+(?!\d)|^[\s(,:;–—]+|[\s,;.–—-]+$/g;
@@ -97,14 +98,20 @@ function pieceFacts(typed: string, about: About, part = false): Facts | undefine
   if (unit) return unit;
   const values = listed(piece, about, false);
   if (values) return values;
+  const clausal = clausalFacts(piece, about.code, (words) => apt(emptied(saidIn(words, about), about), about));
+  if (clausal) return clausal;
   return isCondition(piece) && about.known.required !== true ? { required: false } : undefined;
 }
 
 function listed(piece: string, about: About, any: boolean): Facts | undefined {
-  const isFact = (value: string): boolean => saysMore(grammatical(value, about)) || phrased(value, about) !== undefined;
+  const isFact = (value: string): boolean =>
+    !ANSWER.test(value) && (saysMore(grammatical(value, about)) || phrased(value, about) !== undefined);
   const values = choicesIn(piece, isFact, any);
   return values && { type: 'enum', values };
 }
+
+/** Beside others they are choices: "yes, no, maybe". */
+const ANSWER = /^(?:yes|no|on|off|checked|ticked|sim|não|nao)$/i;
 
 const isEmpty = (piece: string): boolean => POLITE.test(piece);
 const POLITE = /^(?:trust me|hopefully|lol|haha|please|obvs|naturally|of course|in case of accidents)$/i;
@@ -115,6 +122,15 @@ const phrased = (piece: string, { name, code, known }: About): Facts | undefined
   phraseFacts(contextOf(piece, code), name, known);
 
 const sensed = (piece: string, { name, code }: About): Facts | undefined => sensedFacts(contextOf(piece, code), name);
+
+/** "today", "forever": no value that stands in every new one. */
+function apt(facts: Facts | undefined, { name, code, known }: About): Facts | undefined {
+  if (typeof facts?.default !== 'string' || known.values) return facts;
+  return PASSING.test(facts.default) || !WORDED.has(known.type ?? typeOfName(name, code).type) ? undefined : facts;
+}
+
+const PASSING = /^(?:today|now|tomorrow|yesterday|hoje|agora)$/i;
+const WORDED: ReadonlySet<string> = new Set(['string', 'text', 'enum', 'boolean']);
 
 const saidIn = (piece: string, about: About): Facts | undefined =>
   grammatical(piece, about) ??
@@ -160,10 +176,11 @@ const MORE_UNITS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** "if they tell us": it is left out where that is not so. */
-const CONDITION = /^(?:(?:only|just|but|so) )*(?:if|when|where|whenever|se|quando) (.+)$/i;
+/** "if they tell us", "only there when it is lent": it is left out where that is not so. */
+const CONDITION =
+  /^(?:(?:only|just|but|so|is|are|it is|there|given|known|filled|filled in|fill|fill it|fill it in|exists|just in case|só|so|apenas) )*(?:if|when|where|whenever|unless|once|after|as soon as|only for|se|quando|depois de) (?:(?:it|this|he|she|they|we|there|that) (?:is|are|was|were|has been|have been|had been) )?(?![/|])(.+)$/i;
 const DUTY =
-  /\b(?:must|should|shall|has to|have to|required|mandatory|obligatory|compulsory|unique|default|otherwise|then|minimum|maximum|least|most|than|else|yes|no|starts?|it is|deve|obrigatori[oa]|unic[oa])\b|\d|[,:;=<>]/i;
+  /\b(?:must|should|shall|has to|have to|required|mandatory|obligatory|compulsory|unique|default|otherwise|then|minimum|maximum|least|most|than|else|yes|no|starts?|it is|today|now|deve|obrigatori[oa]|unic[oa])\b|\d|[,:;=<>]/i;
 const MOST_WORDS = 9;
 
 function isCondition(piece: string): boolean {
