@@ -15,6 +15,7 @@ import { boundFacts } from './fact-bounds.js';
 import { clausalFacts } from './fact-clauses.js';
 import { NO_DEFAULT, phraseFacts } from './fact-phrases.js';
 import { sensedFacts } from './fact-senses.js';
+import { plainCalls } from './notation-calls.js';
 import { plainNotation } from './notation-fact.js';
 
 export interface About {
@@ -40,11 +41,23 @@ const UNIT_FIRST =
 
 /** Nothing where any part of it is not understood. */
 export function factsIn(words: string, about: About): Facts | undefined {
-  const bare = unbracketed(plainNotation(words)).replace(EDGES, '').replace(UNIT_FIRST, '$1, ');
-  const facts =
-    bare === '' ? undefined : (pieceFacts(bare, about) ?? inPieces(bare, about) ?? listed(bare, about, true));
-  return facts && agrees(facts, about.known) ? facts : undefined;
+  const facts = factsOf(plainNotation(words), about);
+  const calls = facts ? undefined : plainCalls(words);
+  const read = facts ?? (calls === undefined ? undefined : factsOf(calls, about));
+  return read && agrees(read, about.known) ? broken(read) : undefined;
 }
+
+function factsOf(words: string, about: About): Facts | undefined {
+  const bare = unbracketed(words).replace(EDGES, '').replace(UNIT_FIRST, '$1, ');
+  return bare === '' ? undefined : (pieceFacts(bare, about) ?? inPieces(bare, about) ?? listed(bare, about, true));
+}
+
+/** "a number, at least 0.1": no whole one. */
+const broken = (facts: Facts): Facts =>
+  facts.type === 'integer' &&
+  [facts.min, facts.max, facts.default].some((one) => typeof one === 'number' && !Number.isInteger(one))
+    ? { ...facts, type: 'decimal' }
+    : facts;
 
 const unbracketed = (words: string): string => {
   const bare = words.replace(/^[\s,:;–—-]+|[\s,;.–—-]+$/g, (edge) => (/^-\d?$/.test(edge) ? edge : ''));
@@ -201,6 +214,8 @@ const EMPTY = /^(?:null|none|empty|blank|nothing|missing|unset|vazio|vazia|nada)
 function agrees(facts: Facts, known: Facts): boolean {
   for (const key of ['required', 'unique', 'default'] as const)
     if (facts[key] !== undefined && known[key] !== undefined && facts[key] !== known[key]) return false;
+  // "0/4, 4/8": each read as two.
+  if (facts.values && known.values && facts.values.join() !== known.values.join()) return false;
   const { default: value, values } = mergeFacts(known, facts);
   if (typeof value === 'string' && !values) return !NO_DEFAULT.test(value);
   return !(typeof value === 'string' && values && !values.some((one) => sameWord(one, value)));

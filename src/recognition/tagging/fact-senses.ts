@@ -60,7 +60,7 @@ function sensesIn(ctx: Context, name: string): Senses | undefined {
   return senses;
 }
 
-/** "no two the same", "must have its own", "may occur twice" */
+/** "no two the same", "must have its own" */
 function timesOf(senses: Senses): Facts | undefined {
   const [same, own] = [has(senses, 'same'), has(senses, 'own')];
   if (same === own || has(senses, 'absent') || has(senses, 'choice')) return undefined;
@@ -70,8 +70,8 @@ function timesOf(senses: Senses): Facts | undefined {
     if (denied || has(senses, 'may')) return undefined;
     return has(senses, 'duty') ? { required: true, unique: true } : { unique: true };
   }
-  if (denied && !has(senses, 'free')) return { unique: true };
-  return !denied && has(senses, 'may') && !has(senses, 'need') ? { unique: false } : undefined;
+  // "can be used twice": it may be denied by a word that was not marked.
+  return denied && !has(senses, 'free') ? { unique: true } : undefined;
 }
 
 /** "nobody may leave it out", "it does not have to be given" */
