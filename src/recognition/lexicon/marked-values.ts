@@ -98,6 +98,7 @@ export const MARKED_VALUES: MarkedLines = [
       '[$mbe|with] {q} (is preset|preset|is the normal case|filled in already)',
       '[everyone|everybody|everything|each one|each|all|they all|a new one|a fresh one|every new one|new ones] [always] (starts|start|begins|begin|is always|are always) [off|out] [as|with|on|at] {q}',
       'set to {q} $mstart',
+      '{q} is what (you|they|we|people) get [if {x}]',
     ],
   ],
   [
@@ -152,6 +153,7 @@ export const MARKED_VALUES: MarkedLines = [
       'no limit',
       'may be as long as needed',
       'of any length',
+      '[is|are|can be] as (long|short|much|many) as (you|they|we|one|people) (like|likes|want|wants|wish|need)',
       '[is|are] [just] (as|whatever|how) (they|you|people|one) (like|likes|please|pleases|want|wants|wish)',
       '(just|only|simply) (stored|kept|saved) as (text|it is)',
       '(exactly|only|just) one',

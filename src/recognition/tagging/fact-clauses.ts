@@ -39,7 +39,10 @@ function withDefault(piece: string, code: Language, read: Read): Facts | undefin
   for (const [value, clause] of [after(piece, code), before(piece, code)]) {
     if (value === undefined || clause === undefined) continue;
     const holds = unless.test(clause) || unsaid.test(clause);
-    const bare = value.replace(saying, '').trim();
+    const bare = value
+      .replace(saying, '')
+      .replace(/^(\d+(?:[.,]\d+)?) \p{L}+$/u, '$1')
+      .trim();
     if (!holds || bare === '') continue;
     const told = read(`default ${bare}`);
     const facts = told?.default === undefined || typeof told.default === 'string' ? (read(bare) ?? told) : told;

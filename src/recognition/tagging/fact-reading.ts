@@ -123,8 +123,8 @@ function listed(piece: string, about: About, any: boolean): Facts | undefined {
   return values && { type: 'enum', values };
 }
 
-/** Beside others they are choices: "yes, no, maybe". */
-const ANSWER = /^(?:yes|no|on|off|checked|ticked|sim|não|nao)$/i;
+/** Beside others they are choices: "yes, no, maybe", "1-0, 0-1 or draw". */
+const ANSWER = /^(?:yes|no|on|off|checked|ticked|sim|não|nao|real|free|\d+ ?[-–/] ?\d+|\d+\+)$/i;
 
 const isEmpty = (piece: string): boolean => POLITE.test(piece);
 const POLITE = /^(?:trust me|hopefully|lol|haha|please|obvs|naturally|of course|in case of accidents)$/i;

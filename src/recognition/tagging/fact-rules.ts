@@ -45,4 +45,5 @@ const RULES: ReadonlySet<string> = new Set([
 ]);
 
 /** "is one of the two", "uppercase not needed": signs that are none here. */
-const NO_RULE = /^(?:is |are )?one of\b|\bnot (?:needed|necessary|required)\b|^<.*>$/i;
+const NO_RULE =
+  /^(?:is |are )?one of\b|^unless \w+ otherwise$|^(?:is |are )?as \w+ as\b|^if you\b|\bnot (?:needed|necessary|required)\b|^<.*>$/i;
