@@ -4,7 +4,8 @@ import type { MarkedLines } from './marked-lines.js';
 export const MARKED_CLASSES_PT = {
   ficar: '(fica|ficam|pode ficar|podem ficar|pode ser deixado|pode ser deixada|pode estar|pode vir|pode)',
   vazio: '(vazio|vazia|vazios|vazias|em branco|nulo|nula|sem valor|sem nada)',
-  inicio: '(no comeco|no inicio|de inicio|inicialmente|por padrao|por default|como padrao|de padrao|a principio)',
+  inicio:
+    '(no comeco|no inicio|de inicio|inicialmente|por padrao|por default|como padrao|de padrao|a principio|a partida|por omissao|por defeito)',
 } as const;
 
 export const MARKED_FACTS_PT: MarkedLines = [
@@ -40,6 +41,7 @@ export const MARKED_FACTS_PT: MarkedLines = [
   ['over', ['(maior|mais) (q|que|do que) {n}']],
   ['between', ['[vai|vao|varia|fica] (de|entre) {n1} (a|ate|e) {n2}']],
   ['start', ['[eh|comeca|comeca em|comeca com|fica] {q} $inicio', 'comeca (em|com|como) {q}']],
-  ['no', ['nao $inicio', '$inicio nao']],
+  ['no', ['nao [,] $inicio', '$inicio nao', '(nao|falso)', 'nao (a partida|por omissao)']],
+  ['default-true', ['(sim|verdadeiro)', 'sim [,] $inicio']],
   ['max-length', ['[com] (no maximo|max|maximo|ate) {n} (caracteres|letras|digitos)']],
 ];

@@ -25,7 +25,7 @@ export const MARKED_CLASSES = {
   single: '(once|once only|only once|one time|one time only|a single time|one single time|once at most|just one time)',
   same: '(the same|the same one|it|one|an equal|an identical|identical|with the same|with an equal|with identical|with the identical)',
   mstart:
-    '(at first|at start|at the beginning|in the beginning|at the start|in the start|to begin with|to begin|from the start|to start|to start with|at the outset|for a start|initially|normally|usually|mostly|as a rule|as a principle|in principle|most of the time|normally|standard|preset|when new|for new ones|when created|when they start|when they join|as a start value|as the start value|as a starting value|as the initial value|as a start)',
+    '(at first|at start|at the beginning|in the beginning|at the start|in the start|to begin with|to begin|from the start|to start|to start with|at the outset|for a start|initially|normally|usually|mostly|as a rule|as a principle|in principle|most of the time|in general|in most cases|beforehand|in advance|already|preselected|standard|preset|when new|for new ones|when created|when it comes in|when it is new|when new|when they start|when they sign up|when they join|as a start value|as the start value|as a starting value|as the initial value|as a start)',
   mdefault:
     '(by default|as default|as the default|as a default|as standard|as the standard|being the default|is the default|as preset)',
   unsaid:

@@ -6,6 +6,7 @@ import { CODE_TYPES, UNITS } from '../lexicon/small-words.js';
 import type { AttributeReading, Facts, Statement } from '../reading.js';
 import { clauseReading, plainName, withoutSmallWords } from './attribute-name.js';
 import { factsIn, wholeItem } from './fact-reading.js';
+import { ruleIn } from './fact-rules.js';
 import type { GatheredItem } from './gathered.js';
 import { keyOf } from './keys.js';
 
@@ -23,6 +24,8 @@ export interface ReadAttribute {
   readonly attribute: AttributeReading;
   /** Facts that nothing could be made of. */
   readonly left: readonly string[];
+  /** Facts that no constraint holds. */
+  readonly rules: readonly string[];
 }
 
 export const isType = (fact: string): boolean => CODE_TYPES.has(fact.toLowerCase().split(/[\s(,;]/)[0] ?? '');
@@ -42,24 +45,34 @@ export function withTypeApart({ name, ahead, facts, shared }: GatheredItem): Gat
 /** The name with its facts as one item where that can be read to its end; otherwise, and after a type, the facts one by one. */
 export function attributeIn({ name, ahead, facts: told, shared }: GatheredItem, reader: Reader): ReadAttribute {
   const { code } = reader;
-  if (FORMULA.test(name)) return { attribute: { phrase: { text: name, plural: false }, facts: {} }, left: [name] };
+  if (FORMULA.test(name))
+    return { attribute: { phrase: { text: name, plural: false }, facts: {} }, left: [name], rules: [] };
   const facts = withLists(told);
   const own = ownIn({ name, ahead, facts }, reader);
-  const left = [...own.left];
+  const left: string[] = [];
+  const rules: string[] = [];
   let known = own.attribute.facts;
+  const rule = (fact: string): void => {
+    const found = ruleIn(fact, { name, code, known });
+    if (found) {
+      known = mergeFacts(found.facts, known);
+      rules.push(found.rule);
+    } else left.push(fact);
+  };
+  for (const fact of own.left) rule(fact);
   for (const fact of shared) {
     const read = factsIn(fact, { name, code, known: {} });
     if (read) known = mergeFacts(read, known);
-    else left.push(fact);
+    else rule(fact);
   }
-  return { attribute: { ...own.attribute, facts: known }, left };
+  return { attribute: { ...own.attribute, facts: known }, left, rules };
 }
 
 /** What is told of this one alone. */
 function ownIn(
   { name: typed, ahead, facts }: Omit<GatheredItem, 'shared'>,
   { code, statementsIn, about }: Reader,
-): ReadAttribute {
+): Omit<ReadAttribute, 'rules'> {
   const name = plainName(typed);
   const apart = facts.length > 1 || facts.some((fact) => isType(fact) || fact.includes(';'));
   const clause = clauseReading(name, code, about);
@@ -148,12 +161,18 @@ function readEach(
     if (found) all = mergeFacts(all, found);
     return found !== undefined;
   };
-  const [before, after] = [ahead.filter((fact) => !take(fact)), facts.filter((fact) => !take(fact))];
+  const [before, after] = [
+    ahead.filter((fact) => OPENS.test(fact) || !take(fact)),
+    facts.filter((fact) => !take(fact)),
+  ];
   // "feel free to leave … empty": said around the name.
   const [opens, ends] = [before[0], after[0]];
   if (before.length === 1 && after.length === 1 && take(`${opens} it ${ends}`)) return { known: all, left: [] };
   return { known: all, left: [...before, ...after] };
 }
+
+/** "no weight below zero": it only opens what is said. */
+const OPENS = /^(?:no|without)$/i;
 
 const DETERMINERS = /^(?:a|an|the|its|their|his|her|um|uma|of course|obviously|naturally|definitely)\W*$/i;
 

@@ -11,7 +11,11 @@ import { UNITS } from '../lexicon/small-words.js';
 import type { AttributeReading, Facts } from '../reading.js';
 import { tokenise } from '../text/tokens.js';
 import { choicesIn } from './choices.js';
+import { boundFacts } from './fact-bounds.js';
+import { clausalFacts } from './fact-clauses.js';
 import { NO_DEFAULT, phraseFacts } from './fact-phrases.js';
+import { sensedFacts } from './fact-senses.js';
+import { plainCalls } from './notation-calls.js';
 import { plainNotation } from './notation-fact.js';
 
 export interface About {
@@ -23,7 +27,7 @@ export interface About {
 }
 
 /** Where a fact may be cut into pieces. */
-const CUTS =
+export const CUTS =
   /(\s*[,;](?=\s|\D|$)(?![^([{]*[)\]}])\s*|\s+(?:and|but|plus|e|mas)\s+|\s+with\s+(?=.*\b(?:default|standard|preset)\b)|\s+(?=starting )|\s+(?:that|which)\s+(?=is |are |can |must |may |never |has )|\s*[+&]\s*|\s+[–—-]+\s+)/i;
 const MOST_PIECES = 12;
 const EDGES = /^[\s(,:;–—-]+(?!\d)|^[\s(,:;–—]+|[\s,;.–—-]+$/g;
@@ -37,11 +41,23 @@ const UNIT_FIRST =
 
 /** Nothing where any part of it is not understood. */
 export function factsIn(words: string, about: About): Facts | undefined {
-  const bare = unbracketed(plainNotation(words)).replace(EDGES, '').replace(UNIT_FIRST, '$1, ');
-  const facts =
-    bare === '' ? undefined : (pieceFacts(bare, about) ?? inPieces(bare, about) ?? listed(bare, about, true));
-  return facts && agrees(facts, about.known) ? facts : undefined;
+  const facts = factsOf(plainNotation(words), about);
+  const calls = facts ? undefined : plainCalls(words);
+  const read = facts ?? (calls === undefined ? undefined : factsOf(calls, about));
+  return read && agrees(read, about.known) ? broken(read) : undefined;
 }
+
+function factsOf(words: string, about: About): Facts | undefined {
+  const bare = unbracketed(words).replace(EDGES, '').replace(UNIT_FIRST, '$1, ');
+  return bare === '' ? undefined : (pieceFacts(bare, about) ?? inPieces(bare, about) ?? listed(bare, about, true));
+}
+
+/** "a number, at least 0.1": no whole one. */
+const broken = (facts: Facts): Facts =>
+  facts.type === 'integer' &&
+  [facts.min, facts.max, facts.default].some((one) => typeof one === 'number' && !Number.isInteger(one))
+    ? { ...facts, type: 'decimal' }
+    : facts;
 
 const unbracketed = (words: string): string => {
   const bare = words.replace(/^[\s,:;–—-]+|[\s,;.–—-]+$/g, (edge) => (/^-\d?$/.test(edge) ? edge : ''));
@@ -89,20 +105,26 @@ function pieceFacts(typed: string, about: About, part = false): Facts | undefine
   const piece = typed.replace(LEAD, '').replace(EDGES, '');
   if (piece === '') return undefined;
   const repeated = REPEATED.test(piece) ? listed(`one of ${piece}`, about, false) : undefined;
-  const read = emptied(repeated ?? grammatical(piece, about) ?? phrased(piece, about), about);
+  const read = emptied(repeated ?? saidIn(piece, about), about);
   if (read && (part || saysSomething(read) || !isEmpty(piece))) return read;
   const unit = unitFacts(piece, about);
   if (unit) return unit;
   const values = listed(piece, about, false);
   if (values) return values;
+  const clausal = clausalFacts(piece, about.code, (words) => apt(emptied(saidIn(words, about), about), about));
+  if (clausal) return clausal;
   return isCondition(piece) && about.known.required !== true ? { required: false } : undefined;
 }
 
 function listed(piece: string, about: About, any: boolean): Facts | undefined {
-  const isFact = (value: string): boolean => saysMore(grammatical(value, about)) || phrased(value, about) !== undefined;
+  const isFact = (value: string): boolean =>
+    !ANSWER.test(value) && (saysMore(grammatical(value, about)) || phrased(value, about) !== undefined);
   const values = choicesIn(piece, isFact, any);
   return values && { type: 'enum', values };
 }
+
+/** Beside others they are choices: "yes, no, maybe", "1-0, 0-1 or draw". */
+const ANSWER = /^(?:yes|no|on|off|checked|ticked|sim|não|nao|real|free|\d+ ?[-–/] ?\d+|\d+\+)$/i;
 
 const isEmpty = (piece: string): boolean => POLITE.test(piece);
 const POLITE = /^(?:trust me|hopefully|lol|haha|please|obvs|naturally|of course|in case of accidents)$/i;
@@ -111,6 +133,23 @@ const saysMore = (facts: Facts | undefined): boolean => facts !== undefined && s
 
 const phrased = (piece: string, { name, code, known }: About): Facts | undefined =>
   phraseFacts(contextOf(piece, code), name, known);
+
+const sensed = (piece: string, { name, code }: About): Facts | undefined => sensedFacts(contextOf(piece, code), name);
+
+/** "today", "forever": no value that stands in every new one. */
+function apt(facts: Facts | undefined, { name, code, known }: About): Facts | undefined {
+  if (typeof facts?.default !== 'string' || known.values) return facts;
+  return PASSING.test(facts.default) || !WORDED.has(known.type ?? typeOfName(name, code).type) ? undefined : facts;
+}
+
+const PASSING = /^(?:today|now|tomorrow|yesterday|hoje|agora)$/i;
+const WORDED: ReadonlySet<string> = new Set(['string', 'text', 'enum', 'boolean']);
+
+const saidIn = (piece: string, about: About): Facts | undefined =>
+  grammatical(piece, about) ??
+  phrased(piece, about) ??
+  sensed(piece, about) ??
+  boundFacts(contextOf(piece, about.code), about.name);
 
 /** As the grammar reads what follows a name. */
 function grammatical(piece: string, { name, code }: About): Facts | undefined {
@@ -150,10 +189,11 @@ const MORE_UNITS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** "if they tell us": it is left out where that is not so. */
-const CONDITION = /^(?:(?:only|just|but|so) )*(?:if|when|where|whenever|se|quando) (.+)$/i;
+/** "if they tell us", "only there when it is lent": it is left out where that is not so. */
+const CONDITION =
+  /^(?:(?:only|just|but|so|is|are|it is|there|given|known|filled|filled in|fill|fill it|fill it in|exists|just in case|só|so|apenas) )*(?:if|when|where|whenever|unless|once|after|as soon as|only for|se|quando|depois de) (?:(?:it|this|he|she|they|we|there|that) (?:is|are|was|were|has been|have been|had been) )?(?![/|])(.+)$/i;
 const DUTY =
-  /\b(?:must|should|shall|has to|have to|required|mandatory|obligatory|compulsory|unique|default|otherwise|then|minimum|maximum|least|most|than|else|yes|no|starts?|it is|deve|obrigatori[oa]|unic[oa])\b|\d|[,:;=<>]/i;
+  /\b(?:must|should|shall|has to|have to|required|mandatory|obligatory|compulsory|unique|default|otherwise|then|minimum|maximum|least|most|than|else|yes|no|starts?|it is|today|now|deve|obrigatori[oa]|unic[oa])\b|\d|[,:;=<>]/i;
 const MOST_WORDS = 9;
 
 function isCondition(piece: string): boolean {
@@ -174,6 +214,8 @@ const EMPTY = /^(?:null|none|empty|blank|nothing|missing|unset|vazio|vazia|nada)
 function agrees(facts: Facts, known: Facts): boolean {
   for (const key of ['required', 'unique', 'default'] as const)
     if (facts[key] !== undefined && known[key] !== undefined && facts[key] !== known[key]) return false;
+  // "0/4, 4/8": each read as two.
+  if (facts.values && known.values && facts.values.join() !== known.values.join()) return false;
   const { default: value, values } = mergeFacts(known, facts);
   if (typeof value === 'string' && !values) return !NO_DEFAULT.test(value);
   return !(typeof value === 'string' && values && !values.some((one) => sameWord(one, value)));

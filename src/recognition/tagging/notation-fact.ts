@@ -1,4 +1,5 @@
 /** Ways in which developers write facts, brought to the one that the grammar knows: "null:false", "max_length=50". */
+import { plainCalls } from './notation-calls.js';
 
 const WAYS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:null|nullable|blank|allow_?null)\s*[:=]\s*false\b/gi, ' not null'],
@@ -18,6 +19,14 @@ const WAYS: readonly (readonly [RegExp, string])[] = [
   [/\bbooleanfield\b/gi, 'boolean'],
   [/\bstring (\d+ chars)\b/gi, 'string, $1'],
   [/\bnumber (?=default|unique|not null|min|max|required|optional)/gi, 'number, '],
+  [/(-?\d+(?:\.\d+)?)\s*<\s*\p{L}+\s*<\s*(-?\d+(?:\.\d+)?)/giu, '> $1, < $2'],
+  [/(-?\d+(?:\.\d+)?)\s*(?:<=|≤)\s*\p{L}+\s*(?:<=|≤)\s*(-?\d+(?:\.\d+)?)/giu, '>= $1, <= $2'],
+  [/^<([^<>]*)>$/g, '$1'],
+  [/\s*;?\s*(?:\/\/|(?<=\s)#(?=\s)|\/\*)\s*/g, ', '],
+  [/\s*\*\/\s*/g, ''],
+  [/^txt\b/g, 'string'],
+  [/(\d+)\s*\.\.\s*$/g, '>= $1'],
+  [/\bge (?=\d)/gi, '>= '],
   [/\bge\s*=\s*/gi, '>= '],
   [/\ble\s*=\s*/gi, '<= '],
   [/\bgt\s*=\s*/gi, '> '],
@@ -28,5 +37,11 @@ const WAYS: readonly (readonly [RegExp, string])[] = [
 ];
 
 export function plainNotation(fact: string): string {
+  const calls = STRONG.test(fact) ? plainCalls(fact) : undefined;
+  if (calls !== undefined) return calls;
   return WAYS.reduce((words, [way, plain]) => words.replace(way, plain), fact);
 }
+
+/** Written as a call for sure, where others are read by themselves: "decimal(10,2)", "int = 4". */
+const STRONG =
+  /\.\w+\(|->\w|\w\(\)|\w\([^()]*=|["']\s*:|[{]|\|\s*(?:None|undefined)\b|\w\[\w+\]|[^:]\/\/|\/\*|\s#\s|\w<\w+>/;

@@ -50,6 +50,10 @@ export function taggedReading(
     );
     unexplained.push(...vague.map(({ phrase }) => phrase.text));
     if (attributes.length > 0) statements.push({ kind: 'attributes', entity: phraseOf(name), attributes, by: 'list' });
+    for (const { rules } of read)
+      statements.push(
+        ...rules.map((text): Statement => ({ kind: 'rule', text, why: 'told', mentions: [], about: phraseOf(name) })),
+      );
   }
   const links = linksIn(relations, phraseOf, { code, statementsIn });
   unexplained.push(...links.left);
@@ -58,6 +62,10 @@ export function taggedReading(
     const read = homeless.map((item) => attributeIn(item, { code, statementsIn }));
     unexplained.push(...read.flatMap(({ left }) => left));
     statements.push({ kind: 'attributes', attributes: read.map(({ attribute }) => attribute), by: 'add' });
+    for (const { rules } of read)
+      statements.push(
+        ...rules.map((text): Statement => ({ kind: 'rule', text, why: 'told', mentions: namesIn(text) })),
+      );
   }
   statements.push(...changesIn(gathered));
   return { statements, unexplained, certainty };

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Facts } from '../../../src/recognition/reading.js';
 import { factsIn } from '../../../src/recognition/tagging/fact-reading.js';
+import { ruleIn } from '../../../src/recognition/tagging/fact-rules.js';
 import { gather } from '../../../src/recognition/tagging/gather.js';
 import { linkOf } from '../../../src/recognition/tagging/link-reading.js';
 import { readMarked } from '../../../src/recognition/tagging/marked.js';
@@ -30,6 +31,26 @@ const SAID: readonly (readonly [fact: string, facts: Facts])[] = [
     'low, medium, high; medium if nothing is said',
     { type: 'enum', values: ['low', 'medium', 'high'], default: 'medium' },
   ],
+  ['nobody may leave it out', { required: true }],
+  ['has to be filled in without fail', { required: true }],
+  ['does not necessarily have one', { required: false }],
+  ['perhaps saved without it', { required: false }],
+  ['is not allowed to occur a second time', { unique: true }],
+  ['every parrot has its own', { unique: true }],
+  ['over 0 and under 500', { min: 0, openMin: true, max: 500, openMax: true }],
+  ['at least 2 and at most 5 letters', { minLength: 2, maxLength: 5 }],
+  ['should not run past 240 characters', { maxLength: 240 }],
+  ['often unknown, so it may be empty', { required: false }],
+  ['is unique because we count by it', { unique: true }],
+  ['birch if none is picked', { default: 'birch' }],
+  ['ticked unless they object', { default: true }],
+  ['0 until they choose', { default: 0 }],
+  ['only there when it is lent', { required: false }],
+  ['models.CharField(max_length=12, unique=True)', { type: 'string', maxLength: 12, unique: true }],
+  ['z.enum(["EUR", "CHF"]).default("EUR")', { type: 'enum', values: ['EUR', 'CHF'], default: 'EUR' }],
+  ['"type": "string", "unique": true', { type: 'string', unique: true }],
+  ['str | None = None', { type: 'string', required: false }],
+  ['0/4, 4/8, 8/16', { type: 'enum', values: ['0/4', '4/8', '8/16'] }],
   ['open, merged or closed, open initially', { type: 'enum', values: ['open', 'merged', 'closed'], default: 'open' }],
 ];
 
@@ -51,10 +72,21 @@ test('a marked fact that is not understood to its end says nothing', () => {
     'can be left empty by admins only',
     'must be given only by managers',
     'low, medium or high, urgent by default',
+    'nobody under 16',
+    'unique in the archive',
+    'may have the same',
   ])
     assert.equal(read(fact), undefined, fact);
   // What holds under a condition alone is not asked without it.
   assert.equal(read('if the part is broken', 'thing', { required: true }), undefined);
+});
+
+test('a fact that no constraint holds is a rule', () => {
+  const rule = (fact: string): unknown => ruleIn(fact, { name: 'postage', code: 'en', known: {} })?.rule;
+  assert.equal(rule('required when it is sold'), 'postage required when it is sold');
+  assert.equal(rule('worked out by itself, 4 under 2 kg'), 'postage worked out by itself, 4 under 2 kg');
+  assert.equal(rule('is one of the two'), undefined);
+  assert.deepEqual(ruleIn('unique, digits only', { name: 'code', code: 'en', known: {} })?.facts, { unique: true });
 });
 
 function factsOf(line: string): Readonly<Record<string, readonly string[]>> {
