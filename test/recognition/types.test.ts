@@ -47,7 +47,7 @@ const PORTUGUESE: Names = {
   decimal: 'preço por noite, potência em cavalos, vazão, odômetro inicial, peso em kg, valor da diária',
   float: 'temperatura do forno',
   boolean: 'sabe nadar, quer receber notícias, emprestado, varanda, ar condicionado, em dia, vendida, está pago',
-  date: 'data de entrada, última troca de água, alugado até, desde quando, quando chegou, devolvido em',
+  date: 'data de entrada, última troca de água, alugado até, desde quando, quando chegou, entrou no clube, devolvido em',
   datetime: 'data e hora, criado em',
   time: 'a que horas volta, hora de chegada',
 };

@@ -36,7 +36,11 @@ import { isNumber, type Shape } from './type-shape.js';
 export const isSoOrNot: Shape = (words) => {
   const [first = '', second = ''] = words;
   if (words.length > 1 && YES_BEFORE.has(first) && !ASKING.has(second)) return 'boolean';
-  if (SO_OR_NOT.has(words.join(' ')) || HAD.has(words.join(' ')) || HAD.has(words.slice(-2).join(' ')))
+  if (
+    SO_OR_NOT.has(words.join(' ')) ||
+    HAD.has(words.join(' ')) ||
+    (!words.includes('or') && HAD.has(words.slice(-2).join(' ')))
+  )
     return 'boolean';
   if (words.length > 1 && words.at(-1) === 'permission') return 'boolean';
   if (ACTS.has(first) && (words.length === 1 || (words.length === 2 && /^(?:well|alone|\w+ly)$/.test(second))))

@@ -5,6 +5,7 @@ import {
   COUNT_HEADS_PT,
   EVENTS_PT,
   HAD_PT,
+  HAPPENED_PT,
   MEASURED_PT,
   THINGS_PT,
   WHERE_PT,
@@ -44,8 +45,12 @@ const inUnit: Shape = (words, typeOf) => {
   return isNumber(type) ? type : undefined;
 };
 
-/** "alugado ate", "aberta ate" */
-const until: Shape = (words) => (words.length > 1 && /^(?:ate|desde)$/.test(words.at(-1) ?? '') ? 'date' : undefined);
+/** "alugado ate", "aberta ate", "entrou no clube", "nasceu" */
+const until: Shape = (words) => {
+  const [first = '', second = ''] = words;
+  if (words.length > 1 && /^(?:ate|desde)$/.test(words.at(-1) ?? '')) return 'date';
+  return HAPPENED_PT.has(first) && (words.length === 1 || /^(?:em|n[oa]s?)$/.test(second)) ? 'date' : undefined;
+};
 
 /** "ultima troca de agua" is when. */
 const lastOrNext: Shape = (words) =>

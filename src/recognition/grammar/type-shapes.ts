@@ -36,7 +36,8 @@ const asked: Shape = (words, typeOf) => {
     if (second === 'long' && UNITS.has(words.at(-1) ?? '')) return 'decimal';
     return second === 'late' || second === 'early' ? 'time' : 'string';
   }
-  if (first === 'when' || words.slice(0, 2).includes('when')) return words.length > 1 ? 'date' : 'datetime';
+  if (first === 'when' || (second === 'when' && /^(?:since|until|till|by|from)$/.test(first)))
+    return words.length > 1 ? 'date' : 'datetime';
   if (words.length === 1 || !ASKING.has(first)) return undefined;
   if (first === 'which') {
     const { type } = typeOf(words.slice(1));
@@ -138,9 +139,9 @@ const things: Shape = (words) =>
 
 const SHAPES: readonly Shape[] = [
   asked,
-  either,
   clause,
   isSoOrNot,
+  either,
   perUnit,
   howMany,
   headFirst,

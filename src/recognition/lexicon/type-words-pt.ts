@@ -39,6 +39,9 @@ export const EVENTS_PT = words(`
   reparacao reparo calibracao afinacao tosquia ordenha vistoria recarga atualizacao doacao aplicacao medicao prova aula
   sessao reuniao viagem partida corrida competicao exame pagamento entrega alimentacao vermifugacao ferragem lubrificacao
   pintura restauracao chamada refeicao banho cio cria cobertura parto descorticamento fertilizacao fermentacao fornada`);
+/** Done on a day: "entrou no clube". */
+export const HAPPENED_PT = words(`
+  entrou saiu nasceu chegou partiu morreu faleceu comecou terminou abriu fechou ingressou aderiu embarcou mudou casou`);
 /** Measured, in steps as small as one likes. */
 export const MEASURED_PT = words(`
   potencia gordura proteina vazao teor envergadura alcance odometro leitura tensao corrente forca torque cilindrada calibre rendimento
