@@ -47,9 +47,12 @@ const ENDINGS =
 
 export const lowerWords = (text: string): readonly string[] => text.split(/\s+/).filter((word) => word !== '');
 const lower = (word: string | undefined): string => word?.toLowerCase() ?? '';
+/** "option a" keeps its letter, "soup of the day" its article. */
 export const withoutArticles = (words: readonly string[]): readonly string[] =>
-  words.filter((word, at) => !/^(?:the|an?)$/i.test(word) || OF_TIME.test(lower(words[at + 1])));
-/** "soup of the day" */
+  words.filter((word, at) => {
+    const next = words[at + 1];
+    return !/^(?:the|an?)$/i.test(word) || next === undefined || OF_TIME.test(lower(next));
+  });
 const OF_TIME = /^(?:day|night|week|month|year|season)$/;
 
 export const isPreposition = (word: string | undefined): boolean => PREPOSITIONS.has(lower(word));

@@ -17,8 +17,7 @@ const TOLD = new RegExp(
   'i',
 );
 /** "is it scented or not" */
-const ASKED =
-  /^(is|was|are|were|has|have|can|does|do|did) (it|they|he|she|there|we|i|you|(?:the|an?) [a-z]+) (.+?)(?:,? or not)?\??$/i;
+const ASKED = /^(is|was|are|were|has|have|can|does|do|did) (it|they|he|she|there|we|i|you) (.+?)(?:,? or not)?\??$/i;
 const ORDINALS: Readonly<Record<string, string>> = { '1st': 'first', '2nd': 'second', '3rd': 'third' };
 
 /** What is said before or after a name and is no part of it. */
@@ -30,6 +29,11 @@ export function plainName(typed: string): string {
     .replace(/^(what|who|where|how|when)s (?=\w+ing |wrong|got|the |it )/i, '$1 is ')
     .replace(TOLD, '')
     .replace(ASKED, 'whether $2 $1 $3')
+    .replace(/^(is|was|are|were) (the [a-z]+) (.+?)\??$/i, 'whether $2 $1 $3')
+    .replace(
+      /(?<! (?:in|for|of|half|such|what|on)) an? (day|night|week|month|year|hour|minute|person|head)$/i,
+      ' per $1',
+    )
     .replace(/^(?:in|on|at|from|to|by|for|under|with) (?:which|what) (?=\S)/i, 'which ')
     .replace(/^(?:in|on|at|from|to|by|for|under|with) (?=how many \S)/i, '')
     .replace(
@@ -39,7 +43,7 @@ export function plainName(typed: string): string {
     .replace(/\b(1st|2nd|3rd)\b/gi, (one) => ORDINALS[one.toLowerCase()] ?? one)
     .replace(/(\w{3,})\s*\/\s*(hour|day|night|week|month|year|person|head|kg|km)$/i, '$1 per $2')
     .replace(/(\w{2,})\s*\/\s*(?=\w{2,})/g, '$1 or ')
-    .replace(/(\w)\/(\w)(?=$|\W)/g, '$1 per $2')
+    .replace(/(\w)\/(?![yn]\b)(\w)(?=$|\W)/gi, '$1 per $2')
     .replace(/(?<=\S) the$/i, '')
     .replace(/^(\d\S*) (.+)$/, '$2 $1');
 }
@@ -131,8 +135,7 @@ export function withoutSmallWords(name: string, code: Language): string {
   const last = bare.at(-1)?.toLowerCase() ?? '';
   const clause = OPENING.test(bare[0] ?? '') || AUXILIARIES.has(last) || ADVERBS.has(last);
   const words = clause ? said.split(' ') : bare;
-  // "side a" keeps its letter.
-  return [...withoutArticles(words.slice(0, -1)), ...words.slice(-1)].join(' ');
+  return withoutArticles(words).join(' ');
 }
 
 /** Two that came to one name are called as they were said: "points I give", "points they give". */
