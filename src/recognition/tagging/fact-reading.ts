@@ -13,6 +13,7 @@ import { tokenise } from '../text/tokens.js';
 import { choicesIn } from './choices.js';
 import { boundFacts } from './fact-bounds.js';
 import { clausalFacts } from './fact-clauses.js';
+import { defaultFacts } from './fact-defaults.js';
 import { NO_DEFAULT, phraseFacts } from './fact-phrases.js';
 import { sensedFacts } from './fact-senses.js';
 import { plainCalls } from './notation-calls.js';
@@ -143,13 +144,14 @@ function apt(facts: Facts | undefined, { name, code, known }: About): Facts | un
 }
 
 const PASSING = /^(?:today|now|tomorrow|yesterday|hoje|agora)$/i;
-const WORDED: ReadonlySet<string> = new Set(['string', 'text', 'enum', 'boolean']);
+const WORDED: ReadonlySet<string> = new Set(['string', 'text', 'enum']);
 
 const saidIn = (piece: string, about: About): Facts | undefined =>
   grammatical(piece, about) ??
   phrased(piece, about) ??
   sensed(piece, about) ??
-  boundFacts(contextOf(piece, about.code), about.name);
+  boundFacts(contextOf(piece, about.code), about.name) ??
+  apt(defaultFacts(piece, { ...about, values: about.known.values }), about);
 
 /** As the grammar reads what follows a name. */
 function grammatical(piece: string, { name, code }: About): Facts | undefined {
@@ -214,12 +216,16 @@ const EMPTY = /^(?:null|none|empty|blank|nothing|missing|unset|vazio|vazia|nada)
 function agrees(facts: Facts, known: Facts): boolean {
   for (const key of ['required', 'unique', 'default'] as const)
     if (facts[key] !== undefined && known[key] !== undefined && facts[key] !== known[key]) return false;
+  if (facts.values?.some((value) => COUNTED.test(value))) return false;
   // "0/4, 4/8": each read as two.
   if (facts.values && known.values && facts.values.join() !== known.values.join()) return false;
   const { default: value, values } = mergeFacts(known, facts);
   if (typeof value === 'string' && !values) return !NO_DEFAULT.test(value);
   return !(typeof value === 'string' && values && !values.some((one) => sameWord(one, value)));
 }
+
+/** "two or three characters" */
+const COUNTED = /\b(?:characters?|letters?|digits?|signs|chars)$/i;
 
 const sameWord = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
