@@ -34,6 +34,8 @@ export type Sense =
   | 'own'
   /** A word before a noun that says nothing here: "every", "the". */
   | 'noun'
+  /** "can only be …": less than what may be. */
+  | 'only'
   /** Before a noun that would say where it holds: "unique per country". */
   | 'scope'
   /** It adds nothing. */
@@ -157,7 +159,9 @@ export const SENSES: SenseLines = [
       '(its|their|his|her|an|your|my) (very own|own)',
       '(exactly|only|just) (once|one time|one single time|a single time)',
       '(once|one time) (only|and no more|at most|at the most)',
-      '[exactly|only|just] (once|one) (per|for each|for every|in) [the|whole|entire|one|a|each]',
+      '[exactly|only|just] (once|one) (per|for each|for every) [the|whole|entire|one|a|each]',
+      '(exactly|only|just) (once|one) in [the|one|a] [whole|entire]',
+      'only one (can|may) (exist|be there|be)',
       'belongs to (it|one {k}) (only|alone)',
       '(is|are) (his|hers|its|theirs|mine) alone',
       'used by one {k} only',
@@ -177,6 +181,7 @@ export const SENSES: SenseLines = [
       '(every|each|any|another|other|others|any other|the|our|my|your|their|his|her|this|that|these|those|two|all|of the|of our|as another|same)',
     ],
   ],
+  ['only', ['(only|just)']],
   [
     'scope',
     [
@@ -188,7 +193,7 @@ export const SENSES: SenseLines = [
     [
       "'s",
       '(within|across|among|over) (everything|all)',
-      '(is|are|be|been|being|was|were|a|an|it|its|they|them|he|she|we|you|i|me|us|one|ones|which|who|that|to|of|by|as|so|too|also|well|just|simply|all|both|please|now|from now on|here|with|will|would|does|do|did|has|have|had|get|gets|make|makes|made|want|wants|like|people|everyone|everybody|anybody|anyone|somebody|someone|person|customers|clients|members|value|values|entry|field|record|records|entries|number|numbers|code|name|fields|really|absolutely|strictly|ever|actually|completely|totally|quite|rather|naturally|of course|obviously|certainly|even|still|simply|therefore|hence|thus|then|else|at all|either|only|kind of|sort of|right away|when saving|to save|save|saved|used|use|uses|out|up|given out|issued|any more|anymore|any longer|whole|entire|world|list|system|register|database|table|time|else|becomes|become|turn|turned|into|something|stay|stays|remain|remains|keep|kept|leave|left|go|happen|happens|occur|occurs|turn up|come up|show up|bear|bears|held|hold|holds|carry|carries|case|thing|things|part|rather|possible|anything|full|whatsoever|very|became|obviously|true|at least|though)',
+      '(is|are|be|been|being|was|were|a|an|it|its|they|them|he|she|we|you|i|me|us|one|ones|which|who|that|to|of|by|as|so|too|also|well|just|simply|all|both|please|now|from now on|here|with|will|would|does|do|did|has|have|had|get|gets|make|makes|made|want|wants|like|people|everyone|everybody|anybody|anyone|somebody|someone|person|customers|clients|members|value|values|entry|field|record|records|entries|number|numbers|code|name|fields|really|absolutely|strictly|ever|actually|completely|totally|quite|rather|naturally|of course|obviously|certainly|even|still|simply|therefore|hence|thus|then|else|at all|either|kind of|sort of|right away|when saving|to save|save|saved|used|use|uses|out|up|given out|issued|any more|anymore|any longer|whole|entire|world|list|system|register|database|table|time|else|becomes|become|turn|turned|into|something|stay|stays|remain|remains|keep|kept|leave|left|go|happen|happens|occur|occurs|turn up|come up|show up|bear|bears|held|hold|holds|carry|carries|case|thing|things|part|rather|possible|anything|full|whatsoever|very|became|obviously|true|at least|though)',
     ],
   ],
 ];

@@ -12,6 +12,7 @@ export interface AboutDefault {
 
 /** Nothing where the words on both sides of the marker, or none, may be the value. */
 export function defaultFacts(piece: string, { name, code, values }: AboutDefault): Facts | undefined {
+  if (/\b(?:no|without|without a|sem) (?:default|preset|initial value|padrão)\b/i.test(piece)) return undefined;
   const { strong, weak, light } = DEFAULT_WORDS[code];
   const [isStrong, found] = strong.test(piece) ? [true, strong.exec(piece)] : [false, weak.exec(piece)];
   if (!found) return undefined;
@@ -25,7 +26,7 @@ export function defaultFacts(piece: string, { name, code, values }: AboutDefault
   return isStrong && !values && PLAIN.test(value) && !SAYING.test(value) ? { default: value } : undefined;
 }
 
-const ALL_LIGHT = /^(?:is|are|be|the|a|an|our|as|it|of|to|with|é|o|a)$/i;
+const ALL_LIGHT = /^(?:is|are|be|the|a|an|our|as|it|of|to|with|lol|haha|é|o|a)$/i;
 /** "Europe/Berlin" */
 const PLAIN = /^[\p{Lu}\p{L}][\p{L}\d/+_-]*(?: \p{L}+)?$/u;
 const SAYING =

@@ -195,7 +195,7 @@ const MORE_UNITS: ReadonlySet<string> = new Set(
 const CONDITION =
   /^(?:(?:only|just|but|so|is|are|it is|there|given|known|filled|filled in|fill|fill it|fill it in|exists|just in case|só|so|apenas) )*(?:if|when|where|whenever|unless|once|after|as soon as|only for|se|quando|depois de) (?:(?:it|this|he|she|they|we|there|that) (?:is|are|was|were|has been|have been|had been) )?(?![/|])(.+)$/i;
 const DUTY =
-  /\b(?:must|should|shall|has to|have to|required|mandatory|obligatory|compulsory|unique|default|otherwise|then|minimum|maximum|least|most|than|else|yes|no|starts?|it is|today|now|deve|obrigatori[oa]|unic[oa])\b|\d|[,:;=<>]/i;
+  /\b(?:must|should|shall|has to|have to|required|mandatory|obligatory|compulsory|unique|default|otherwise|then|minimum|maximum|least|most|than|else|yes|no|starts?|it is|today|now|again|twice|reused|deve|obrigatori[oa]|unic[oa])\b|\d|[,:;=<>]/i;
 const MOST_WORDS = 9;
 
 function isCondition(piece: string): boolean {
@@ -220,12 +220,14 @@ function agrees(facts: Facts, known: Facts): boolean {
   // "0/4, 4/8": each read as two.
   if (facts.values && known.values && facts.values.join() !== known.values.join()) return false;
   const { default: value, values } = mergeFacts(known, facts);
+  // "A/B/C, A by default": no answer is among the choices.
+  if (typeof value === 'boolean' && values) return values.some((one) => ANSWER.test(one));
   if (typeof value === 'string' && !values) return !NO_DEFAULT.test(value);
   return !(typeof value === 'string' && values && !values.some((one) => sameWord(one, value)));
 }
 
 /** "two or three characters" */
-const COUNTED = /\b(?:characters?|letters?|digits?|signs|chars)$/i;
+const COUNTED = /\b(?:one|two|three|four|five|\d+) (?:characters?|letters?|digits?|signs|chars)$/i;
 
 const sameWord = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 

@@ -19,7 +19,7 @@ const SIGNS =
 export function plainCalls(fact: string): string | undefined {
   if (!SIGNS.test(fact) && !CALLED_TYPES.has(fact.toLowerCase())) return undefined;
   const items = new Notation(
-    fact.replace(/\bnot null\b/gi, 'notnull').replace(/\bprimary key\b/gi, 'primarykey'),
+    fact.replace(/\bnot null\b/gi, 'notnull;').replace(/\bprimary key\b/gi, 'primarykey'),
   ).all();
   const said = items?.map(plain);
   if (!said || said.length === 0 || said.some((one) => one === undefined)) return undefined;
