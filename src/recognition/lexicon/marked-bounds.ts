@@ -56,7 +56,7 @@ export const BOUND_SENSES: BoundLines = [
     'not',
     [
       '(nobody|no one) (can|may|must|should|is allowed to|will) [enter|have|say|give|book|put|take|go|be]',
-      '(not|never|no|nothing|none|neither|nor|cannot|without|do not accept anything|refuse|reject)',
+      '(not|never|no|nothing|none|neither|nor|cannot|without|forbidden|prohibited|impossible|refused|rejected|excluded|do not accept anything|refuse|reject)',
     ],
   ],
   [

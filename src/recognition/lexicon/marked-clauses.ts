@@ -22,7 +22,7 @@ const SAYING_EN =
 
 export const CLAUSES: Readonly<Record<Language, Clauses>> = {
   en: {
-    so: /^(.+?),?\s+(?:and\s+)?(?:so|therefore|thus|hence|that is why|which is why|which means|and that is why)\s+(?!that\b|far\b|so\b|on\b|not\b|important\b|much\b|many\b)(?:it is |that is )?(.+)$/i,
+    so: /^(.+?),?\s+(?:and\s+)?(?:so|therefore|thus|hence|that is why|which is why|which means|and that is why)\s+(?!that\b|far\b|so\b|on\b|important\b|much\b|many\b)(?:it is |that is )?(.+)$/i,
     because:
       /^(.+?),?\s+(?:because|since|as (?:it|we|they|i|the|there)|for the sake of|due to|by law|for legal reasons)\b\s*(.*)$/i,
     after:
@@ -30,9 +30,9 @@ export const CLAUSES: Readonly<Record<Language, Clauses>> = {
     before:
       /^((?:if|when|whenever|unless|until|till|as long as|in case) .+?)(?:,| then| it should| it is|,? it)\s+(.+)$/i,
     unless:
-      /^(?:unless|until|till|except when|except if|as long as (?:nobody|no one|nothing|we do not|i do not|they do not)) /i,
+      /^(?:unless|until|till|except when|except if|as long as (?:nobody|no one|nothing|\w+ (?:do|have|has|does|did) not)) ?/i,
     unsaid: new RegExp(
-      `^(?:(?:if|when|whenever|in case|as|where|unless) (?:(?:nobody|no one|nothing|none|neither|no (?:\\p{L}+))(?: else)?(?: (?:is|was|has been|be|got|gets|we|i|they))?(?: (?:${SAYING_EN}|there|anything|it|so|us|me|else|otherwise|in|one))*|(?:i|we|you|they|he|she|people|the \\p{L}+) (?:do|does|did|have|has)? ?(?:not|never) (?:ever )?(?:${SAYING_EN}|touch|care|bother|mind|object)(?: .{0,30})?|(?:i|we|you|they|he|she) (?:forget|forgot|leave|left|say nothing|write nothing|choose nothing|enter nothing|skip|leaves)(?: .{0,20})?|(?:it is |they are |it was |that is )?(?:not|left|un)\\s?(?:${SAYING_EN}|out|empty|blank|open|alone|off|unset|unspecified)(?: .{0,12})?|(?:it is |left )?(?:empty|blank|unset|missing|unspecified|omitted|skipped|left)|(?:otherwise|differently) .{0,20})|unless .{1,40}(?:otherwise|another|different|else|other)|left (?:alone|empty|blank)|with nothing said|(?:if|when) (?:it is |they are )?(?:new|created|added|saved))$`,
+      `^(?:(?:if|when|whenever|in case|as|where|unless) (?:(?:nobody|no one|nothing|none|neither|no (?:\\p{L}+))(?: else)?(?:'s)?(?: (?:is|was|has been|be|got|gets|we|i|they))?(?: (?:${SAYING_EN}|there|anything|it|so|us|me|else|otherwise|in|one))*|(?:i|we|you|they|he|she|people|the \\p{L}+) (?:do|does|did|have|has)? ?(?:not|never) (?:ever )?(?:${SAYING_EN}|touch|care|bother|mind|object)(?: .{0,30})?|(?:i|we|you|they|he|she) (?:forget|forgot|leave|left|say nothing|write nothing|choose nothing|enter nothing|skip|leaves)(?: .{0,20})?|(?:it is |they are |it was |that is )?(?:not|left|un)\\s?(?:${SAYING_EN}|out|empty|blank|open|alone|off|unset|unspecified)(?: .{0,12})?|(?:it is |left )?(?:empty|blank|unset|missing|unspecified|omitted|skipped|left)|(?:otherwise|differently) .{0,20})|unless .{1,40}(?:otherwise|another|different|else|other)|left (?:alone|empty|blank)|with nothing said|(?:if|when) (?:it is |they are )?(?:new|created|added|saved))$`,
       'iu',
     ),
     saying:

@@ -34,6 +34,8 @@ export type Sense =
   | 'own'
   /** A word before a noun that says nothing here: "every", "the". */
   | 'noun'
+  /** "can only be …": less than what may be. */
+  | 'only'
   /** Before a noun that would say where it holds: "unique per country". */
   | 'scope'
   /** It adds nothing. */
@@ -56,7 +58,7 @@ export const SENSES: SenseLines = [
   [
     'not',
     [
-      '(not|never|no|no longer|nobody|no one|none|neither|nor|nowhere|impossible|forbidden|prohibited|unthinkable|not one|refuse|refuses|prevent|prevents|reject|rejects|stop|does not make sense|makes no sense|under no circumstances|on no account|out of the question|not a single one|hardly possible|cannot)',
+      '(not|never|no|no longer|no more|forbid|forbids|nobody|no one|none|neither|nor|nowhere|impossible|forbidden|prohibited|unthinkable|not one|refuse|refuses|prevent|prevents|reject|rejects|stop|does not make sense|makes no sense|under no circumstances|on no account|out of the question|not a single one|hardly possible|cannot)',
     ],
   ],
   [
@@ -90,25 +92,25 @@ export const SENSES: SenseLines = [
   [
     'duty',
     [
-      '(required|mandatory|obligatory|compulsory|necessary|essential|indispensable|vital|crucial|a must|a must have|a duty|duty|an obligation|obligation|obliged|imperative|needed|enforced|obliging|non optional|non null|required field|prerequisite|important|fundamental)',
+      '(required|mandatory|obligatory|compulsory|necessary|essential|indispensable|vital|crucial|a must|a must have|a duty|duty|an obligation|obligation|obliged|imperative|needed|enforced|obliging|obligatorily|necessarily|non optional|non null|required field|prerequisite|important|fundamental)',
     ],
   ],
   [
     'choice',
     [
-      '(optional|voluntary|facultative|nullable|skippable|skip able|dispensable|unnecessary|non mandatory|non compulsory|non obligatory|non required|nice to have|a bonus|bonus|extra|an extra|a nice extra|omittable|discretionary|on a voluntary basis|up to (you|them|us|me|him|her)|up to the {k}|left to (them|us|me|the {k}))',
+      '(optional|voluntary|facultative|nullable|skippable|skip able|dispensable|unnecessary|non mandatory|non compulsory|non obligatory|non required|nice to have|a bonus|bonus|extra|an extra|a nice extra|omittable|welcome|vacant|discretionary|on a voluntary basis|up to (you|them|us|me|him|her)|up to the {k}|left to (them|us|me|the {k}))',
     ],
   ],
   [
     'may',
     [
-      '(may|can|could|might|allow|allows|allowed|permitted|permit|permits|ok|okay|fine|alright|all right|possible|free to|feel free|let|lets|accept|accepts|acceptable|welcome|able to|permissible|well|good|tolerated|no problem|all good|feel free to|do not mind if|absolutely fine|perfectly fine|fair enough|legitimate)',
+      '(may|can|could|might|allow|allows|allowed|permitted|permit|permits|ok|okay|fine|alright|all right|possible|free to|feel free|let|lets|accept|accepts|acceptable|able to|permissible|well|good|tolerated|no problem|all good|feel free to|do not mind if|absolutely fine|perfectly fine|fair enough|legitimate)',
     ],
   ],
   [
     'seldom',
     [
-      '(sometimes|often|occasionally|mostly|frequently|maybe|perhaps|possibly|rarely|seldom|now and then|at times|every now and then|from time to time|in some cases|in many cases|for some|for many|with some|quite often|once in a while|hopefully)',
+      '(sometimes|often|occasionally|mostly|frequently|maybe|perhaps|possibly|rarely|seldom|now and then|at times|every now and then|from time to time|in some cases|in many cases|for some|for many|with some|quite often|once in a while|hopefully|later|afterwards)',
     ],
   ],
   [
@@ -121,7 +123,7 @@ export const SENSES: SenseLines = [
   [
     'there',
     [
-      '(filled|fill|given|give|gives|there|present|entered|enter|enters|known|know|knows|written|write|writes|written down|write down|told|tell|tells|say|says|said|state|states|stated|exist|exists|set|appear|answered|answer|answers|ask|asks|ask for|asks for|asked for|provided|provide|provides|supplied|supply|included|include|recorded|record|registered|noted|note|chosen|choose|chooses|picked|pick|selected|select|specified|specify|mentioned|mention|indicated|indicate|filled in|fill in|fills in|filled out|fill out|fills out|typed in|type in|put in|carry|carries|available|to be found|reveal|added|add|adds|come|comes|follow|follows|named|name)',
+      '(filled|fill|given|give|gives|there|present|entered|enter|enters|known|know|knows|written|write|writes|written down|write down|told|tell|tells|say|says|said|state|states|stated|exist|exists|set|appear|answered|answer|answers|ask|asks|ask for|asks for|asked for|provided|provide|provides|supplied|supply|included|include|recorded|record|registered|noted|note|chosen|choose|chooses|picked|pick|selected|select|specified|specify|mentioned|mention|indicated|indicate|filled in|fill in|fills in|filled out|fill out|fills out|typed in|type in|put in|carry|carries|available|to be found|reveal|a value|an answer|added|add|adds|come|comes|follow|follows|named|name)',
     ],
   ],
   [
@@ -139,7 +141,7 @@ export const SENSES: SenseLines = [
   [
     'same',
     [
-      '(same|twice|duplicate|duplicates|duplicated|dupes|dups|dup|repeat|repeats|repeated|repeating|repetition|repetitions|reuse|reused|reuses|recycled|recycle|double|doubles|doubled|doublets|twins|copy|copies|copied|identical|equal|alike|clash|clashes|collide|collides|coincide|share|shares|shared|recur|recurs|reoccur|again|overlap)',
+      '(same|twice|duplicate|duplicates|duplicated|dupes|dups|dup|repeat|repeats|repeated|repeating|repetition|repetitions|reuse|reused|reuses|recycled|recycle|double|doubling|doubles|doubled|doublets|twins|copy|copies|copied|identical|equal|alike|clash|clashes|collide|collides|coincide|share|shares|shared|recur|recurs|reoccur|again|overlap)',
       '(a second|two|a 2nd|another|more than one) (time|times|same ones|of a kind|of the same)',
       '(more than|several times|any more than) once',
       '(be|is|are|been|already) (taken|in use|used) already',
@@ -153,15 +155,21 @@ export const SENSES: SenseLines = [
   [
     'own',
     [
-      '(unique|uniquely|distinct|different|differs|differ|individual|personal|unrepeatable|unrepeated|unmistakable|exclusive|one of a kind|non repeating|nonrepeating|non repeatable|non duplicate|one off|unshared|strictly unique|uniqueness)',
+      '(original|unique|uniquely|distinct|different|differs|differ|individual|personal|unrepeatable|unrepeated|unmistakable|exclusive|one of a kind|non repeating|nonrepeating|non repeatable|non duplicate|one off|unshared|strictly unique|uniqueness)',
       '(its|their|his|her|an|your|my) (very own|own)',
       '(exactly|only|just) (once|one time|one single time|a single time)',
       '(once|one time) (only|and no more|at most|at the most)',
-      '[exactly|only|just] (once|one) (per|for each|for every|in) [the|whole|entire|one|a|each]',
+      '[exactly|only|just] (once|one) (per|for each|for every) [the|whole|entire|one|a|each]',
+      '(exactly|only|just) (once|one) in [the|one|a] [whole|entire]',
+      'only one (can|may) (exist|be there|be)',
       'belongs to (it|one {k}) (only|alone)',
       '(is|are) (his|hers|its|theirs|mine) alone',
       'used by one {k} only',
       'only [be] {k} once',
+      '[only|just|exactly|at most|no more than] one {k} (per|for each|for every|on each|a|to a)',
+      '[of] which there is only one [of|each]',
+      'occur once',
+      'belongs to no other [{k}]',
       '(no other|nobody else|no one else|no second) [{k}] [may|can|must|should|will|ever] (has|have|had|got|gets|bears|carries|carry|owns|uses|use|holds|is|wears)',
       'nobody (elses|else|else is)',
       "no {k} (has|have|carries) another 's",
@@ -173,6 +181,7 @@ export const SENSES: SenseLines = [
       '(every|each|any|another|other|others|any other|the|our|my|your|their|his|her|this|that|these|those|two|all|of the|of our|as another|same)',
     ],
   ],
+  ['only', ['(only|just)']],
   [
     'scope',
     [
@@ -184,7 +193,7 @@ export const SENSES: SenseLines = [
     [
       "'s",
       '(within|across|among|over) (everything|all)',
-      '(is|are|be|been|being|was|were|a|an|it|its|they|them|he|she|we|you|i|me|us|one|ones|which|who|that|to|of|by|as|so|too|also|well|just|simply|all|both|please|now|from now on|here|with|will|would|does|do|did|has|have|had|get|gets|make|makes|made|want|wants|like|people|everyone|everybody|anybody|anyone|somebody|someone|person|customers|clients|members|value|values|entry|field|record|records|entries|number|numbers|code|name|fields|really|absolutely|strictly|ever|actually|completely|totally|quite|rather|naturally|of course|obviously|certainly|even|still|simply|therefore|hence|thus|then|else|at all|either|only|kind of|sort of|right away|when saving|to save|save|saved|used|use|uses|out|up|given out|issued|any more|anymore|any longer|whole|entire|world|list|system|register|database|table|time|else|becomes|become|turn|turned|into|something|stay|stays|remain|remains|keep|kept|leave|left|go|happen|happens|occur|occurs|turn up|come up|show up|bear|bears|held|hold|holds|carry|carries|case|thing|things|part|rather|possible|anything|full|whatsoever|later|afterwards|true|at least|though)',
+      '(is|are|be|been|being|was|were|a|an|it|its|they|them|he|she|we|you|i|me|us|one|ones|which|who|that|to|of|by|as|so|too|also|well|just|simply|all|both|please|now|from now on|here|with|will|would|does|do|did|has|have|had|get|gets|make|makes|made|want|wants|like|people|everyone|everybody|anybody|anyone|somebody|someone|person|customers|clients|members|value|values|entry|field|record|records|entries|number|numbers|code|name|fields|really|absolutely|strictly|ever|actually|completely|totally|quite|rather|naturally|of course|obviously|certainly|even|still|simply|therefore|hence|thus|then|else|at all|either|kind of|sort of|right away|when saving|to save|save|saved|used|use|uses|out|up|given out|issued|any more|anymore|any longer|whole|entire|world|list|system|register|database|table|time|else|becomes|become|turn|turned|into|something|stay|stays|remain|remains|keep|kept|leave|left|go|happen|happens|occur|occurs|turn up|come up|show up|bear|bears|held|hold|holds|carry|carries|case|thing|things|part|rather|possible|anything|full|whatsoever|very|became|obviously|true|at least|though)',
     ],
   ],
 ];

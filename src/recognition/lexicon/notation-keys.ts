@@ -20,7 +20,7 @@ export const CALLED_TYPES = named({
   date: 'date datefield dateonly naivedate localdate',
   datetime:
     'datetime datetimefield timestamp timestamptz datetimetz naivedatetime localdatetime nulltime zoneddatetime instant ts',
-  time: 'timefield localtime naivetime',
+  time: 'time timefield localtime naivetime',
   email: 'email emailfield emailstr',
   url: 'url urlfield httpurl awsurl anyurl uri',
 });
@@ -50,7 +50,7 @@ export const HOLDERS: ReadonlySet<string> = new Set(
 );
 /** They say something of how a value is kept and nothing that is kept here. */
 export const KEPT: ReadonlySet<string> = new Set(
-  'index dbindex maxdigits decimalplaces precision scale trim tolowercase label helptext verbosename format column name key primarykey pk db json bson'.split(
+  'index dbindex maxdigits decimalplaces precision scale trim tolowercase label helptext verbosename format name primarykey pk db json bson'.split(
     ' ',
   ),
 );

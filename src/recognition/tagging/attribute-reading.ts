@@ -167,7 +167,8 @@ function readEach(
   ];
   // "feel free to leave … empty": said around the name.
   const [opens, ends] = [before[0], after[0]];
-  if (before.length === 1 && after.length === 1 && take(`${opens} it ${ends}`)) return { known: all, left: [] };
+  if (before.length === 1 && after.length === 1 && take(`${opens?.replace(/ (?:a|an|the|any)$/i, '')} it ${ends}`))
+    return { known: all, left: [] };
   return { known: all, left: [...before, ...after] };
 }
 

@@ -1,7 +1,7 @@
 /** Values to choose from, where it is known that a piece says something of a name: "foam, powder, CO2". */
 
 const LEAD =
-  /^(?:(?:is|are|be|can be|takes|comes as|being|either|chosen|to be chosen|i would choose) )*(?:(?:(?:one|any) (?:of|among|from)|of|out of|from (?:this|the) (?:list|lists)|from|among|in|enum|uma? (?:de|dentre)|entre|∈)(?:\s*[:=]?\s*[([{]\s*|\s*[:=]\s*|\s+))?/i;
+  /^(?:(?:is|are|be|can be|must be|has to be|should be|takes|comes as|being|either|chosen|to be chosen|i would choose) )*(?:(?:(?:one|any) (?:of|among|from)(?: (?:the following|these|those))?|of|out of|from (?:this|the) (?:list|lists)|from|among|in|enum|uma? (?:de|dentre)|entre|∈)(?:\s*[:=]?\s*[([{]\s*|\s*[:=]\s*|\s+))?/i;
 /** They say something of the name; no value holds them. */
 const SAYING =
   /\b(?:must|should|has|have|may|unique|required|optional|mandatory|obligatory|compulsory|default|never|only|always|when|if|until|till|unless|so|because|by|than|between|least|most|max|min|like|such as|maximum|minimum|up|from|to|each|every|characters|signs|letters|digits|obrigatorio|unico|pode|deve|que|se|seja|quando)\b/i;
@@ -47,7 +47,10 @@ const isPair = (values: readonly string[]): boolean =>
 
 /** "3, 5 or 7 mm": the unit is of all of them. */
 const withoutUnit = (words: string): string =>
-  words.replace(/^((?:\d+(?:\.\d+)?,? (?:and |or )?)+\d+(?:\.\d+)?) ?\p{L}+$/iu, '$1');
+  words.replace(
+    /^((?:\d+(?:\.\d+)?,? (?:and |or )?)+\d+(?:\.\d+)?) ?(?!char|letter|digit|sign|symbol|number|word|line|caract|letra|d[ií]git|algar)\p{L}+$/iu,
+    '$1',
+  );
 
 function isValue(value: string): boolean {
   if ((!/^[+-]$/.test(value) && !/^[\p{L}\d][\p{L}\d '’./+-]*[+]?$/u.test(value)) || SAYING.test(value)) return false;

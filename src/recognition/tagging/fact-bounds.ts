@@ -33,6 +33,9 @@ export function boundFacts(ctx: Context, name: string): Facts | undefined {
   if (!read || read.bounds.length === 0 || read.bounds.length > 2) return undefined;
   const { bounds, signs, whole, exact, not } = read;
   const [first, second] = bounds;
+  // "2 or 3 letters"
+  if (first && second && !first.kind && !second.kind && signs && !not && second.value === first.value + 1)
+    return { minLength: first.value, maxLength: second.value };
   if (first && !second && !first.kind && signs && !not)
     return exact ? { minLength: first.value, maxLength: first.value } : { maxLength: first.value };
   if (exact) return undefined;
@@ -126,7 +129,7 @@ function boundsIn(ctx: Context, name: string): Read | undefined {
     at = found.end;
   }
   if (side !== undefined || /\bdigits? number/i.test(ctx.text)) return undefined;
-  return { bounds, signs: said.signs > 0, whole: said.whole > 0, exact: said.exact > 0, not: said.not % 2 === 1 };
+  return { bounds, signs: said.signs > 0, whole: said.whole > 0, exact: said.exact > 0, not: said.not > 0 };
 }
 
 const isSide = (sense: BoundSense): sense is Side => /^(?:least|most|over|under)$/.test(sense);

@@ -13,6 +13,7 @@ import { tokenise } from '../text/tokens.js';
 import { choicesIn } from './choices.js';
 import { boundFacts } from './fact-bounds.js';
 import { clausalFacts } from './fact-clauses.js';
+import { defaultFacts } from './fact-defaults.js';
 import { NO_DEFAULT, phraseFacts } from './fact-phrases.js';
 import { sensedFacts } from './fact-senses.js';
 import { plainCalls } from './notation-calls.js';
@@ -143,13 +144,14 @@ function apt(facts: Facts | undefined, { name, code, known }: About): Facts | un
 }
 
 const PASSING = /^(?:today|now|tomorrow|yesterday|hoje|agora)$/i;
-const WORDED: ReadonlySet<string> = new Set(['string', 'text', 'enum', 'boolean']);
+const WORDED: ReadonlySet<string> = new Set(['string', 'text', 'enum']);
 
 const saidIn = (piece: string, about: About): Facts | undefined =>
   grammatical(piece, about) ??
   phrased(piece, about) ??
   sensed(piece, about) ??
-  boundFacts(contextOf(piece, about.code), about.name);
+  boundFacts(contextOf(piece, about.code), about.name) ??
+  apt(defaultFacts(piece, { ...about, values: about.known.values }), about);
 
 /** As the grammar reads what follows a name. */
 function grammatical(piece: string, { name, code }: About): Facts | undefined {
@@ -193,7 +195,7 @@ const MORE_UNITS: ReadonlySet<string> = new Set(
 const CONDITION =
   /^(?:(?:only|just|but|so|is|are|it is|there|given|known|filled|filled in|fill|fill it|fill it in|exists|just in case|só|so|apenas) )*(?:if|when|where|whenever|unless|once|after|as soon as|only for|se|quando|depois de) (?:(?:it|this|he|she|they|we|there|that) (?:is|are|was|were|has been|have been|had been) )?(?![/|])(.+)$/i;
 const DUTY =
-  /\b(?:must|should|shall|has to|have to|required|mandatory|obligatory|compulsory|unique|default|otherwise|then|minimum|maximum|least|most|than|else|yes|no|starts?|it is|today|now|deve|obrigatori[oa]|unic[oa])\b|\d|[,:;=<>]/i;
+  /\b(?:must|should|shall|has to|have to|required|mandatory|obligatory|compulsory|unique|default|otherwise|then|minimum|maximum|least|most|than|else|yes|no|starts?|it is|today|now|again|twice|reused|deve|obrigatori[oa]|unic[oa])\b|\d|[,:;=<>]/i;
 const MOST_WORDS = 9;
 
 function isCondition(piece: string): boolean {
@@ -214,12 +216,18 @@ const EMPTY = /^(?:null|none|empty|blank|nothing|missing|unset|vazio|vazia|nada)
 function agrees(facts: Facts, known: Facts): boolean {
   for (const key of ['required', 'unique', 'default'] as const)
     if (facts[key] !== undefined && known[key] !== undefined && facts[key] !== known[key]) return false;
+  if (facts.values?.some((value) => COUNTED.test(value))) return false;
   // "0/4, 4/8": each read as two.
   if (facts.values && known.values && facts.values.join() !== known.values.join()) return false;
   const { default: value, values } = mergeFacts(known, facts);
+  // "A/B/C, A by default": no answer is among the choices.
+  if (typeof value === 'boolean' && values) return values.some((one) => ANSWER.test(one));
   if (typeof value === 'string' && !values) return !NO_DEFAULT.test(value);
   return !(typeof value === 'string' && values && !values.some((one) => sameWord(one, value)));
 }
+
+/** "two or three characters" */
+const COUNTED = /\b(?:one|two|three|four|five|\d+) (?:characters?|letters?|digits?|signs|chars)$/i;
 
 const sameWord = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 

@@ -18,7 +18,8 @@ export function ruleIn(fact: string, about: About): RuleOf | undefined {
   const open: string[] = [];
   for (const part of parts) {
     const read = parts.length > 1 ? factsIn(part, { ...about, known: mergeFacts(about.known, facts) }) : undefined;
-    if (read) facts = mergeFacts(facts, read);
+    // A letter among choices is no unit.
+    if (read && read.detail === undefined) facts = mergeFacts(facts, read);
     else open.push(part);
   }
   const whole = `${about.name} ${fact}`;
@@ -46,4 +47,4 @@ const RULES: ReadonlySet<string> = new Set([
 
 /** "is one of the two", "uppercase not needed": signs that are none here. */
 const NO_RULE =
-  /^(?:is |are )?one of\b|^unless \w+ otherwise$|^(?:is |are )?as \w+ as\b|^if you\b|\bnot (?:needed|necessary|required)\b|^<.*>$/i;
+  /^(?:is |are )?one of\b|^unless \w+ otherwise$|^(?:is |are |can be )?as \w+ as\b|:\s*\p{L}+, |^if you\b|\bnot (?:needed|necessary|required)\b|^<.*>$/iu;

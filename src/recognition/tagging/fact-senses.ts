@@ -82,6 +82,7 @@ function presenceOf(senses: Senses): Facts | undefined {
   const [there, duty, choice] = [has(senses, 'there'), has(senses, 'duty'), has(senses, 'choice')];
   const [must, may] = [has(senses, 'need') || has(senses, 'always'), has(senses, 'may')];
   const [seldom, early] = [has(senses, 'seldom'), has(senses, 'early')];
+  if (has(senses, 'only') && may && there && !seldom) return undefined;
   if (has(senses, 'free')) return absent || choice || denied ? undefined : OPTIONAL;
   if (duty) return choice || absent || may || seldom || early ? undefined : { required: !denied };
   if (choice) return absent || there || must ? undefined : { required: denied };

@@ -17,9 +17,9 @@ const SIGNS =
 
 /** In plain words; `undefined` where it is not written so, or holds anything unknown. */
 export function plainCalls(fact: string): string | undefined {
-  if (!SIGNS.test(fact)) return undefined;
+  if (!SIGNS.test(fact) && !CALLED_TYPES.has(fact.toLowerCase())) return undefined;
   const items = new Notation(
-    fact.replace(/\bnot null\b/gi, 'notnull').replace(/\bprimary key\b/gi, 'primarykey'),
+    fact.replace(/\bnot null\b/gi, 'notnull;').replace(/\bprimary key\b/gi, 'primarykey'),
   ).all();
   const said = items?.map(plain);
   if (!said || said.length === 0 || said.some((one) => one === undefined)) return undefined;

@@ -31,8 +31,11 @@ const WAYS: readonly (readonly [RegExp, string])[] = [
   [/\ble\s*=\s*/gi, '<= '],
   [/\bgt\s*=\s*/gi, '> '],
   [/\blt\s*=\s*/gi, '< '],
-  [/\breq'd\b/gi, 'required'],
-  [/\b(?:opt'l|opt\.?)(?=\s|$)/gi, 'optional'],
+  [/\b(?:req'd|reqd|rqd)\b/gi, 'required'],
+  [/\bunq\b/gi, 'unique'],
+  [/^ID!$/g, 'string, required'],
+  [/\bcheck\s*\(\s*\w+\s+in\s*\(([^()]*)\)\s*\)/gi, 'one of $1;'],
+  [/\b(?:opt'l|opt\.?)(?=[\s,;]|$)/gi, 'optional'],
   [/\bcheck\s*\(\s*\w+\s*(between [^()]*|[<>]=?\s*[^()]*)\)/gi, '$1'],
 ];
 
