@@ -14,10 +14,10 @@ import { plausible, recognitionOf, sameReading, saysMore, type ToldByTagger } fr
 const ALIKE = 0.95;
 /**
  * How certain the tagger has to be: to count where the first reading asks, for its own to be a pick there, to raise a doubt
- * about another reading, to count before it, and before one that a model would be asked about. Chosen on labelled requests of
- * `test/recognition/fixtures`; it had learned from some of them, though not from all.
+ * about another reading, and to count before it. More is asked of changes, of rules, of a reading that holds little, and of one
+ * that takes something away. Chosen on labelled requests that it had not learned from.
  */
-const CERTAIN = { act: 0.7, pick: 0.1, doubt: 0.7, overrule: 0.85, overruleModel: 0.8 };
+const CERTAIN = { act: 0.5, pick: 0.1, doubt: 0.4, overrule: 0.6, change: 0.85, model: 0.85, bare: 0.75, removal: 0.75, loss: 0.95 };
 
 export interface AskedOf {
   readonly request: string;
@@ -36,12 +36,13 @@ export function besideTagged(
   { told, certainty }: Beside,
   { request, known }: AskedOf,
 ): Recognition {
-  if (first.intent === 'unsupported' || first.asksAbout !== undefined) return first;
+  if (first.asksAbout !== undefined) return first;
+  if (first.intent === 'unsupported' && certainty < CERTAIN.loss) return first;
   if (!plausible(told, first, known, certainty)) return first;
   const second = withNamedLinks(recognitionOf(told, first.language), known);
   if (second.path === 'template' && !second.rename && leftOut(second, request, known).length > 0) return first;
   if (first.path === 'none') {
-    if (certainty >= (second.path === 'llm' ? CERTAIN.overrule : CERTAIN.act)) return second;
+    if (certainty >= enoughFor(second, CERTAIN.act)) return second;
     return certainty < CERTAIN.pick || second.path !== 'template' ? first : asked(first, meant(first, second, known));
   }
   if (sameReading(first, second)) return { ...first, confidence: Math.max(first.confidence, ALIKE) };
@@ -49,17 +50,26 @@ export function besideTagged(
   if (first.confidence < CONFIDENCE_THRESHOLD || looksFurther(first, second, { request, known })) return first;
   if (saysMore(second.entities, first.entities)) return { ...first, entities: second.entities };
   if (saysMore(first.entities, second.entities)) return first;
-  if (certainty >= CERTAIN.overrule) return second;
+  if (certainty >= enoughFor(second, second.intent === 'create' ? CERTAIN.overrule : CERTAIN.change)) return second;
   return certainty >= CERTAIN.doubt && second.path === 'template' ? asked(first, between(first, second, known)) : first;
+}
+
+/** @param usual what is enough for most readings */
+function enoughFor({ intent, path, entities }: Recognition, usual: number): number {
+  if (path === 'llm') return CERTAIN.model;
+  if (intent === 'remove') return CERTAIN.loss;
+  if (entities.some(({ removeAttributes }) => removeAttributes.length > 0)) return CERTAIN.removal;
+  const holds = entities.some(({ attributes, relations }) => attributes.length + relations.length > 0);
+  return intent === 'create' && !holds ? CERTAIN.bare : usual;
 }
 
 /** A model would be asked about the first reading: less is at stake where it is asked about another that holds more. */
 function besideModel(first: Recognition, second: Recognition, certainty: number): Recognition {
-  if (second.path === 'template') return certainty >= CERTAIN.overruleModel ? second : first;
+  if (second.path === 'template') return certainty >= enoughFor(second, CERTAIN.act) ? second : first;
   const names = ({ entities }: Recognition): string[] =>
     entities.flatMap(({ name, attributes }) => [name, ...attributes.map((attribute) => `${name}.${attribute.name}`)]);
   const [less, more] = [names(first), new Set(names(second))];
-  return certainty >= CERTAIN.overrule || less.every((name) => more.has(name)) ? second : first;
+  return certainty >= CERTAIN.model || less.every((name) => more.has(name)) ? second : first;
 }
 
 /** The first reading looks at what exists, which the tagger does not know, and the request speaks of that. */
