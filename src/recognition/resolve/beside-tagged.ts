@@ -17,7 +17,18 @@ const ALIKE = 0.95;
  * about another reading, and to count before it. More is asked of changes, of rules, of a reading that holds little, and of one
  * that takes something away. Chosen on labelled requests that it had not learned from.
  */
-const CERTAIN = { act: 0.5, pick: 0.1, doubt: 0.4, overrule: 0.6, change: 0.85, model: 0.85, bare: 0.75, removal: 0.75, loss: 0.95 };
+const CERTAIN = {
+  act: 0.5,
+  pick: 0.1,
+  doubt: 0.4,
+  overrule: 0.6,
+  change: 0.85,
+  rule: 0.6,
+  otherRule: 0.85,
+  bare: 0.75,
+  removal: 0.75,
+  loss: 0.95,
+};
 
 export interface AskedOf {
   readonly request: string;
@@ -56,7 +67,7 @@ export function besideTagged(
 
 /** @param usual what is enough for most readings */
 function enoughFor({ intent, path, entities }: Recognition, usual: number): number {
-  if (path === 'llm') return CERTAIN.model;
+  if (path === 'llm') return CERTAIN.rule;
   if (intent === 'remove') return CERTAIN.loss;
   if (entities.some(({ removeAttributes }) => removeAttributes.length > 0)) return CERTAIN.removal;
   const holds = entities.some(({ attributes, relations }) => attributes.length + relations.length > 0);
@@ -66,10 +77,12 @@ function enoughFor({ intent, path, entities }: Recognition, usual: number): numb
 /** A model would be asked about the first reading: less is at stake where it is asked about another that holds more. */
 function besideModel(first: Recognition, second: Recognition, certainty: number): Recognition {
   if (second.path === 'template') return certainty >= enoughFor(second, CERTAIN.act) ? second : first;
+  // "A category can have a parent category" is a rule in words, and a link.
+  if (first.intent === 'relate' && second.intent === 'evolve') return first;
   const names = ({ entities }: Recognition): string[] =>
     entities.flatMap(({ name, attributes }) => [name, ...attributes.map((attribute) => `${name}.${attribute.name}`)]);
   const [less, more] = [names(first), new Set(names(second))];
-  return certainty >= CERTAIN.model || less.every((name) => more.has(name)) ? second : first;
+  return certainty >= CERTAIN.otherRule || less.every((name) => more.has(name)) ? second : first;
 }
 
 /** The first reading looks at what exists, which the tagger does not know, and the request speaks of that. */

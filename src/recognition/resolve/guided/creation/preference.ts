@@ -96,7 +96,10 @@ function speaksOfMore(
 export function leftOut({ entities, language }: Recognition, request: string, known: readonly KnownEntity[]): string[] {
   if (known.length === 0) return [];
   const has = new Set(entities.flatMap(({ name, relations }) => [name, ...relations.map(({ target }) => target)]));
-  const noted = entities.flatMap(({ attributes }) => attributes.flatMap(({ name }) => wordsOf(name)));
+  // A "festival pass" beside a Festival is not about that.
+  const noted = entities.flatMap(({ name, attributes }) =>
+    [name, ...attributes.map((one) => one.name)].flatMap(wordsOf),
+  );
   const { words, mentions } = mentionsIn(request, known, language);
   const names = mentions
     .filter(({ entity }) => !has.has(entity.name) && !wordsOf(entity.name).every((word) => noted.includes(word)))
