@@ -22,7 +22,7 @@ const CERTAIN = {
   pick: 0.1,
   doubt: 0.4,
   overrule: 0.6,
-  change: 0.85,
+  change: 0.75,
   rule: 0.6,
   otherRule: 0.85,
   bare: 0.75,
@@ -48,12 +48,12 @@ export function besideTagged(
   { request, known }: AskedOf,
 ): Recognition {
   if (first.asksAbout !== undefined) return first;
-  if (first.intent === 'unsupported' && certainty < CERTAIN.loss) return first;
   if (!plausible(told, first, known, certainty)) return first;
   const second = withNamedLinks(recognitionOf(told, first.language), known);
+  if (first.intent === 'unsupported' && !(certainty >= CERTAIN.loss || makesMuch(second))) return first;
   if (second.path === 'template' && !second.rename && leftOut(second, request, known).length > 0) return first;
   if (first.path === 'none') {
-    if (certainty >= enoughFor(second, CERTAIN.act)) return second;
+    if (certainty >= enoughFor(second, CERTAIN.act) && !(isBare(second) && request.includes('?'))) return second;
     return certainty < CERTAIN.pick || second.path !== 'template' ? first : asked(first, meant(first, second, known));
   }
   if (sameReading(first, second)) return { ...first, confidence: Math.max(first.confidence, ALIKE) };
@@ -70,9 +70,15 @@ function enoughFor({ intent, path, entities }: Recognition, usual: number): numb
   if (path === 'llm') return CERTAIN.rule;
   if (intent === 'remove') return CERTAIN.loss;
   if (entities.some(({ removeAttributes }) => removeAttributes.length > 0)) return CERTAIN.removal;
-  const holds = entities.some(({ attributes, relations }) => attributes.length + relations.length > 0);
-  return intent === 'create' && !holds ? CERTAIN.bare : usual;
+  return isBare({ intent, entities }) ? CERTAIN.bare : usual;
 }
+
+/** A name alone: "How do we become digital like other firms?" */
+const isBare = ({ intent, entities }: Pick<Recognition, 'intent' | 'entities'>): boolean =>
+  intent === 'create' && entities.every(({ attributes, relations }) => attributes.length + relations.length === 0);
+
+const makesMuch = ({ intent, path, entities }: Recognition): boolean =>
+  intent === 'create' && path === 'template' && entities.some(({ attributes }) => attributes.length > 1);
 
 /** A model would be asked about the first reading: less is at stake where it is asked about another that holds more. */
 function besideModel(first: Recognition, second: Recognition, certainty: number): Recognition {

@@ -43,7 +43,7 @@ export function plausible(
   const attributes = entities.flatMap((entity) => entity.attributes);
   const names = new Set([...entities, ...known].map(({ name }) => name.toLowerCase()));
   // "draft, reviewed or published; draft by default"
-  const choices = [...entities, ...first.entities].flatMap((entity) =>
+  const choices = [...entities, ...(certainty < CERTAIN_OF_ONE ? first.entities : [])].flatMap((entity) =>
     entity.attributes.flatMap(({ values }) => values ?? []),
   );
   const values = new Set(choices.map((value) => value.toLowerCase()));

@@ -6,6 +6,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 const SEVERAL = set('many several multiple muitos muitas varios varias');
 const MARKS = set('! ? *');
+const ENDING = set('. ! ?');
 const JOINING = set(', and & the a an e o os as plus');
 
 export class Beside {
@@ -26,11 +27,14 @@ export class Beside {
     return between.length < 4 && between.every((word) => JOINING.has(word));
   }
 
+  /** "first name and last name", not "title, seats". */
+  joinsByWord(end: number, start: number): boolean {
+    return this.joins(end, start) && this.#tokens.slice(end, start).some(({ kind }) => kind === 'word');
+  }
+
   startsSentence(at: number): boolean {
     const [before, token] = [this.#tokens[at - 1], this.#tokens[at]];
-    return (
-      before === undefined || token?.newLine === true || (before.lower === '.' && /^\p{Lu}/u.test(token?.text ?? ''))
-    );
+    return before === undefined || token?.newLine === true || (ENDING.has(before.lower) && token?.glued === false);
   }
 
   /** "plate! unique": a mark of notation; "…, date?" at the end is one of speech. */

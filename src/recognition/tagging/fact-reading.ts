@@ -34,15 +34,18 @@ const MOST_PIECES = 12;
 const EDGES = /^[\s(,:;–—-]+(?!\d)|^[\s(,:;–—]+|[\s,;.–—-]+$/g;
 /** "that is unique": what only leads to what is said. */
 const LEAD =
-  /^(?:(?:and|but|so|therefore|thus|then|e|mas) )*(?:(?:this one|that one|which|that|who|it|they|these|those|the values?) (?!is \w+ing\b))?(?:(?:and|but|so|therefore) )*/i;
+  /^(?:(?:let|make) (?:it|them) (?:be |go )?)?(?:(?:and|but|so|therefore|thus|then|e|mas) )*(?:(?:this one|that one|which|that|who|it|they|these|those|the values?) (?!is \w+ing\b))?(?:(?:and|but|so|therefore) )*/i;
 
 /** "in mm not below 0" */
 const UNIT_FIRST =
   /^((?:in|em) \p{L}{2,}),? (?=not |no |between |from |at |max|min|above |over |under |up to |never |\d)/iu;
 
+/** "200 characters long, not 100": what it was before. */
+const NO_MORE = /^(.*\d.*),? (?:and )?(?:not|no longer|instead of|rather than) \d+(?: \p{L}+)?$/iu;
+
 /** Nothing where any part of it is not understood. */
 export function factsIn(words: string, about: About): Facts | undefined {
-  const facts = factsOf(plainNotation(words), about);
+  const facts = factsOf(plainNotation(words.replace(NO_MORE, '$1')), about);
   const calls = facts ? undefined : plainCalls(words);
   const read = facts ?? (calls === undefined ? undefined : factsOf(calls, about));
   return read && agrees(read, about.known) ? broken(read) : undefined;

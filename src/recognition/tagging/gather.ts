@@ -5,7 +5,7 @@ import { closed } from './brackets.js';
 import type { Gathered } from './gathered.js';
 import { isSameKey, keyOf, LEADING, POSSESSED, QUOTED } from './keys.js';
 import { Links, renamed } from './links.js';
-import { AGAIN, asks, isDuty, NOT_SO, scopeOf, VERB_FIRST } from './plural.js';
+import { AGAIN, ASKED_OF_TWO, asks, isDuty, NOT_SO, restIn, type Scope, scopeOf, VERB_FIRST } from './plural.js';
 import type { Span } from './tags.js';
 
 interface Item {
@@ -53,6 +53,8 @@ class Gathering {
   #about: Item[] = [];
   #aboutStart = 0;
   #aboutEnd = 0;
+  /** The last two of them are joined by a word, "and". */
+  #byWord = false;
   /** Where the last marked part ended. */
   #end = 0;
   /** Said before a name, and meant for those that are joined to it too: "must have". */
@@ -80,7 +82,8 @@ class Gathering {
     const rename = this.#rename();
     const changes = rename !== undefined || this.#gone.length > 0;
     const homeless = this.#entities.size === 0 ? this.#waiting.splice(0) : [];
-    this.#strays.push(...this.#waiting.map(({ name }) => name), ...this.#ahead);
+    const left = this.#ahead.filter((words) => !NOTHING_ASKED.test(words));
+    this.#strays.push(...this.#waiting.map(({ name }) => name), ...left);
     for (const every of this.#ofEvery) this.#tellEvery(every);
     const names = [...this.#entities.values()].map(({ name }) => name);
     const { links, strays } = this.#links.all(names);
@@ -188,6 +191,7 @@ class Gathering {
     const joins = this.#about.length > 0 && this.#beside.joins(this.#aboutEnd, span.from);
     this.#about = joins ? [...this.#about, ...items] : items;
     if (!joins) this.#aboutStart = span.from;
+    this.#byWord = joins && this.#beside.joinsByWord(this.#aboutEnd, span.from);
     this.#aboutEnd = span.to;
     const mark = this.#beside.markAfter(span);
     if (mark !== undefined) items.at(-1)?.facts.push(mark);
@@ -205,7 +209,15 @@ class Gathering {
     }
   }
 
-  #fact(words: string, span: Span): void {
+  #fact(typed: string, span: Span): void {
+    const rest = this.#about.length > 0 ? restIn(typed) : undefined;
+    const except = this.#about.map(({ name }) => name);
+    if (rest) this.#ofEvery.push({ entity: this.#entity, fact: rest.rest, except });
+    const words = rest ? rest.fact : typed;
+    if (words !== '') this.#tellFact(words, span);
+  }
+
+  #tellFact(words: string, span: Span): void {
     const said = AGAIN.test(words) ? this.#said : NOT_SO.test(words) && asks(this.#said) ? 'optional' : words;
     this.#said = said;
     const { fact, of, except } = scopeOf(said);
@@ -219,7 +231,7 @@ class Gathering {
     for (const item of items) item.facts.push(fact);
   }
 
-  #meant(of: number | 'joined' | 'last', words: string, span: Span): readonly Item[] {
+  #meant(of: Exclude<Scope['of'], 'every'>, words: string, span: Span): readonly Item[] {
     const own = this.#entity?.items ?? this.#waiting;
     const last = this.#about.at(-1);
     if (typeof of === 'number') {
@@ -227,13 +239,16 @@ class Gathering {
       return from.length < of ? [] : from.slice(-of);
     }
     if (of === 'joined' && this.#about.length === 1 && /^\W*(?:all|todos|todas)\b/i.test(words)) return own;
-    if (of === 'joined' || this.#ofAll || this.#isJointSubject(words, span)) return this.#about;
+    // "a title, seats are 8": said of the seats alone.
+    const subject = of === 'subject' && (this.#byWord || this.#about.length !== 2);
+    if (of === 'joined' || subject || this.#ofAll || this.#isJointSubject(words, span)) return this.#about;
     return last ? [last] : [];
   }
 
   /** "Name and phone can not be left blank." */
   #isJointSubject(words: string, { from }: Span): boolean {
-    if (this.#about.length < 2 || from !== this.#aboutEnd || !VERB_FIRST.test(words)) return false;
+    if (this.#about.length < 2 || from !== this.#aboutEnd || !this.#byWord) return false;
+    if (!VERB_FIRST.test(words) && !(this.#about.length === 2 && ASKED_OF_TWO.test(words))) return false;
     return this.#beside.startsSentence(this.#aboutStart) || this.#beside.startsSentence(this.#aboutStart - 1);
   }
 
@@ -255,4 +270,6 @@ class Gathering {
   }
 }
 
+/** "no hooks needed": a remark. */
+const NOTHING_ASKED = /^no [\p{L} ]+ (?:needed|required|necessary)$/iu;
 const OPENING: ReadonlySet<string> = new Set(['(', '{', ':', '[']);

@@ -10,9 +10,9 @@ export interface ToldLink {
 }
 
 const MANY_TO_MANY =
-  /^(?:[nm*] ?(?:[:x—–-]|\.\.) ?[nm*]|>-<|<->|@?many[- _]?to[- _]?many.*|m2m.*|[nm*] ?[:x—–-] ?[nm*] (?:between|with|to|entre|com).*|habtm|there is a many to many.*|muitos para muitos)$/;
+  /^(?:[nm*] ?(?:[:x—–-]|\.\.) ?[nm*]|>-<|<->|@?many[- _]?to[- _]?many.*|m2m.*|[nm*] ?[:x—–-] ?[nm*] (?:between|with|to|entre|com).*|habtm|there is a many to many.*|many (?:on|at) both (?:sides|ends)|many both ways|muitos para muitos)$/;
 const MANY_TO_ONE =
-  /^(?:\w+ ?: ?)?(?:\(?[nm*]\)? ?(?:[:—–-]|\.\.) ?\(?1\)?(?: de)?|>--|-+> ?1|-+> ?fk|fk ?-+>|fk|-+> ?(?:fk)?|(?:fk )?\w+ ?-+>|\w+_id (?:references|fk)|fk \w+|@?ref|references|@?many[- _]?to[- _]?one|belongs_?to|foreign key)$/;
+  /^(?:\w+ ?: ?)?(?:\(?[nm*]\)? ?(?:[:—–-]|\.\.) ?\(?1\)?(?: de)?|>--|-+> ?1|-+> ?fk|fk ?-+>|fk|-+> ?(?:fk)?|(?:fk )?\w+ ?-+>|\w+_id (?:references|fk)|fk \w+|@?ref|referenc(?:es|ing)|@?many[- _]?to[- _]?one|belongs_?to|foreign key)$/;
 const ONE_TO_MANY =
   /^(?:\w+ ?: ?)?(?:\(?[10]\)? ?(?:[:—–-]|\.\.) ?\(?[nm*]\)?|\(?1\)? ?<- ?\(?[nm*]\)?|\|\|--o\{|--<|<-|@?one[- _]?to[- _]?many|has_?many|many)$/;
 
@@ -21,7 +21,7 @@ const DENIED = /\b(?:no|not|never|nobody|none|without|nem|nao|nunca|cannot)\b/;
 const MANY =
   /\b(?:many|several|lots of|plenty of|multiple|numerous|various|loads of|hundreds of|thousands of|dozens of|tons of|a bunch of|a great many|quite some|a lot of|a few|a number of|a couple of|a handful of|some|more than (?:one|two|three|four)|more|different|any number of|as many|at least two|(?:one|two|three|four|five|six|1|2|3) or (?:two|three|four|five|six|more|2|3|4)|up to (?:two|three|four|five|six|seven|eight|nine|ten|twelve|[2-9]|\d{2,})|between \w+ and \w+|muit[oa]s|vari[oa]s|divers[oa]s|mais de um|mais de uma)$/;
 const ONE =
-  /(?:^|\b)(?:(?:exactly |just |only |always |at )?one|1|a|an|the one|a single|one single|one or no|its|um|uma|um unico|uma unica|um so|uma so|exatamente uma?|apenas uma?|so uma?)$/;
+  /(?:^|\b)(?:(?:exactly |just |only |always |at )?one|1|a|an|the one|a single|one single|one or no|its|an?other|(?:a|one) (?:bigger|larger|higher|wider|greater|broader|parent)|um|uma|um unico|uma unica|um so|uma so|exatamente uma?|apenas uma?|so uma?)$/;
 const OWNING =
   /^(?:(?:can|may|will|must|should) )?(?:have|has|own|owns|contain|contains|include|includes|tem|possui|possuem)$/;
 

@@ -21,13 +21,21 @@ interface Placed extends Link {
 const COUNTING =
   /^(?:and )?(?:there (?:is|are) )?(?:exactly |just |only |at most )?(?:one|a single|a|an|many|several|a few|plenty of|lots of|up to \w+)$/i;
 /** It holds both ways, whichever comes first. */
-const MUTUAL = /\bmany[- ]to[- ]many\b|\bm2m\b|^[nm] ?[:.x—–-]+ ?[nm]\b|<->|>-<|\bmuitos para muitos\b/i;
-const JOINING: ReadonlySet<string> = new Set([',', 'and', '&', 'e', '+']);
+const MUTUAL =
+  /\bmany[- ]to[- ]many\b|\bmany (?:on|at) both (?:sides|ends)\b|\bmany both ways\b|\bm2m\b|^[nm] ?[:.x—–-]+ ?[nm]\b|<->|>-<|\bmuitos para muitos\b/i;
+const JOINING: ReadonlySet<string> = new Set([',', 'and', '&', 'e', '+', '(']);
+/** "FK on Commit" */
+const FOREIGN = /^(?:add )?(?:an? )?(?:fk|foreign key)(?: (?:on|from|in|de|em))?:?$/i;
+/** It says nothing of how many by itself. */
+const BARE = /^(?:[-–—]*>|→|to|a|para)?$/i;
+const NOTATION = /^(?:many|one)[- ]to[- ](?:many|one)$|^[1nm] ?: ?[1nm]$/i;
 
 export class Links {
   readonly #tokens: readonly Token[];
   readonly #links: Placed[] = [];
   readonly #strays: string[] = [];
+  /** Told ahead of what it links: "FK stores.region_id -> regions.id". */
+  #kind: string | undefined;
   #pending: { readonly words: string; readonly span: Span } | undefined;
 
   constructor(tokens: readonly Token[]) {
@@ -41,7 +49,9 @@ export class Links {
 
   /** @param from what the words were said of; `others` all that it may lead to where a target is named twice */
   reach(to: string, span: Span, from: string | undefined, others: readonly string[]): void {
-    const { words = '', span: told } = this.#pending ?? {};
+    const { words: said = '', span: told } = this.#pending ?? {};
+    const words = this.#kind !== undefined && BARE.test(said) ? this.#kind : said;
+    this.#kind = undefined;
     this.#pending = undefined;
     if (PER_WHOLE.test(words) && this.#turnAround(to, told?.from ?? span.from)) return;
     const counted = COUNTING.test(words);
@@ -62,6 +72,10 @@ export class Links {
     const between = last && this.#tokens.slice(last.end, at).map(({ lower }) => lower);
     if (last && !this.#pending && between && PER_EACH.test(between.join(' '))) this.#turnAround(name, last.end);
     const { words = '', span } = this.#pending ?? {};
+    if (span && (FOREIGN.test(words) || MUTUAL.test(words))) {
+      this.#kind = words;
+      this.#pending = undefined;
+    }
     if (!span || !(PER_WHOLE.test(words) || EVERY.test(words))) return;
     const turned = PER_WHOLE.test(words) && this.#turnAround(name, span.from);
     if (turned || !/ an?$/i.test(words)) this.#pending = undefined;
@@ -110,7 +124,8 @@ export class Links {
     const { words, span } = pending;
     const last = this.#links.at(-1);
     const [one, other, ...more] = entities;
-    if (last && last.end === span.from && (last.words === '' || MUTUAL.test(last.words)))
+    const behind = last && this.#joins(last.end, span.from);
+    if (last && behind && (last.words === '' || MUTUAL.test(last.words) || NOTATION.test(words)))
       this.#links[this.#links.length - 1] = { ...last, words, end: span.to };
     else if (MUTUAL.test(words) && one !== undefined && other !== undefined && more.length === 0)
       this.#links.push({ from: one, words, to: other, start: span.from, end: span.to });

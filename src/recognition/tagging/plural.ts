@@ -3,8 +3,8 @@
 export interface Scope {
   /** What is said, without the words that tell of whom. */
   readonly fact: string;
-  /** As many of those named last; "every" of the entity, those named later too; "joined" by commas and "and". */
-  readonly of: number | 'every' | 'joined' | 'last';
+  /** As many of those named last; "every" of the entity, those named later too; "joined" by commas and "and", or as a subject. */
+  readonly of: number | 'every' | 'joined' | 'subject' | 'last';
   /** Names that it does not hold for. */
   readonly except?: readonly string[];
 }
@@ -37,7 +37,7 @@ const EXCEPT_LAST = new RegExp(
 );
 /** "are both needed", "str, both required", "must all be entered" */
 const SEVERAL =
-  /(^\W*|, |\b(?:are|is|must|should|have|has|they|these|that|which|and|but|we|sao|são|devem) )(both|ambos|ambas|these two|the two|all (?:two|three|four|five)|all(?: of (?:them|it|these))?|todos|todas)(?: of (?:them|these|which))?(?= |$)/i;
+  /(^\W*|, |\(\s*|\b(?:are|is|must|should|have|has|they|these|that|which|and|but|we|sao|são|devem) )(both|ambos|ambas|these two|those two|the two|all (?:two|three|four|five)|all(?: of (?:them|it|these))?|todos|todas)(?: of (?:them|these|which))?(?= |$)/i;
 /** "max 60 each" */
 const EACH_LAST = /(\d[^,;]*?),? each$/i;
 /** "all different" tells the values of one name apart. */
@@ -56,7 +56,7 @@ export function scopeOf(words: string): Scope {
   const several = APART.test(plain) ? null : SEVERAL.exec(words);
   if (several) return { fact: withoutCounts(words), of: countOf(several[2] ?? '') };
   if (EACH_LAST.test(plain)) return { fact: plain.replace(EACH_LAST, '$1'), of: 'joined' };
-  return { fact: words, of: OF_ALL.test(words) ? 'joined' : 'last' };
+  return { fact: words, of: OF_ALL.test(words) ? 'subject' : 'last' };
 }
 
 function exceptIn(words: string): Scope | undefined {
@@ -91,9 +91,22 @@ export const asks = (fact: string): boolean => ASKED.test(fact) && !/\bnot\b/i.t
 
 /** "must have": it holds for all names that it is said before. */
 export const isDuty = (ahead: string): boolean =>
-  /\b(?:must|has to|have to|needs?|required|obligatory|compulsory|mandatory)\b/i.test(ahead) &&
-  !/\b(?:not|never|same|different|two|own|without|no)\b/i.test(ahead);
+  /\b(?:no|not|never|cannot)\b.*\bwithout\b/i.test(ahead) ||
+  (/\b(?:must|has to|have to|needs?|required|obligatory|compulsory|mandatory)\b/i.test(ahead) &&
+    !/\b(?:not|never|same|different|two|own|without|no)\b/i.test(ahead));
 
-/** "can not be left blank" after "Name and phone": said of the subject of its sentence. */
+/** "can not be left blank", "I always need" after "Name and phone": said of the subject of its sentence. */
 export const VERB_FIRST =
-  /^\W*(?:is|are|must|can|may|should|has|have|need|needs|go|goes|pode|podem|deve|devem|são|sao)\b/i;
+  /^\W*(?:(?:I|we) (?:always )?(?:need|require|want)|is|are|must|can|may|should|has|have|need|needs|go|goes|pode|podem|deve|devem|são|sao)\b/i;
+/** "mandatory" after "first name and last name": a bound would be of the last one alone. */
+export const ASKED_OF_TWO =
+  /^\W*(?:mandatory|required|compulsory|obligatory|optional|always|obrigatóri[oa]s|opciona(?:l|is))\W*$/i;
+
+/** "optional, the rest is obligatory": what is said of those that were named, and of all others. */
+export function restIn(words: string): { readonly fact: string; readonly rest: string } | undefined {
+  const [, fact = '', rest] = REST.exec(words) ?? [];
+  return rest === undefined ? undefined : { fact, rest };
+}
+
+const REST =
+  /^(.*?)[\s,;:.]*\b(?:and |but |e |mas )?(?:the |all |o |os |as )?(?:rest|others?|other (?:fields|ones)|everything else|resto|outr[oa]s|restantes) ((?:is|are|must|has|have|need|needs|can|may|should|é|são|pode|podem|deve|devem|optional|required|mandatory|compulsory|obligatory|opcional|obrigatório)\b.*)$/i;
