@@ -8,7 +8,14 @@ import { leftOut } from './guided/creation/preference.js';
 import { mentionsIn } from './guided/mentions.js';
 import { doubtBetween, isThisMeant } from './questions.js';
 import { sentencesOf } from './retell.js';
-import { plausible, recognitionOf, sameReading, saysMore, type ToldByTagger } from './tagged-recognition.js';
+import {
+  almostSame,
+  plausible,
+  recognitionOf,
+  sameReading,
+  saysMore,
+  type ToldByTagger,
+} from './tagged-recognition.js';
 
 /** The share of readings that were right where both ways led to the same one. */
 const ALIKE = 0.95;
@@ -62,6 +69,7 @@ export function besideTagged(
   if (saysMore(second.entities, first.entities)) return { ...first, entities: second.entities };
   if (saysMore(first.entities, second.entities)) return first;
   if (certainty >= enoughFor(second, second.intent === 'create' ? CERTAIN.overrule : CERTAIN.change)) return second;
+  if (almostSame(first, second)) return first;
   return certainty >= CERTAIN.doubt && second.path === 'template' ? asked(first, between(first, second, known)) : first;
 }
 
@@ -94,7 +102,7 @@ function besideModel(first: Recognition, second: Recognition, certainty: number)
 /** The first reading looks at what exists, which the tagger does not know, and the request speaks of that. */
 const looksFurther = (first: Recognition, second: Recognition, { request, known }: AskedOf): boolean =>
   known.length > 0 &&
-  !(first.intent === 'evolve' && second.intent === 'evolve') &&
+  !(first.intent === second.intent && (first.intent === 'evolve' || first.intent === 'create')) &&
   mentionsIn(request, known, first.language).mentions.length > 0;
 
 const asked = (first: Recognition, question: Question): Recognition => ({

@@ -1,5 +1,5 @@
 /** What the tagger's reading of a request comes to for what exists, and whether that is likely what was meant. */
-import { singularOf } from '../../domain/names.js';
+import { singularOf, wordsOf } from '../../domain/names.js';
 import type { KnownEntity, Language, RecognisedEntity, Recognition } from '../../domain/recognition.js';
 import type { Told } from './confidence-evidence.js';
 import { toldEdges } from './told-edges.js';
@@ -97,11 +97,35 @@ export function saysMore(more: readonly RecognisedEntity[], less: readonly Recog
   });
 }
 
+/** All but names, and those differ by a word more or less: "party tent", "tent". */
+export function almostSame(a: Recognition, b: Recognition): boolean {
+  const bare = (entities: readonly RecognisedEntity[]): string =>
+    JSON.stringify(
+      entities.map(({ attributes, relations, removeAttributes }) => [
+        attributes.map(({ name, label, ...rest }) => Object.entries(rest).sort()),
+        relations.length,
+        removeAttributes.length,
+      ]),
+    );
+  const names = (entities: readonly RecognisedEntity[]): string[][] =>
+    entities.flatMap(({ name, attributes }) =>
+      [name, ...attributes.map((one) => one.name)].map(wordsOf).map((words) => [...words]),
+    );
+  const [one, other] = [names(a.entities), names(b.entities)];
+  const within = (some: readonly string[], all: readonly string[]): boolean => some.every((word) => all.includes(word));
+  return (
+    a.intent === b.intent &&
+    a.path === b.path &&
+    bare(a.entities) === bare(b.entities) &&
+    one.every((words, at) => within(words, other[at] ?? []) || within(other[at] ?? [], words))
+  );
+}
+
 /** Entities in any order, with their attributes in any order; one edge reads the same from either side. */
 function meaningOf(entities: readonly RecognisedEntity[]): string {
   const parts = entities.map(({ name, attributes, removeAttributes }) => [
     name,
-    ...removeAttributes.map((removed) => `- ${removed}`).sort(),
+    ...new Set(removeAttributes.map((removed) => `- ${wordsOf(removed).join(' ')}`).sort()),
     ...attributes
       .map((attribute) =>
         JSON.stringify(

@@ -118,17 +118,16 @@ export class Links {
 
   /** Words that lead to nothing: they are of the link before them, or of all that there is. */
   #settle(entities: readonly string[]): void {
-    const pending = this.#pending;
+    const { words = this.#kind, span } = this.#pending ?? {};
     this.#pending = undefined;
-    if (!pending) return;
-    const { words, span } = pending;
+    if (words === undefined || (!span && (entities.length === 0 || this.#links.length > 0))) return;
     const last = this.#links.at(-1);
     const [one, other, ...more] = entities;
-    const behind = last && this.#joins(last.end, span.from);
+    const behind = last && span && this.#joins(last.end, span.from);
     if (last && behind && (last.words === '' || MUTUAL.test(last.words) || NOTATION.test(words)))
       this.#links[this.#links.length - 1] = { ...last, words, end: span.to };
     else if (MUTUAL.test(words) && one !== undefined && other !== undefined && more.length === 0)
-      this.#links.push({ from: one, words, to: other, start: span.from, end: span.to });
+      this.#links.push({ from: one, words, to: other, start: span?.from ?? 0, end: span?.to ?? 0 });
     else this.#strays.push(words);
   }
 }

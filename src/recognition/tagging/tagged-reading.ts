@@ -30,7 +30,8 @@ export function taggedReading(
   const phraseOf = (name: string): Phrase => phrases.get(name) ?? byKey.get(keyOf(name)) ?? entityIn(name, keys, code);
   const statements: Statement[] = entities.map(({ name }) => ({
     kind: 'entity',
-    entity: phraseOf(name),
+    // A "shift" that is marked as a thing is none that is noted of another.
+    entity: { ...phraseOf(name), wrapped: true },
     by: 'create',
   }));
   const typed = entities.some(({ items }) => items.some(({ facts }) => facts.some(isType)));
