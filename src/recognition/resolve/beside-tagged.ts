@@ -10,6 +10,7 @@ import { doubtBetween, isThisMeant } from './questions.js';
 import { sentencesOf } from './retell.js';
 import {
   almostSame,
+  linksMore,
   plausible,
   recognitionOf,
   sameReading,
@@ -67,7 +68,7 @@ export function besideTagged(
   if (first.path === 'llm') return besideModel(first, second, certainty);
   if (first.confidence < CONFIDENCE_THRESHOLD || looksFurther(first, second, { request, known })) return first;
   if (saysMore(second.entities, first.entities)) return { ...first, entities: second.entities };
-  if (saysMore(first.entities, second.entities)) return first;
+  if (saysMore(first.entities, second.entities) || linksMore(first, second)) return first;
   if (certainty >= enoughFor(second, second.intent === 'create' ? CERTAIN.overrule : CERTAIN.change)) return second;
   if (almostSame(first, second)) return first;
   return certainty >= CERTAIN.doubt && second.path === 'template' ? asked(first, between(first, second, known)) : first;
@@ -102,7 +103,7 @@ function besideModel(first: Recognition, second: Recognition, certainty: number)
 /** The first reading looks at what exists, which the tagger does not know, and the request speaks of that. */
 const looksFurther = (first: Recognition, second: Recognition, { request, known }: AskedOf): boolean =>
   known.length > 0 &&
-  !(first.intent === second.intent && (first.intent === 'evolve' || first.intent === 'create')) &&
+  !(first.intent === second.intent && first.intent !== 'relate') &&
   mentionsIn(request, known, first.language).mentions.length > 0;
 
 const asked = (first: Recognition, question: Question): Recognition => ({

@@ -62,7 +62,8 @@ export function plausible(
 }
 
 /** Words that tell of a name and are no part of one. */
-const IN_NO_NAME = /\b(?:one of|either|must|should|cannot|between|unless|default|required|optional|unique)\b/i;
+const IN_NO_NAME =
+  /\b(?:one of|either|must|should|cannot|between|unless|default|required|optional|unique|sort of|kind of thing|stuff|whatever)\b/i;
 
 export function sameReading(a: Recognition, b: Recognition): boolean {
   return (
@@ -96,6 +97,23 @@ export function saysMore(more: readonly RecognisedEntity[], less: readonly Recog
     });
   });
 }
+
+/** The same but for links, of which the one holds all of the other. */
+export function linksMore(more: Recognition, less: Recognition): boolean {
+  const bare = (entities: readonly RecognisedEntity[]): RecognisedEntity[] =>
+    entities.map((entity) => ({ ...entity, relations: [] }));
+  const told = new Set(edgesOf(more));
+  return (
+    more.intent === less.intent &&
+    sameEntities(bare(more.entities), bare(less.entities)) &&
+    edgesOf(less).every((edge) => told.has(edge))
+  );
+}
+
+const edgesOf = ({ entities }: Recognition): string[] =>
+  toldEdges(entities)
+    .split(', ')
+    .filter((edge) => edge !== '');
 
 /** All but names, and those differ by a word more or less: "party tent", "tent". */
 export function almostSame(a: Recognition, b: Recognition): boolean {

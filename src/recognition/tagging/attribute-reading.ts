@@ -32,6 +32,8 @@ export const isType = (fact: string): boolean => CODE_TYPES.has(fact.toLowerCase
 /** "one of new": a choice is of two at least. */
 export const isCut = (fact: string): boolean => /^(?:is |are )?(?:one of|either|any of) \S+$/i.test(fact);
 /** No name: "hours x hourly rate". */
+/** "left or right": values of what is not named. */
+const EITHER = /^(?!\p{L}+ or not$)\p{L}+ (?:or|ou) \p{L}+$/iu;
 const FORMULA = / x |[*=<>]|\s[+/]\s/;
 
 /** "command text" among names with written types: the type was taken for a part of the name. */
@@ -45,7 +47,7 @@ export function withTypeApart({ name, ahead, facts, shared }: GatheredItem): Gat
 /** The name with its facts as one item where that can be read to its end; otherwise, and after a type, the facts one by one. */
 export function attributeIn({ name, ahead, facts: told, shared }: GatheredItem, reader: Reader): ReadAttribute {
   const { code } = reader;
-  if (FORMULA.test(name))
+  if (FORMULA.test(name) || EITHER.test(name))
     return { attribute: { phrase: { text: name, plural: false }, facts: {} }, left: [name], rules: [] };
   const facts = withLists(told);
   const own = ownIn({ name, ahead, facts }, reader);
@@ -74,7 +76,7 @@ function ownIn(
   { code, statementsIn, about }: Reader,
 ): Omit<ReadAttribute, 'rules'> {
   const name = plainName(typed);
-  const apart = facts.length > 1 || facts.some((fact) => isType(fact) || fact.includes(';'));
+  const apart = facts.length > 1 || facts.some((fact) => isType(fact) || fact.includes(';') || PLACED.test(fact));
   const clause = clauseReading(name, code, about);
   const told = ahead.length + facts.length;
   const listed = clause || !isLong(name) ? undefined : kept(listedAs(name, code, statementsIn), name);
@@ -93,6 +95,8 @@ function ownIn(
     : { attribute: { ...plain, facts: known }, left };
 }
 
+/** "in use, in storage or disposed": the small word is of the value. */
+const PLACED = /^(?:in|on|at|em|no|na) \p{L}+,/iu;
 const isLong = (name: string): boolean => name.split(' ').length >= CLAUSE_WORDS;
 
 /** The name just as it was said; an asked one is a yes or no. */

@@ -5,6 +5,7 @@ import type { Span } from './tags.js';
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 const SEVERAL = set('many several multiple muitos muitas varios varias');
+const NONE = set('no nenhum nenhuma');
 const MARKS = set('! ? *');
 const ENDING = set('. ! ?');
 const JOINING = set(', and & the a an e o os as plus');
@@ -19,6 +20,11 @@ export class Beside {
   /** "several actors act in …" */
   isMany({ from }: Span): boolean {
     return SEVERAL.has(this.#tokens[from - 1]?.lower ?? '');
+  }
+
+  /** "no house has more than one landlord" */
+  isNone(at: number): boolean {
+    return NONE.has(this.#tokens[at - 1]?.lower ?? '');
   }
 
   /** "name and email", "name, email and phone": from the end of the one to the start of the other. */

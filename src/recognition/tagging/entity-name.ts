@@ -8,7 +8,7 @@ import { keyOf, plainPhrase } from './keys.js';
 
 /** "four children": how many there are is not stored. */
 const COUNTED =
-  /^(?:two|three|four|five|six|seven|eight|nine|ten|twelve|dozens of|many|several|few|\d{1,3}|dois|duas|três|quatro|cinco|seis) (?=\S+.*s$|children|people|men|women|sheep)/i;
+  /^(?:two|three|four|five|six|seven|eight|nine|ten|twelve|(?:dozens|lots|plenty|a lot|loads) of|many|several|few|\d{1,3}|dois|duas|três|quatro|cinco|seis) (?=\S+.*s$|children|people|men|women|sheep)/i;
 /** Said of what it is kept as: "survey_response schema". */
 const KEPT_AS = /^(.+?)[ _-]+(?:schema|entity|entities|entidade|entidades)$/i;
 /** "expenseSchema" */

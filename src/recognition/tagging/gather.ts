@@ -5,7 +5,18 @@ import { closed } from './brackets.js';
 import type { Gathered } from './gathered.js';
 import { isSameKey, keyOf, LEADING, POSSESSED, QUOTED } from './keys.js';
 import { Links, renamed } from './links.js';
-import { AGAIN, ASKED_OF_TWO, asks, isDuty, NOT_SO, restIn, type Scope, scopeOf, VERB_FIRST } from './plural.js';
+import {
+  AGAIN,
+  ASKED_OF_TWO,
+  asks,
+  isDuty,
+  NOT_SO,
+  OBJECT_FIRST,
+  restIn,
+  type Scope,
+  scopeOf,
+  VERB_FIRST,
+} from './plural.js';
 import type { Span } from './tags.js';
 
 interface Item {
@@ -47,6 +58,8 @@ class Gathering {
   /** Attributes told before any entity is. */
   readonly #waiting: Item[] = [];
   #entity: Entity | undefined;
+  /** Where it was said last. */
+  #entityAt = 0;
   /** As it was said last: "every cat". */
   #mention = '';
   /** What the next fact is about; several where names are joined. */
@@ -110,6 +123,7 @@ class Gathering {
     const words = this.#words(span);
     switch (span.part) {
       case 'entity':
+        this.#entityAt = span.from;
         return this.#turnTo(words, span.from, this.#beside.isMany(span));
       case 'attribute':
       case 'again':
@@ -120,7 +134,7 @@ class Gathering {
         this.#ahead.push(words);
         return;
       case 'relation':
-        return this.#links.say(words, span);
+        return this.#links.say(this.#beside.isNone(this.#entityAt) ? denied(words) : words, span);
       case 'target':
         this.#linkTo(words, span);
         return;
@@ -218,7 +232,13 @@ class Gathering {
   }
 
   #tellFact(words: string, span: Span): void {
-    const said = AGAIN.test(words) ? this.#said : NOT_SO.test(words) && asks(this.#said) ? 'optional' : words;
+    const said = AGAIN.test(words)
+      ? asks(this.#said)
+        ? 'required'
+        : this.#said
+      : NOT_SO.test(words) && asks(this.#said)
+        ? 'optional'
+        : words;
     this.#said = said;
     const { fact, of, except } = scopeOf(said);
     const all = this.#beside.startsSentence(span.from) && of === 'joined' && /^\W*(?:all|todos|todas)\b/i.test(words);
@@ -248,6 +268,7 @@ class Gathering {
   /** "Name and phone can not be left blank." */
   #isJointSubject(words: string, { from }: Span): boolean {
     if (this.#about.length < 2 || from !== this.#aboutEnd || !this.#byWord) return false;
+    if (OBJECT_FIRST.test(words)) return true;
     if (!VERB_FIRST.test(words) && !(this.#about.length === 2 && ASKED_OF_TWO.test(words))) return false;
     return this.#beside.startsSentence(this.#aboutStart) || this.#beside.startsSentence(this.#aboutStart - 1);
   }
@@ -270,6 +291,9 @@ class Gathering {
   }
 }
 
+/** "No house has more than one landlord." */
+const denied = (words: string): string => words.replace(MORE, 'at most one');
+const MORE = /\b(?:more than one|two|several|many|mais de uma?)\b/i;
 /** "no hooks needed": a remark. */
 const NOTHING_ASKED = /^no [\p{L} ]+ (?:needed|required|necessary)$/iu;
 const OPENING: ReadonlySet<string> = new Set(['(', '{', ':', '[']);

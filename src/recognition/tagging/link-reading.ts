@@ -19,7 +19,7 @@ const ONE_TO_MANY =
 const NEVER_MORE = /\b(?:never|no|not|at most|nunca|no maximo) (?:more than |mais de )?(?:one|1|um|uma)$/;
 const DENIED = /\b(?:no|not|never|nobody|none|without|nem|nao|nunca|cannot)\b/;
 const MANY =
-  /\b(?:many|several|lots of|plenty of|multiple|numerous|various|loads of|hundreds of|thousands of|dozens of|tons of|a bunch of|a great many|quite some|a lot of|a few|a number of|a couple of|a handful of|some|more than (?:one|two|three|four)|more|different|any number of|as many|at least two|(?:one|two|three|four|five|six|1|2|3) or (?:two|three|four|five|six|more|2|3|4)|up to (?:two|three|four|five|six|seven|eight|nine|ten|twelve|[2-9]|\d{2,})|between \w+ and \w+|muit[oa]s|vari[oa]s|divers[oa]s|mais de um|mais de uma)$/;
+  /\b(?:many|several|lots of|plenty of|multiple|numerous|various|loads of|hundreds of|thousands of|dozens of|tons of|a bunch of|a great many|quite some|a lot of|a few|a number of|a couple of|a handful of|some|more than (?:one|two|three|four)|more|different|any number of|all (?:of )?(?:its|their|the)|as many|at least two|(?:one|two|three|four|five|six|1|2|3) or (?:two|three|four|five|six|more|2|3|4)|up to (?:two|three|four|five|six|seven|eight|nine|ten|twelve|[2-9]|\d{2,})|between \w+ and \w+|muit[oa]s|vari[oa]s|divers[oa]s|mais de um|mais de uma)$/;
 const ONE =
   /(?:^|\b)(?:(?:exactly |just |only |always |at )?one|1|a|an|the one|a single|one single|one or no|its|an?other|(?:a|one) (?:bigger|larger|higher|wider|greater|broader|parent)|um|uma|um unico|uma unica|um so|uma so|exatamente uma?|apenas uma?|so uma?)$/;
 const OWNING =
@@ -31,7 +31,8 @@ export function linkOf(typed: string, many: boolean, plural: boolean): ToldLink 
     .toLowerCase()
     .replace(/[–—→]/g, (dash) => (dash === '→' ? '->' : '-'))
     .replace(/^[\s,.;(]+|[\s,.;]+$/g, '')
-    .replace(/^(?:and|but|e|mas) /, '');
+    .replace(/^(?:and|but|e|mas) /, '')
+    .replace(/^(?:are|is) (?=(?:a )?(?:many|one)[- ]to)/, '');
   const notation = notationOf(words);
   if (notation) return { relation: notation };
   if (NEVER_MORE.test(words)) return one(many);

@@ -98,6 +98,8 @@ export const isDuty = (ahead: string): boolean =>
 /** "can not be left blank", "I always need" after "Name and phone": said of the subject of its sentence. */
 export const VERB_FIRST =
   /^\W*(?:(?:I|we) (?:always )?(?:need|require|want)|is|are|must|can|may|should|has|have|need|needs|go|goes|pode|podem|deve|devem|são|sao)\b/i;
+/** "name and address I always need" */
+export const OBJECT_FIRST = /^\W*(?:I|we) (?:always )?(?:need|require)\b/i;
 /** "mandatory" after "first name and last name": a bound would be of the last one alone. */
 export const ASKED_OF_TWO =
   /^\W*(?:mandatory|required|compulsory|obligatory|optional|always|obrigatóri[oa]s|opciona(?:l|is))\W*$/i;

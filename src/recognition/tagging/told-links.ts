@@ -15,9 +15,14 @@ export function linksIn(links: readonly Link[], phraseOf: (name: string) => Phra
   const pair = ({ from, to }: Link): string => [from.replace(/^many /, ''), to].map(keyOf).sort().join('|');
   const told = new Set(read.flatMap(({ link, found }) => (found.length > 0 ? [pair(link)] : [])));
   // "captains command ships, one captain on each": how many is told by the other.
+  // "connect actors and films, an actor plays in several": that they are linked is told by the rest.
+  const counted = new Set(
+    read.flatMap(({ link, found }) => (link.words !== '' && found.length > 0 ? [pair(link)] : [])),
+  );
+  const telling = read.filter(({ link }) => link.words !== '' || !counted.has(pair(link)));
   const left = read.filter(({ link, found }) => found.length === 0 && !(isPlain(link.words) && told.has(pair(link))));
   return {
-    statements: read.flatMap(({ found }) => found),
+    statements: telling.flatMap(({ found }) => found),
     left: left.map(({ link: { words, to } }) => `${words} ${to}`.trim()),
   };
 }
