@@ -100,7 +100,6 @@ class LocalGrammar implements Grammar {
     const text = spelled(source);
     const tokens = tokenise(text, code === 'pt').filter(({ kind }) => kind !== 'end');
     const found = this.#tagger.tag(tokens, this.#spelling.speech(tokens, code));
-    if (found.spans.length === 0) return undefined;
     return taggedReading(text, tokens, found, code, (sentence) => this.#statementsIn(sentence));
   }
 

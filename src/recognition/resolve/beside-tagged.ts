@@ -8,6 +8,7 @@ import { leftOut } from './guided/creation/preference.js';
 import { mentionsIn } from './guided/mentions.js';
 import { doubtBetween, isThisMeant } from './questions.js';
 import { sentencesOf } from './retell.js';
+import { CERTAIN, enoughToAct, enoughToOverrule, isBare, makesMuch } from './tagged-certainty.js';
 import {
   almostSame,
   linksMore,
@@ -20,24 +21,6 @@ import {
 
 /** The share of readings that were right where both ways led to the same one. */
 const ALIKE = 0.95;
-/**
- * How certain the tagger has to be: to count where the first reading asks, for its own to be a pick there, to raise a doubt
- * about another reading, and to count before it. More is asked of changes, of rules, of a reading that holds little, and of one
- * that takes something away. Chosen on labelled requests that it had not learned from.
- */
-const CERTAIN = {
-  act: 0.5,
-  pick: 0.1,
-  doubt: 0.4,
-  overrule: 0.6,
-  change: 0.75,
-  rule: 0.6,
-  otherRule: 0.85,
-  bare: 0.75,
-  removal: 0.75,
-  loss: 0.95,
-};
-
 export interface AskedOf {
   readonly request: string;
   readonly known: readonly KnownEntity[];
@@ -58,10 +41,10 @@ export function besideTagged(
   if (first.asksAbout !== undefined) return first;
   if (!plausible(told, first, known, certainty)) return first;
   const second = withNamedLinks(recognitionOf(told, first.language), known);
-  if (first.intent === 'unsupported' && !(certainty >= CERTAIN.loss || makesMuch(second))) return first;
+  if (first.intent === 'unsupported' && !(certainty >= CERTAIN.asksForNothing || makesMuch(second))) return first;
   if (second.path === 'template' && !second.rename && leftOut(second, request, known).length > 0) return first;
   if (first.path === 'none') {
-    if (certainty >= enoughFor(second, CERTAIN.act) && !(isBare(second) && request.includes('?'))) return second;
+    if (certainty >= enoughToAct(second) && !(isBare(second) && request.includes('?'))) return second;
     return certainty < CERTAIN.pick || second.path !== 'template' ? first : asked(first, meant(first, second, known));
   }
   if (sameReading(first, second)) return { ...first, confidence: Math.max(first.confidence, ALIKE) };
@@ -69,29 +52,23 @@ export function besideTagged(
   if (first.confidence < CONFIDENCE_THRESHOLD || looksFurther(first, second, { request, known })) return first;
   if (saysMore(second.entities, first.entities)) return { ...first, entities: second.entities };
   if (saysMore(first.entities, second.entities) || linksMore(first, second)) return first;
-  if (certainty >= enoughFor(second, second.intent === 'create' ? CERTAIN.overrule : CERTAIN.change)) return second;
-  if (almostSame(first, second)) return first;
+  if (certainty >= enoughToOverrule(second)) return second;
+  if (almostSame(first, second) || second.intent !== 'create') return first;
   return certainty >= CERTAIN.doubt && second.path === 'template' ? asked(first, between(first, second, known)) : first;
 }
 
-/** @param usual what is enough for most readings */
-function enoughFor({ intent, path, entities }: Recognition, usual: number): number {
-  if (path === 'llm') return CERTAIN.rule;
-  if (intent === 'remove') return CERTAIN.loss;
-  if (entities.some(({ removeAttributes }) => removeAttributes.length > 0)) return CERTAIN.removal;
-  return isBare({ intent, entities }) ? CERTAIN.bare : usual;
+/** The tagger sees nothing to make or change in more than a word or two: "Book me a flight to Lisbon". */
+export function besideNothing(first: Recognition, certainty: number, { request, known }: AskedOf): Recognition {
+  const acts = first.path === 'template' && (first.intent === 'create' || first.intent === 'evolve');
+  const told = request.trim().split(/\s+/).length >= ENOUGH_WORDS && certainty >= CERTAIN.nothing;
+  return acts && told ? asked(first, meant(first, first, known)) : first;
 }
 
-/** A name alone: "How do we become digital like other firms?" */
-const isBare = ({ intent, entities }: Pick<Recognition, 'intent' | 'entities'>): boolean =>
-  intent === 'create' && entities.every(({ attributes, relations }) => attributes.length + relations.length === 0);
-
-const makesMuch = ({ intent, path, entities }: Recognition): boolean =>
-  intent === 'create' && path === 'template' && entities.some(({ attributes }) => attributes.length > 1);
+const ENOUGH_WORDS = 4;
 
 /** A model would be asked about the first reading: less is at stake where it is asked about another that holds more. */
 function besideModel(first: Recognition, second: Recognition, certainty: number): Recognition {
-  if (second.path === 'template') return certainty >= enoughFor(second, CERTAIN.act) ? second : first;
+  if (second.path === 'template') return certainty >= enoughToAct(second) ? second : first;
   // "A category can have a parent category" is a rule in words, and a link.
   if (first.intent === 'relate' && second.intent === 'evolve') return first;
   const names = ({ entities }: Recognition): string[] =>

@@ -15,7 +15,7 @@ import { saysSomething } from '../grammar/facts.js';
 import type { SentenceReading, TaggedReading } from '../reading.js';
 import { withoutSignature } from '../text/signature.js';
 import { attributeFrom } from './attributes.js';
-import { besideTagged } from './beside-tagged.js';
+import { besideNothing, besideTagged } from './beside-tagged.js';
 import { judge } from './confidence.js';
 import { type Evidence, evidenceFor, type Told } from './confidence-evidence.js';
 import { nameOfEntity, singularLabel } from './entity-name.js';
@@ -42,7 +42,8 @@ export function resolve(reading: SentenceReading, known: readonly KnownEntity[],
   const third = withCreation(second, request, known, { settled, background: reading.background ?? [] });
   const { tagged } = reading;
   const told = tagged && toldByTagger(reading, tagged, known);
-  return told ? besideTagged(third, { told, certainty: tagged.certainty }, { request, known }) : third;
+  if (told) return besideTagged(third, { told, certainty: tagged.certainty }, { request, known });
+  return tagged?.statements.length === 0 ? besideNothing(third, tagged.certainty, { request, known }) : third;
 }
 
 /** What the tagger's statements mean for what exists; nothing where they are no answer, or leave out what was marked. */

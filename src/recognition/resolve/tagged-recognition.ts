@@ -39,6 +39,8 @@ export function plausible(
 ): boolean {
   const exists = (name: string): boolean => known.some((one) => one.name === name);
   if (rename) return exists(rename.of ?? rename.from);
+  // "a rental can have several bikes" where a rental has one already: something is to become otherwise.
+  if (intent === 'relate' && entities.some((entity) => linkedAlready(entity, known))) return false;
   if (intent !== 'create') return entities.length > 0 && entities.every(({ name }) => exists(name));
   const attributes = entities.flatMap((entity) => entity.attributes);
   const names = new Set([...entities, ...known].map(({ name }) => name.toLowerCase()));
@@ -59,6 +61,12 @@ export function plausible(
     ) &&
     !entities.some(({ name }) => exists(name))
   );
+}
+
+function linkedAlready({ name, relations }: RecognisedEntity, known: readonly KnownEntity[]): boolean {
+  const linked = (from: string, to: string): boolean =>
+    known.some((one) => one.name === from && one.relations.some(({ target }) => target === to));
+  return relations.some(({ target }) => linked(name, target) || linked(target, name));
 }
 
 /** Words that tell of a name and are no part of one. */

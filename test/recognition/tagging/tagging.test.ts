@@ -189,5 +189,5 @@ test('a sentence that no rule was made for is read by its parts', async () => {
       ? [`${statement.entity?.text}: ${statement.attributes.map(({ phrase }) => phrase.text).join(', ')}`]
       : [],
   );
-  assert.deepEqual(told, ['accordion: maker, number of keys, price']);
+  assert.deepEqual(told, ['accordions: maker, number of keys, price']);
 });
