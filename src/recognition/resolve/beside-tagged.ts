@@ -12,6 +12,7 @@ import { CERTAIN, enoughToAct, enoughToOverrule, isBare, makesMuch } from './tag
 import {
   almostSame,
   linksMore,
+  notesLink,
   plausible,
   recognitionOf,
   sameReading,
@@ -51,7 +52,7 @@ export function besideTagged(
   if (first.path === 'llm') return besideModel(first, second, certainty);
   if (first.confidence < CONFIDENCE_THRESHOLD || looksFurther(first, second, { request, known })) return first;
   if (saysMore(second.entities, first.entities)) return { ...first, entities: second.entities };
-  if (saysMore(first.entities, second.entities) || linksMore(first, second)) return first;
+  if (saysMore(first.entities, second.entities) || linksMore(first, second) || notesLink(first, second)) return first;
   if (certainty >= enoughToOverrule(second)) return second;
   if (almostSame(first, second) || second.intent !== 'create') return first;
   return certainty >= CERTAIN.doubt && second.path === 'template' ? asked(first, between(first, second, known)) : first;

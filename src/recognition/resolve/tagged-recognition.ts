@@ -118,6 +118,15 @@ export function linksMore(more: Recognition, less: Recognition): boolean {
   );
 }
 
+/** What the one tells as a link to a thing of which nothing is known, the other as a name: "has one mother dog, a birth date". */
+export function notesLink(notes: Recognition, links: Recognition): boolean {
+  const described = new Set(links.entities.filter(({ attributes }) => attributes.length > 0).map(({ name }) => name));
+  return links.entities.some(({ name, relations }) => {
+    const names = notes.entities.find((one) => one.name === name)?.attributes.map((one) => one.name.toLowerCase());
+    return relations.some(({ target }) => !described.has(target) && names?.includes(target.toLowerCase()));
+  });
+}
+
 const edgesOf = ({ entities }: Recognition): string[] =>
   toldEdges(entities)
     .split(', ')
