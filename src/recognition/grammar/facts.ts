@@ -100,10 +100,13 @@ export function defaultOf(ctx: Context, captures: Captures): Facts {
     .slice(span[0], span[1])
     .map((token) => token.text)
     .join(' ');
-  if (span[1] - span[0] === 1 && ctx.language.yes.has(word)) return { default: word === 'active' ? text : true };
-  if (span[1] - span[0] === 1 && ctx.language.no.has(word)) return { default: word === 'inactive' ? text : false };
+  if (span[1] - span[0] === 1 && ctx.language.yes.has(word)) return { default: STATE.test(word) ? text : true };
+  if (span[1] - span[0] === 1 && ctx.language.no.has(word)) return { default: STATE.test(word) ? text : false };
   return { default: text };
 }
+
+/** As likely a choice as a yes or no. */
+const STATE = /^(?:in)?(?:active|ativ[oa])$/;
 
 /** "varchar(80)", "numeric(10,2)", "decimal(8, 2)" after a type word. */
 function withPrecision(ctx: Context, kind: FactKind, found: FoundFacts, limit: number): FoundFacts {

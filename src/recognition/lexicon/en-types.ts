@@ -51,7 +51,7 @@ export const EN_TYPES: Lines<AttributeType> = {
     sale price, cost price, unit price, monthly rent, fuel, allowance, stipend, dues, raised, payout, mass,
     list price, msrp, prize money, fundraising goal`),
   float: listed(`
-    temperature, latitude, longitude, humidity, speed, voltage, pressure, ph, lat, lng, lon, altitude, density,
+    temperature, latitude, longitude, humidity, speed, voltage, magnitude, pressure, ph, lat, lng, lon, altitude, density,
     radius, angle, wind speed, rainfall, luminosity, brightness, acidity, ratio`),
   boolean: listed(`
     active, enabled, disabled, furnished, available, paid, verified, completed, done, archived, published,

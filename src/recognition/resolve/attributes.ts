@@ -77,6 +77,7 @@ function defaultFrom(facts: Facts, type: AttributeType): string | number | boole
   if (type === 'enum')
     return facts.values?.find((one) => one.toLowerCase() === String(value).toLowerCase()) ?? String(value);
   if (type === 'boolean' && typeof value === 'number') return value !== 0;
+  if (type === 'boolean' && typeof value === 'string') return !value.startsWith('in');
   return value;
 }
 

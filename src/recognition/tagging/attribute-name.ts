@@ -26,6 +26,7 @@ export function plainName(typed: string): string {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/[\s.?!:;,–—-]+$/, '')
+    .replace(/(?<=\w) (?:to|for|on) (?:them|it)$/i, '')
     .replace(/^(what|who|where|how|when)s (?=\w+ing |wrong|got|the |it )/i, '$1 is ')
     .replace(TOLD, '')
     .replace(ASKED, 'whether $2 $1 $3')

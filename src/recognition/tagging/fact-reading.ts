@@ -41,6 +41,9 @@ const UNIT_FIRST =
   /^((?:in|em) \p{L}{2,}),? (?=not |no |between |from |at |max|min|above |over |under |up to |never |\d)/iu;
 
 /** "200 characters long, not 100": what it was before. */
+/** "a decimal, not text" */
+const TYPES = '(?:an? )?(?:whole )?(?:decimal|int|integer|number|text|string|float|date|datetime|boolean|bool)';
+const NO_TYPE = new RegExp(`^(.*\\b${TYPES}),? (?:and )?(?:not|instead of|rather than) ${TYPES}$`, 'i');
 /** "may now be", "something between" */
 const IDLE =
   /\b(?:now (?=be\b)|(?:something|somewhere|anything|anywhere) (?=between|from|above|below|under|over|up to|at ))/i;
@@ -48,7 +51,7 @@ const NO_MORE = /^(.*\d.*),? (?:and )?(?:not|no longer|instead of|rather than) \
 
 /** Nothing where any part of it is not understood. */
 export function factsIn(words: string, about: About): Facts | undefined {
-  const facts = factsOf(plainNotation(words.replace(NO_MORE, '$1').replace(IDLE, '')), about);
+  const facts = factsOf(plainNotation(words.replace(NO_MORE, '$1').replace(NO_TYPE, '$1').replace(IDLE, '')), about);
   const calls = facts ? undefined : plainCalls(words);
   const read = facts ?? (calls === undefined ? undefined : factsOf(calls, about));
   return read && agrees(read, about.known) ? broken(read) : undefined;
