@@ -54,9 +54,9 @@ test('a hard negative is never taken for custom logic', () => {
   );
 });
 
-test('of a batch written after the last training, nine of ten are understood exactly', async () => {
+test('of batches that no training holds, nine of ten are understood exactly', async () => {
   const grammar = await loadGrammar();
-  const fresh = load('siblings-j');
+  const fresh = ['siblings-l', 'siblings-n', 'siblings-o'].flatMap((name) => load(name));
   const wrong = fresh.flatMap((item) => {
     const got = resolve(grammar.read(item.request), item.context, item.request);
     const found = faults(item.expect, got);
@@ -64,5 +64,5 @@ test('of a batch written after the last training, nine of ten are understood exa
     return found.length === 0 ? [] : [{ item, wrong: found, acted }];
   });
   assert.ok(wrong.length <= fresh.length * 0.1, told(wrong));
-  assert.ok(wrong.filter(({ acted }) => acted).length <= 2, told(wrong));
+  assert.ok(wrong.filter(({ acted }) => acted).length <= fresh.length * 0.025, told(wrong));
 });
