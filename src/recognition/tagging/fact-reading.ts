@@ -16,6 +16,7 @@ import { clausalFacts } from './fact-clauses.js';
 import { defaultFacts } from './fact-defaults.js';
 import { NO_DEFAULT, phraseFacts } from './fact-phrases.js';
 import { sensedFacts } from './fact-senses.js';
+import { unbracketed, withoutIdle } from './fact-words.js';
 import { plainCalls } from './notation-calls.js';
 import { plainNotation } from './notation-fact.js';
 
@@ -40,18 +41,9 @@ const LEAD =
 const UNIT_FIRST =
   /^((?:in|em) \p{L}{2,}),? (?=not |no |between |from |at |max|min|above |over |under |up to |never |\d)/iu;
 
-/** "200 characters long, not 100": what it was before. */
-/** "a decimal, not text" */
-const TYPES = '(?:an? )?(?:whole )?(?:decimal|int|integer|number|text|string|float|date|datetime|boolean|bool)';
-const NO_TYPE = new RegExp(`^(.*\\b${TYPES}),? (?:and )?(?:not|instead of|rather than) ${TYPES}$`, 'i');
-/** "may now be", "something between" */
-const IDLE =
-  /\b(?:now (?=be\b)|(?:something|somewhere|anything|anywhere) (?=between|from|above|below|under|over|up to|at ))/i;
-const NO_MORE = /^(.*\d.*),? (?:and )?(?:not|no longer|instead of|rather than) \d+(?: \p{L}+)?$/iu;
-
 /** Nothing where any part of it is not understood. */
 export function factsIn(words: string, about: About): Facts | undefined {
-  const facts = factsOf(plainNotation(words.replace(NO_MORE, '$1').replace(NO_TYPE, '$1').replace(IDLE, '')), about);
+  const facts = factsOf(plainNotation(withoutIdle(words)), about);
   const calls = facts ? undefined : plainCalls(words);
   const read = facts ?? (calls === undefined ? undefined : factsOf(calls, about));
   return read && agrees(read, about.known) ? broken(read) : undefined;
@@ -68,16 +60,6 @@ const broken = (facts: Facts): Facts =>
   [facts.min, facts.max, facts.default].some((one) => typeof one === 'number' && !Number.isInteger(one))
     ? { ...facts, type: 'decimal' }
     : facts;
-
-const unbracketed = (words: string): string => {
-  const bare = words.replace(/^[\s,:;–—-]+|[\s,;.–—-]+$/g, (edge) => (/^-\d?$/.test(edge) ? edge : ''));
-  const inside = /^\((.*)\)$/.exec(bare)?.[1];
-  if (inside !== undefined && !/[()]/.test(inside)) return inside;
-  return bare.split('(').length > bare.split(')').length ? bare.replace('(', '') : unclosed(bare);
-};
-
-const unclosed = (words: string): string =>
-  words.split(')').length > words.split('(').length ? words.replace(/\)\s*$/, '') : words;
 
 /** "low, medium, high; medium by default": after the choices. */
 const ENDS_LIST = /[;–—-]/;

@@ -1,22 +1,12 @@
 /** Puts the marked parts of a request together: which attribute is whose, and which fact is about which attribute. */
 import type { Token } from '../text/tokens.js';
+import { About } from './about.js';
 import { Beside } from './beside.js';
 import { closed } from './brackets.js';
 import type { Gathered } from './gathered.js';
 import { isSameKey, keyOf, LEADING, POSSESSED, QUOTED } from './keys.js';
 import { Links, renamed } from './links.js';
-import {
-  AGAIN,
-  ASKED_OF_TWO,
-  asks,
-  isDuty,
-  NOT_SO,
-  OBJECT_FIRST,
-  restIn,
-  type Scope,
-  scopeOf,
-  VERB_FIRST,
-} from './plural.js';
+import { AGAIN, asks, isDuty, NOT_SO, restIn, scopeOf } from './plural.js';
 import type { Span } from './tags.js';
 
 interface Item {
@@ -62,20 +52,13 @@ class Gathering {
   #entityAt = 0;
   /** As it was said last: "every cat". */
   #mention = '';
-  /** What the next fact is about; several where names are joined. */
-  #about: Item[] = [];
-  #aboutStart = 0;
-  #aboutEnd = 0;
-  /** The last two of them are joined by a word, "and". */
-  #byWord = false;
+  readonly #about: About<Item>;
   /** Where the last marked part ended. */
   #end = 0;
   /** Said before a name, and meant for those that are joined to it too: "must have". */
   #duty: string | undefined;
   /** What was said last. */
   #said = '';
-  /** The next fact is about all of them. */
-  #ofAll = false;
   #ahead: string[] = [];
   /** Facts of all attributes of an entity, of those told later too. */
   readonly #ofEvery: OfEvery[] = [];
@@ -85,6 +68,7 @@ class Gathering {
     this.#tokens = tokens;
     this.#links = new Links(tokens);
     this.#beside = new Beside(tokens);
+    this.#about = new About(this.#beside);
   }
 
   all(spans: readonly Span[]): Gathered {
@@ -201,12 +185,7 @@ class Gathering {
     own.push(...fresh);
     const items = every ? [...own] : again ? [again] : fresh;
     this.#tellAhead(items, span);
-    this.#ofAll = every;
-    const joins = this.#about.length > 0 && this.#beside.joins(this.#aboutEnd, span.from);
-    this.#about = joins ? [...this.#about, ...items] : items;
-    if (!joins) this.#aboutStart = span.from;
-    this.#byWord = joins && this.#beside.joinsByWord(this.#aboutEnd, span.from);
-    this.#aboutEnd = span.to;
+    this.#about.name(items, span, every);
     const mark = this.#beside.markAfter(span);
     if (mark !== undefined) items.at(-1)?.facts.push(mark);
   }
@@ -224,21 +203,15 @@ class Gathering {
   }
 
   #fact(typed: string, span: Span): void {
-    const rest = this.#about.length > 0 ? restIn(typed) : undefined;
-    const except = this.#about.map(({ name }) => name);
+    const except = this.#about.items.map(({ name }) => name);
+    const rest = except.length > 0 ? restIn(typed) : undefined;
     if (rest) this.#ofEvery.push({ entity: this.#entity, fact: rest.rest, except });
     const words = rest ? rest.fact : typed;
     if (words !== '') this.#tellFact(words, span);
   }
 
   #tellFact(words: string, span: Span): void {
-    const said = AGAIN.test(words)
-      ? asks(this.#said)
-        ? 'required'
-        : this.#said
-      : NOT_SO.test(words) && asks(this.#said)
-        ? 'optional'
-        : words;
+    const said = this.#meaning(words);
     this.#said = said;
     const { fact, of, except } = scopeOf(said);
     const all = this.#beside.startsSentence(span.from) && of === 'joined' && /^\W*(?:all|todos|todas)\b/i.test(words);
@@ -246,31 +219,15 @@ class Gathering {
       this.#ofEvery.push({ entity: this.#entity, fact, except: except ?? [] });
       return;
     }
-    const items = this.#meant(of, said, span);
+    const items = this.#about.meant(of, { words: said, at: span.from }, this.#entity?.items ?? this.#waiting);
     if (items.length === 0 || fact === '') this.#strays.push(words);
     for (const item of items) item.facts.push(fact);
   }
 
-  #meant(of: Exclude<Scope['of'], 'every'>, words: string, span: Span): readonly Item[] {
-    const own = this.#entity?.items ?? this.#waiting;
-    const last = this.#about.at(-1);
-    if (typeof of === 'number') {
-      const from = this.#about.length >= of ? this.#about : own;
-      return from.length < of ? [] : from.slice(-of);
-    }
-    if (of === 'joined' && this.#about.length === 1 && /^\W*(?:all|todos|todas)\b/i.test(words)) return own;
-    // "a title, seats are 8": said of the seats alone.
-    const subject = of === 'subject' && (this.#byWord || this.#about.length !== 2);
-    if (of === 'joined' || subject || this.#ofAll || this.#isJointSubject(words, span)) return this.#about;
-    return last ? [last] : [];
-  }
-
-  /** "Name and phone can not be left blank." */
-  #isJointSubject(words: string, { from }: Span): boolean {
-    if (this.#about.length < 2 || from !== this.#aboutEnd || !this.#byWord) return false;
-    if (OBJECT_FIRST.test(words)) return true;
-    if (!VERB_FIRST.test(words) && !(this.#about.length === 2 && ASKED_OF_TWO.test(words))) return false;
-    return this.#beside.startsSentence(this.#aboutStart) || this.#beside.startsSentence(this.#aboutStart - 1);
+  /** What is said by naming what was said before. */
+  #meaning(words: string): string {
+    if (AGAIN.test(words)) return asks(this.#said) ? 'required' : this.#said;
+    return NOT_SO.test(words) && asks(this.#said) ? 'optional' : words;
   }
 
   #tellEvery({ entity, fact, except }: OfEvery): void {
