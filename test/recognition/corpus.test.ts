@@ -56,7 +56,7 @@ test('a hard negative is never taken for custom logic', () => {
 
 test('of batches that no training holds, nine of ten are understood exactly', async () => {
   const grammar = await loadGrammar();
-  const fresh = ['siblings-l', 'siblings-n', 'siblings-o'].flatMap((name) => load(name));
+  const fresh = ['siblings-l', 'siblings-n', 'siblings-o', 'siblings-p'].flatMap((name) => load(name));
   const wrong = fresh.flatMap((item) => {
     const got = resolve(grammar.read(item.request), item.context, item.request);
     const found = faults(item.expect, got);

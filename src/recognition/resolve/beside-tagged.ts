@@ -13,6 +13,7 @@ import {
   almostSame,
   linksMore,
   notesLink,
+  notesMore,
   plausible,
   recognitionOf,
   sameReading,
@@ -53,7 +54,8 @@ export function besideTagged(
   if (first.confidence < CONFIDENCE_THRESHOLD || looksFurther(first, second, { request, known })) return first;
   if (saysMore(second.entities, first.entities)) return { ...first, entities: second.entities };
   if (saysMore(first.entities, second.entities) || linksMore(first, second) || notesLink(first, second)) return first;
-  if (certainty >= enoughToOverrule(second)) return second;
+  const strayed = certainty >= CERTAIN.stray && second.path === 'template' && notesMore(first, second);
+  if (strayed || certainty >= enoughToOverrule(second)) return second;
   if (almostSame(first, second) || second.intent !== 'create') return first;
   return certainty >= CERTAIN.doubt && second.path === 'template' ? asked(first, between(first, second, known)) : first;
 }

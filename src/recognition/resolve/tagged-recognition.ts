@@ -118,6 +118,15 @@ export function linksMore(more: Recognition, less: Recognition): boolean {
   );
 }
 
+/** The first notes all that the second does, and words that the tagger saw no name in: "a tasting note, some are quite long". */
+export function notesMore(more: Recognition, less: Recognition): boolean {
+  const names = ({ entities }: Recognition): string[] =>
+    entities.flatMap(({ name, attributes }) => attributes.map((one) => `${name}.${one.name}`));
+  const [all, some] = [new Set(names(more)), names(less)];
+  const alike = more.intent === less.intent && more.entities.length === less.entities.length;
+  return alike && some.length > 0 && some.length < all.size && some.every((name) => all.has(name));
+}
+
 /** What the one tells as a link to a thing of which nothing is known, the other as a name: "has one mother dog, a birth date". */
 export function notesLink(notes: Recognition, links: Recognition): boolean {
   const described = new Set(links.entities.filter(({ attributes }) => attributes.length > 0).map(({ name }) => name));
