@@ -3,9 +3,11 @@
 //   node scripts/test.mjs test/kernel --test-reporter=dot
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
 
 const ON_DEMAND = /^test\/(browser|bench|fixtures)\//;
 // Tests of pure code share a process a folder: to load TypeScript or the grammar once a file would take a minute.
@@ -44,10 +46,7 @@ const cache = resolve('node_modules/.cache');
 mkdirSync(cache, { recursive: true });
 const entries = mkdtempSync(join(cache, 'tests-'));
 
-/**
- * An entry that imports each file, or all that share a process. Node runs them in the order of their names, which begin
- * with their turn.
- */
+/** The files by the process that runs them. Node runs them in the order of their names, which begin with their turn. */
 function entriesOf(paths) {
   const groups = new Map();
   for (const path of paths) {
@@ -56,17 +55,53 @@ function entriesOf(paths) {
   }
   return [...groups].map(([folder, members]) => {
     const turn = FIRST.findIndex((first) => first.test(folder));
-    const name = `${turn < 0 ? FIRST.length : turn}-${folder.replaceAll('/', '-')}`;
-    const entry = join(entries, `${name}.test.mjs`);
-    const imports = members.map((path) => `import ${JSON.stringify(pathToFileURL(resolve(path)))};\n`);
-    writeFileSync(entry, imports.join(''));
+    const entry = join(entries, `${turn < 0 ? FIRST.length : turn}-${folder.replaceAll('/', '-')}.test.ts`);
+    writeFileSync(entry, members.map((path) => `import ${JSON.stringify(resolve(path))};\n`).join(''));
     return entry;
   });
 }
 
+/** What a file takes for its own place is where it is written, not where it was bundled to. */
+const inItsPlace = {
+  name: 'in-its-place',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /\.tsx?$/ }, async ({ path }) => {
+      const place = `const ownUrl = ${JSON.stringify(pathToFileURL(path).href)}, ownFolder = ${JSON.stringify(dirname(path))};`;
+      return { contents: place + (await readFile(path, 'utf8')), loader: path.endsWith('x') ? 'tsx' : 'ts' };
+    }),
+};
+
+/** Bundled once for all: to translate and load three hundred files in every process would take a core half a minute. */
+async function bundled(entryPoints) {
+  const outdir = join(entries, 'bundled');
+  await build({
+    entryPoints,
+    outdir,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20.19',
+    jsx: 'automatic',
+    packages: 'external',
+    sourcemap: 'linked',
+    define: { 'import.meta.url': 'ownUrl', 'import.meta.dirname': 'ownFolder' },
+    plugins: [inItsPlace],
+    logLevel: 'warning',
+  });
+  return entryPoints.map((entry) => join(outdir, basename(entry).replace(/\.ts$/, '.mjs')));
+}
+
 const run = spawnSync(
   process.execPath,
-  ['--import', 'tsx', '--test', `--test-concurrency=${availableParallelism()}`, ...flags, ...entriesOf(files.sort())],
+  [
+    '--enable-source-maps',
+    '--test',
+    `--test-concurrency=${availableParallelism()}`,
+    ...flags,
+    ...(await bundled(entriesOf(files.sort()))),
+  ],
   { stdio: 'inherit', env: { ...process.env, NODE_NO_WARNINGS: '1' } },
 );
 rmSync(entries, { recursive: true, force: true });

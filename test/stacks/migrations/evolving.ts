@@ -2,6 +2,7 @@
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
 import type Database from 'libsql';
 import { disk } from '../../../src/adapters/disk.js';
 import type { Change } from '../../../src/domain/change.js';
@@ -41,8 +42,17 @@ export class Migrator {
     for (const name of ['database', 'dialect', 'migrate', 'outside', 'pledge'])
       await writeFile(join(folder, 'db', `${name}.ts`), templates.renderTemplate(`database.${name}`, {}));
     await symlink(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
+    await build({
+      entryPoints: ['database', 'migrate'].map((name) => join(folder, 'db', `${name}.ts`)),
+      outdir: join(folder, 'dist'),
+      bundle: true,
+      splitting: true,
+      format: 'esm',
+      platform: 'node',
+      packages: 'external',
+    });
     process.env.DATABASE_FILE = ':memory:';
-    const load = (name: string) => import(pathToFileURL(join(folder, 'db', `${name}.ts`)).href);
+    const load = (name: string) => import(pathToFileURL(join(folder, 'dist', `${name}.js`)).href);
     return new Migrator(folder, templates, await load('database'), await load('migrate'));
   }
 
