@@ -10,12 +10,16 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const ON_DEMAND = /^test\/(browser|bench|fixtures)\//;
-// Tests of pure code share a process a folder: to load TypeScript or the grammar once a file would take a minute.
+// Tests share a process where what they load takes longer than they do: TypeScript, the grammar, the weights, the chat.
+// They are named by what is left of their paths.
 const SHARES = [
-  /^test\/(?:adapters\/openai|bae|components|domain|generation|metrics|model|patching|stacks|standards|validation|view)\//,
-  /^test\/recognition\/(?=[^/]+$)/,
+  /^test\/(?=(?:bae|components|domain|generation|metrics|standards|view)\/|config\.)/,
+  /^test\/(?:adapters\/openai|commands|model|patching|stacks|validation)\//,
+  /^test\/adapters\//,
+  /^test\/recognition\/(?:cache\/|(?=(?:tagging\/)?[^/]+$))/,
   /^test\/kernel\/(?!parallel)/,
-  /^test\/managed-system\/(?=(?:merge|reconcile|new-names|inside|stage|dependencies)\.)/,
+  /^test\/managed-system\/(?!crash|live-|server)/,
+  /^test\/terminal\/(?=(?:editing|manners|running)\.)/,
 ];
 // Take longest, or wait most: they go first, or a core has nothing to do at the end.
 const FIRST = [
@@ -23,6 +27,7 @@ const FIRST = [
   /^test\/kernel\//,
   /^test\/(?:stacks|patching|validation)\//,
   /^test\/(?:system|terminal)\//,
+  /^test\/(?:recognition|managed-system)\//,
 ];
 // Holds nothing but proofs at full size.
 const FULL_ONLY = /^test\/(?:kernel\/parallel-many|system\/custom-rules-seam|architecture\/loading)\./;
@@ -98,7 +103,8 @@ const run = spawnSync(
   [
     '--enable-source-maps',
     '--test',
-    `--test-concurrency=${availableParallelism()}`,
+    // One more than there are cores: there is always one that waits for a file, a port or a screen.
+    `--test-concurrency=${availableParallelism() + 1}`,
     ...flags,
     ...(await bundled(entriesOf(files.sort()))),
   ],

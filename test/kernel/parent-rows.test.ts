@@ -5,6 +5,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { after, before, test } from 'node:test';
 import Database from 'libsql';
+import { sqlite } from '../../src/adapters/sqlite.js';
 import type { Command } from '../../src/domain/stack.js';
 import { typescriptStack as stack } from '../../src/stacks/typescript/stack.js';
 import { quickFolder } from '../support/quick-folder.js';
@@ -93,9 +94,9 @@ const STEPS: readonly {
 
 for (const { name, change, follow, table = 'teams' } of STEPS)
   test(`child rows stay: ${name}`, async () => {
-    const was = inDatabase(contentOf);
+    const was = inCopy(contentOf);
     await carryOut(change, dir);
-    const is = inDatabase(contentOf);
+    const is = inCopy(contentOf);
     assert.deepEqual(is.parents, was.parents.map(follow));
     assert.deepEqual(is.children, was.children);
     assert.deepEqual(is.links, was.links);
@@ -123,8 +124,15 @@ function contentOf(database: Database.Database) {
   };
 }
 
-function inDatabase<T>(work: (database: Database.Database) => T): T {
-  const database = new Database(join(dir, stack.databaseFile));
+/** A statement keeps its connection open until it is garbage, so what is prepared is prepared on a copy. */
+function inCopy<T>(work: (database: Database.Database) => T): T {
+  const copy = join(mkdtempSync(join(root, 'copy-')), 'app.db');
+  sqlite.copy(join(dir, stack.databaseFile), copy);
+  return inDatabase(work, copy);
+}
+
+function inDatabase<T>(work: (database: Database.Database) => T, file = join(dir, stack.databaseFile)): T {
+  const database = new Database(file);
   try {
     return work(database);
   } finally {

@@ -29,6 +29,6 @@ export function fixtureNamed(name: string): CustomFixture {
 }
 
 export async function checkOf(name: string): Promise<Check> {
-  const { check } = (await import(`../../fixtures/custom/${name}/check.js`)) as { readonly check: Check };
+  const { check } = (await import(`../../fixtures/custom/${name}/check.ts`)) as { readonly check: Check };
   return check;
 }
