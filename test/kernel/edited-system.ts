@@ -82,6 +82,8 @@ const kernel = makeKernel({
   databases: sqlite,
   version: '0.0.0',
   packageRoot: new URL('../..', import.meta.url).pathname,
+  // As the executable does: the files of the frame are the same in each of eighty runs.
+  frameVerdicts: new URL('../../dist/frame-verdicts.json', import.meta.url).pathname,
   stack: typescriptStack,
   recognizer: {
     recognise: async () => ({

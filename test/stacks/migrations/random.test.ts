@@ -13,7 +13,7 @@ import { type Evolving, Migrator, type Row } from './evolving.js';
 import { EVOLUTIONS, pickFrom, randomSystem } from './random-system.js';
 import { schemaOf } from './schema.js';
 
-const SEQUENCES = process.env.BAE_PROOFS === 'full' ? 1000 : 200;
+const SEQUENCES = process.env.BAE_PROOFS === 'full' ? 1000 : 100;
 const SEED = process.env.BAE_SEED === undefined ? {} : { seed: Number(process.env.BAE_SEED) };
 
 let migrator: Migrator;
