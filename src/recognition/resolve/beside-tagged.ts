@@ -8,7 +8,7 @@ import { leftOut } from './guided/creation/preference.js';
 import { mentionsIn } from './guided/mentions.js';
 import { doubtBetween, isThisMeant } from './questions.js';
 import { sentencesOf } from './retell.js';
-import { CERTAIN, enoughToAct, enoughToOverrule, isBare, makesMuch } from './tagged-certainty.js';
+import { CERTAIN, enoughForNoRule, enoughToAct, enoughToOverrule, isBare, makesMuch } from './tagged-certainty.js';
 import {
   almostSame,
   linksMore,
@@ -71,7 +71,7 @@ const ENOUGH_WORDS = 4;
 
 /** A model would be asked about the first reading: less is at stake where it is asked about another that holds more. */
 function besideModel(first: Recognition, second: Recognition, certainty: number): Recognition {
-  if (second.path === 'template') return certainty >= enoughToAct(second) ? second : first;
+  if (second.path === 'template') return certainty >= enoughForNoRule(second) ? second : first;
   // "A category can have a parent category" is a rule in words, and a link.
   if (first.intent === 'relate' && second.intent === 'evolve') return first;
   const names = ({ entities }: Recognition): string[] =>
