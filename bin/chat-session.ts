@@ -1,5 +1,6 @@
 /** What the chat needs from bae: runs, slash commands, history, draft, status and the summary of the session. */
-import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { join, resolve } from 'node:path';
 import { disk } from '../src/adapters/disk.js';
 import { terminalEditor } from '../src/adapters/terminal-editor.js';
 import type { CommandContext } from '../src/commands/command.js';
@@ -36,7 +37,12 @@ export async function openChatSession(
   const keep = (ended = false): Promise<void> => kept.save(session, new Date().toISOString(), ended);
   let url: string | undefined;
   const historyFile = join(folders.state, 'history.jsonl');
-  const draftFile = join(folders.state, 'draft.txt');
+  // One a folder: what was typed of one system is not meant for another.
+  const draftFile = join(
+    folders.state,
+    'drafts',
+    `${createHash('sha256').update(resolve(dir)).digest('hex').slice(0, 16)}.txt`,
+  );
   const editor = terminalEditor(process.env, join(folders.state, 'edits'));
 
   const asked = { dir, port: config.apiPort, verify: true };
