@@ -26,6 +26,13 @@ const highest = (chat: TerminalProgram): number =>
   1 + Math.max(0, ...[...chat.raw().matchAll(/\u001b\[(\d+)A/g)].map((match) => Number(match[1])));
 const count = (text: string, part: string): number => text.split(part).length - 1;
 
+/** A busy machine may be still between what a resize erases and what it draws anew. */
+async function drawn(chat: TerminalProgram, text: string): Promise<void> {
+  await chat.settled();
+  await chat.waitFor(text);
+  await chat.settled();
+}
+
 describe('the live region', { concurrency: 3 }, () => {
   for (const size of SIZES)
     it(`stays below the height of ${size.columns}×${size.rows} and leaves the scrollback alone`, async (t) => {
@@ -51,7 +58,7 @@ describe('the live region', { concurrency: 3 }, () => {
       await chat.waitFor('The rules reject');
       await chat.settled();
       chat.resize(to, 40);
-      await chat.settled();
+      await drawn(chat, 'The rules reject');
       assert.equal(count(chat.scrollback(), 'The rules reject'), 1);
       assert.equal(count(chat.scrollback(), 'accept it as it is'), 1);
       chat.press('ctrl-c');
@@ -60,9 +67,9 @@ describe('the live region', { concurrency: 3 }, () => {
       await chat.waitFor('narrowed');
       await chat.settled();
       chat.resize(from, 40);
-      await chat.settled();
+      await drawn(chat, 'a draft that is longer');
       chat.resize(to, 40);
-      await chat.settled();
+      await drawn(chat, 'a draft that is longer');
       assert.equal(count(chat.scrollback(), 'a draft that is longer'), 1);
       assert.equal(count(chat.scrollback(), 'Enter sends'), 1);
     });
