@@ -1,6 +1,7 @@
 /** Puts the marked parts of a request together: which attribute is whose, and which fact is about which attribute. */
 import type { Token } from '../text/tokens.js';
 import { About } from './about.js';
+import { withAhead } from './ahead.js';
 import { Beside } from './beside.js';
 import { closed } from './brackets.js';
 import type { Gathered } from './gathered.js';
@@ -26,7 +27,7 @@ const EVERY =
   /^(everything|all|both|each|all (of )?(the )?(fields|them|columns|attributes)|every (field|one)|tudo|todos|todas|ambos|ambas)$/i;
 
 export function gather(text: string, tokens: readonly Token[], spans: readonly Span[]): Gathered {
-  return new Gathering(text, tokens).all(closed(spans, tokens));
+  return new Gathering(text, tokens).all(withAhead(closed(spans, tokens), tokens));
 }
 
 interface OfEvery {

@@ -126,6 +126,21 @@ test('facts of several attributes find them', () => {
   );
 });
 
+test('what stands before a name is said of it, however it was marked', () => {
+  const told = (line: string): string[] => {
+    const { text, tokens, tags } = readMarked(line);
+    return gather(text, tokens, spansOf(tags)).entities.flatMap(({ items }) =>
+      items.map(({ name, ahead, facts }) => `${[...ahead, name, ...facts].join(' ')}`),
+    );
+  };
+  assert.deepEqual(told('an [E:exhibit] with [A:name], [F:unique] [A:code] and [A:amount]'), [
+    'name',
+    'unique code',
+    'amount',
+  ]);
+  assert.deepEqual(told('[E:exhibit]: [A:name] [F:unique], [A:code]'), ['name unique', 'code']);
+});
+
 test('how many of one belong to the other is told by the words before the target', () => {
   assert.deepEqual(linkOf('is run by one', false, false), { relation: 'belongsTo' });
   assert.deepEqual(linkOf('sends me plenty of', false, true), { relation: 'hasMany' });
