@@ -5,6 +5,7 @@ import type { Span } from './tags.js';
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 const SEVERAL = set('many several multiple muitos muitas varios varias');
+const EACH = set('each both cada ambos ambas');
 const NONE = set('no nenhum nenhuma');
 const MARKS = set('! ? *');
 const ENDING = set('. ! ?');
@@ -36,6 +37,11 @@ export class Beside {
   /** "first name and last name", not "title, seats". */
   joinsByWord(end: number, start: number): boolean {
     return this.joins(end, start) && this.#tokens.slice(end, start).some(({ kind }) => kind === 'word');
+  }
+
+  /** ", each with", "both having" */
+  tellsOfEach(at: number): boolean {
+    return this.#tokens.slice(at, at + 2).some(({ lower }) => EACH.has(lower));
   }
 
   startsSentence(at: number): boolean {

@@ -51,6 +51,12 @@ class Gathering {
   #entity: Entity | undefined;
   /** Where it was said last. */
   #entityAt = 0;
+  #entityEnd = 0;
+  /** Entities that are joined to the one named last, itself too. */
+  #joined: Entity[] = [];
+  #each = false;
+  /** Entities that were named among others: none of them is a word of the story. */
+  readonly #listed = new Set<Entity>();
   /** As it was said last: "every cat". */
   #mention = '';
   readonly #about: About<Item>;
@@ -89,6 +95,8 @@ class Gathering {
     const relations = links.map((link) => renamed(link, names));
     const linked = new Set(relations.flatMap(({ from, to }) => [keyOf(from), keyOf(to)]));
     const entities = [...this.#entities].filter(([key, { items }]) => items.length > 0 || linked.has(key));
+    const lost = [...this.#listed].filter((one) => !entities.some(([, entity]) => entity === one));
+    if (entities.length > 0) this.#strays.push(...lost.map(({ name }) => name));
     const [sole, ...more] = this.#entities.values();
     const only = more.length === 0 ? sole : undefined;
     // An entity that nothing is told of counts only where no other is there.
@@ -108,8 +116,7 @@ class Gathering {
     const words = this.#words(span);
     switch (span.part) {
       case 'entity':
-        this.#entityAt = span.from;
-        return this.#turnTo(words, span.from, this.#beside.isMany(span));
+        return this.#entityNamed(words, span);
       case 'attribute':
       case 'again':
         return this.#name(words, span);
@@ -155,6 +162,19 @@ class Gathering {
     if (OPENING.has(this.#tokens[span.to]?.lower ?? '')) this.#turnTo(target, span.from);
   }
 
+  /** "teams and rooms, each with a name": what is told of the last is told of all that are joined to it. */
+  #entityNamed(words: string, span: Span): void {
+    const joins =
+      this.#entity !== undefined && this.#end === this.#entityEnd && this.#beside.joins(this.#end, span.from);
+    this.#entityAt = span.from;
+    this.#entityEnd = span.to;
+    this.#turnTo(words, span.from, this.#beside.isMany(span));
+    const here = this.#entity ? [this.#entity] : [];
+    this.#joined = joins ? [...this.#joined, ...here] : here;
+    if (joins) for (const one of this.#joined) this.#listed.add(one);
+    this.#each = this.#joined.length > 1 && this.#beside.tellsOfEach(span.to);
+  }
+
   #turnTo(typed: string, at: number, isMany = false): void {
     const name = typed.replace(LEADING, '');
     const key = keyOf(name);
@@ -184,6 +204,7 @@ class Gathering {
         : same(own);
     const fresh = again || every ? [] : [{ name, ahead: [], facts: [], shared: [] }];
     own.push(...fresh);
+    if (this.#each) for (const one of this.#joined) if (one !== this.#entity) one.items.push(...fresh);
     const items = every ? [...own] : again ? [again] : fresh;
     this.#tellAhead(items, span);
     this.#about.name(items, span, every);
