@@ -28,17 +28,18 @@ it('a request is remembered in memory, on disk, and forgotten when its entity ev
   await first.waitFor(/create Student · local grammar[\s\S]*running +http/, RUN_MS);
   await first.settled();
   first.type('add student management\r');
-  await first.waitFor(/memory cache/, RUN_MS);
+  await first.waitFor(/Needs an answer[\s\S]*memory cache/, RUN_MS);
   await first.settled();
   await leave(first);
 
   const second = openTerminal(t, { args: [BAE], cwd, env, columns: 120, rows: 40 });
   await second.waitFor(/^› /m);
   second.type('create student system\r');
-  await second.waitFor(/disk cache/, RUN_MS);
+  // What is typed before a run has ended waits for it, and comes back when that has a question.
+  await second.waitFor(/Needs an answer[\s\S]*disk cache/, RUN_MS);
   await second.settled();
   second.type('add student management\r');
-  await second.waitFor(/memory cache/, RUN_MS);
+  await second.waitFor(/Needs an answer[\s\S]*Needs an answer[\s\S]*memory cache/, RUN_MS);
   await second.settled();
   second.type('add phone to student\r');
   await second.waitFor(/evolve Student[\s\S]*running +http/, RUN_MS);
