@@ -104,7 +104,7 @@ const run = spawnSync(
     '--enable-source-maps',
     '--test',
     // One more than there are cores: there is always one that waits for a file, a port or a screen.
-    `--test-concurrency=${availableParallelism() + 1}`,
+    `--test-concurrency=${availableParallelism()}`,
     ...flags,
     ...(await bundled(entriesOf(files.sort()))),
   ],
