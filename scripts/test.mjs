@@ -103,7 +103,6 @@ const run = spawnSync(
   [
     '--enable-source-maps',
     '--test',
-    // One more than there are cores: there is always one that waits for a file, a port or a screen.
     `--test-concurrency=${availableParallelism()}`,
     ...flags,
     ...(await bundled(entriesOf(files.sort()))),
