@@ -5,6 +5,8 @@ export const INTENTS = ['create', 'evolve', 'relate', 'remove', 'rename', 'clari
 export type Intent = (typeof INTENTS)[number];
 
 export type Language = 'en' | 'pt';
+/** How many there are. */
+export const LANGUAGES = 2;
 
 /** Who generates: templates alone, templates plus a model for custom rules, or nobody. */
 export type GenerationPath = 'template' | 'llm' | 'none';

@@ -4,7 +4,7 @@ import type { AttributeForm, ClauseKind, FactKind, Lexicon } from '../lexicon/le
 import { lexiconOf } from '../lexicon/lexicons.js';
 import { NOTATION_CLASSES, NOTATION_FACTS } from '../lexicon/notation.js';
 import { NOTATION_CLASSES_OF_RELATIONS, NOTATION_CLAUSES } from '../lexicon/notation-relations.js';
-import { RuleSet } from '../pattern/rule-set.js';
+import { lines, RuleSet } from '../pattern/rule-set.js';
 
 export interface ClauseRule {
   readonly kind: ClauseKind;
@@ -57,9 +57,6 @@ export interface Language {
 }
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter((word) => word !== ''));
-
-const lines = <T>(groups: readonly (readonly [T, readonly string[]])[]): (readonly [string, T])[] =>
-  groups.flatMap(([value, patterns]) => patterns.map((pattern): readonly [string, T] => [pattern, value]));
 
 /** In these the first entity may bring its list along: "Artist (name) has_many Album (title)". */
 const RELATIONS: ReadonlySet<ClauseKind> = new Set<ClauseKind>([

@@ -15,6 +15,10 @@ export interface Found<T> extends Match {
   readonly value: T;
 }
 
+/** Patterns by what they say, as a rule set takes them. */
+export const lines = <T>(groups: readonly (readonly [T, readonly string[]])[]): (readonly [string, T])[] =>
+  groups.flatMap(([value, patterns]) => patterns.map((pattern): readonly [string, T] => [pattern, value]));
+
 export class RuleSet<T> {
   readonly #byWord = new Map<string, Rule<T>[]>();
   /** Those that may begin with any word. */

@@ -3,23 +3,14 @@
  * the tagger counts; where both would act on different readings, it is asked, unless the tagger leaves no doubt.
  */
 import { CONFIDENCE_THRESHOLD, type KnownEntity, type Question, type Recognition } from '../../domain/recognition.js';
+import { almostSame, linksMore, notesLink, notesMore, sameReading, saysMore } from './compared-readings.js';
 import { withNamedLinks } from './guided/creation/named-links.js';
 import { leftOut } from './guided/creation/preference.js';
 import { mentionsIn } from './guided/mentions.js';
 import { doubtBetween, isThisMeant } from './questions.js';
 import { sentencesOf } from './retell.js';
 import { CERTAIN, enoughForNoRule, enoughToAct, enoughToOverrule, isBare, makesMuch } from './tagged-certainty.js';
-import {
-  almostSame,
-  linksMore,
-  notesLink,
-  notesMore,
-  plausible,
-  recognitionOf,
-  sameReading,
-  saysMore,
-  type ToldByTagger,
-} from './tagged-recognition.js';
+import { plausible, recognitionOf, type ToldByTagger } from './tagged-recognition.js';
 
 /** The share of readings that were right where both ways led to the same one. */
 const ALIKE = 0.95;

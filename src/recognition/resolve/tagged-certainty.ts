@@ -3,7 +3,8 @@ import type { Recognition } from '../../domain/recognition.js';
 
 /**
  * For its reading to be a pick where the first one asks, to raise a doubt about another reading, before one of which a model
- * would be asked, where it sees nothing to do, and where the first one does. All here were chosen on labelled requests that it had not learned from.
+ * would be asked, where it sees nothing to do, and where the first one does. All here were chosen on labelled requests, of which it had
+ * learned from some.
  */
 export const CERTAIN = { pick: 0.1, doubt: 0.55, stray: 0.5, otherRule: 0.5, nothing: 0.9, asksForNothing: 0.95 };
 const ACT = { create: 0.65, bare: 0.75, rule: 0.6, removal: 0.75, loss: 0.95, other: 0.45 };

@@ -2,7 +2,9 @@
 import type { RecognisedEntity } from '../../domain/recognition.js';
 
 /** "Book -> Author, Student <-> Course": the one that holds the key first; each told once. */
-export const toldEdges = (entities: readonly RecognisedEntity[]): string => {
+export const toldEdges = (entities: readonly RecognisedEntity[]): string => edgesOf(entities).join(', ');
+
+export function edgesOf(entities: readonly RecognisedEntity[]): readonly string[] {
   const edges = entities.flatMap(({ name, relations }) =>
     relations.map(({ kind, target }) =>
       kind === 'manyToMany'
@@ -12,5 +14,5 @@ export const toldEdges = (entities: readonly RecognisedEntity[]): string => {
           : `${name} -> ${target}`,
     ),
   );
-  return [...new Set(edges)].sort().join(', ');
-};
+  return [...new Set(edges)].sort();
+}

@@ -1,24 +1,16 @@
 /** Bounds of a value or of its length, put together from what the words around the numbers add. */
-import type { Language } from '../../domain/recognition.js';
+import { recalled } from '../../domain/recalled.js';
+import { LANGUAGES, type Language } from '../../domain/recognition.js';
 import type { Context } from '../grammar/context.js';
 import { numberAt } from '../grammar/noun-phrases.js';
 import { BOUND_SENSES, BOUND_SENSES_PT, type BoundSense } from '../lexicon/marked-bounds.js';
-import { RuleSet } from '../pattern/rule-set.js';
+import { lines, RuleSet } from '../pattern/rule-set.js';
 import type { Facts } from '../reading.js';
 
-const ready = new Map<Language, RuleSet<BoundSense>>();
-
-function sensesOf(code: Language): RuleSet<BoundSense> {
-  const known = ready.get(code);
-  if (known) return known;
-  const lines = code === 'pt' ? BOUND_SENSES_PT : BOUND_SENSES;
-  const built = new RuleSet<BoundSense>(
-    lines.flatMap(([sense, patterns]) => patterns.map((pattern): readonly [string, BoundSense] => [pattern, sense])),
-    {},
-  );
-  ready.set(code, built);
-  return built;
-}
+const sensesOf = recalled(
+  (code: Language) => new RuleSet<BoundSense>(lines(code === 'pt' ? BOUND_SENSES_PT : BOUND_SENSES), {}),
+  LANGUAGES,
+);
 
 /** A number with how it bounds; the kind is open until it is known. */
 interface Bound {

@@ -1,31 +1,21 @@
 /** What a piece of a marked fact says, by the phrases that only marked facts are read with. */
-import type { Language } from '../../domain/recognition.js';
+import { recalled } from '../../domain/recalled.js';
+import { LANGUAGES, type Language } from '../../domain/recognition.js';
 import type { Context } from '../grammar/context.js';
 import { factsOf } from '../grammar/facts.js';
 import { typeOfName } from '../grammar/type-of.js';
 import { lexiconOf } from '../lexicon/lexicons.js';
 import { MARKED_CLASSES, MARKED_FACTS } from '../lexicon/marked-facts.js';
 import { MARKED_CLASSES_PT, MARKED_FACTS_PT } from '../lexicon/marked-facts-pt.js';
-import type { MarkedKind, MarkedLines } from '../lexicon/marked-lines.js';
+import type { MarkedKind } from '../lexicon/marked-lines.js';
 import { NOTATION_CLASSES } from '../lexicon/notation.js';
-import type { Found } from '../pattern/rule-set.js';
-import { RuleSet } from '../pattern/rule-set.js';
+import { type Found, lines, RuleSet } from '../pattern/rule-set.js';
 import type { Facts } from '../reading.js';
 
-const ready = new Map<Language, RuleSet<MarkedKind>>();
-
-function phrasesOf(code: Language): RuleSet<MarkedKind> {
-  const known = ready.get(code);
-  if (known) return known;
-  const lines: MarkedLines = code === 'pt' ? MARKED_FACTS_PT : MARKED_FACTS;
-  const own = code === 'pt' ? MARKED_CLASSES_PT : MARKED_CLASSES;
-  const built = new RuleSet<MarkedKind>(
-    lines.flatMap(([kind, patterns]) => patterns.map((pattern): readonly [string, MarkedKind] => [pattern, kind])),
-    { ...NOTATION_CLASSES, ...lexiconOf(code).classes, ...own },
-  );
-  ready.set(code, built);
-  return built;
-}
+const phrasesOf = recalled((code: Language) => {
+  const [said, own] = code === 'pt' ? [MARKED_FACTS_PT, MARKED_CLASSES_PT] : [MARKED_FACTS, MARKED_CLASSES];
+  return new RuleSet<MarkedKind>(lines(said), { ...NOTATION_CLASSES, ...lexiconOf(code).classes, ...own });
+}, LANGUAGES);
 
 /** The facts of a whole piece; `undefined` where no phrase is the piece from its first to its last word. */
 export function phraseFacts(ctx: Context, name: string, known: Facts): Facts | undefined {

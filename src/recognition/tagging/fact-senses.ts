@@ -1,23 +1,15 @@
 /** Whether a value has to be there, may be missing or may occur twice, put together from what the words of a piece add. */
-import type { Language } from '../../domain/recognition.js';
+import { recalled } from '../../domain/recalled.js';
+import { LANGUAGES, type Language } from '../../domain/recognition.js';
 import type { Context } from '../grammar/context.js';
 import { SENSES, SENSES_PT, type Sense } from '../lexicon/marked-senses.js';
-import { RuleSet } from '../pattern/rule-set.js';
+import { lines, RuleSet } from '../pattern/rule-set.js';
 import type { Facts } from '../reading.js';
 
-const ready = new Map<Language, RuleSet<Sense>>();
-
-function sensesOf(code: Language): RuleSet<Sense> {
-  const known = ready.get(code);
-  if (known) return known;
-  const lines = code === 'pt' ? SENSES_PT : SENSES;
-  const built = new RuleSet<Sense>(
-    lines.flatMap(([sense, patterns]) => patterns.map((pattern): readonly [string, Sense] => [pattern, sense])),
-    {},
-  );
-  ready.set(code, built);
-  return built;
-}
+const sensesOf = recalled(
+  (code: Language) => new RuleSet<Sense>(lines(code === 'pt' ? SENSES_PT : SENSES), {}),
+  LANGUAGES,
+);
 
 /** The facts of a whole piece; `undefined` where a word adds more than is known, or where they contradict each other. */
 export function sensedFacts(ctx: Context, name: string): Facts | undefined {

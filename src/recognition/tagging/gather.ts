@@ -9,6 +9,7 @@ import { isSameKey, keyOf, LEADING, POSSESSED, QUOTED } from './keys.js';
 import { Links, renamed } from './links.js';
 import { AGAIN, asks, isDuty, NOT_SO, restIn, scopeOf } from './plural.js';
 import type { Span } from './tags.js';
+import { Together } from './together.js';
 
 interface Item {
   readonly name: string;
@@ -51,12 +52,7 @@ class Gathering {
   #entity: Entity | undefined;
   /** Where it was said last. */
   #entityAt = 0;
-  #entityEnd = 0;
-  /** Entities that are joined to the one named last, itself too. */
-  #joined: Entity[] = [];
-  #each = false;
-  /** Entities that were named among others: none of them is a word of the story. */
-  readonly #listed = new Set<Entity>();
+  readonly #together: Together<Entity>;
   /** As it was said last: "every cat". */
   #mention = '';
   readonly #about: About<Item>;
@@ -76,6 +72,7 @@ class Gathering {
     this.#links = new Links(tokens);
     this.#beside = new Beside(tokens);
     this.#about = new About(this.#beside);
+    this.#together = new Together(this.#beside);
   }
 
   all(spans: readonly Span[]): Gathered {
@@ -95,7 +92,7 @@ class Gathering {
     const relations = links.map((link) => renamed(link, names));
     const linked = new Set(relations.flatMap(({ from, to }) => [keyOf(from), keyOf(to)]));
     const entities = [...this.#entities].filter(([key, { items }]) => items.length > 0 || linked.has(key));
-    const lost = [...this.#listed].filter((one) => !entities.some(([, entity]) => entity === one));
+    const lost = this.#together.listed.filter((one) => !entities.some(([, entity]) => entity === one));
     if (entities.length > 0) this.#strays.push(...lost.map(({ name }) => name));
     const [sole, ...more] = this.#entities.values();
     const only = more.length === 0 ? sole : undefined;
@@ -116,7 +113,10 @@ class Gathering {
     const words = this.#words(span);
     switch (span.part) {
       case 'entity':
-        return this.#entityNamed(words, span);
+        this.#entityAt = span.from;
+        this.#turnTo(words, span.from, this.#beside.isMany(span));
+        if (this.#entity) this.#together.name(this.#entity, span, this.#end);
+        return;
       case 'attribute':
       case 'again':
         return this.#name(words, span);
@@ -162,19 +162,6 @@ class Gathering {
     if (OPENING.has(this.#tokens[span.to]?.lower ?? '')) this.#turnTo(target, span.from);
   }
 
-  /** "teams and rooms, each with a name": what is told of the last is told of all that are joined to it. */
-  #entityNamed(words: string, span: Span): void {
-    const joins =
-      this.#entity !== undefined && this.#end === this.#entityEnd && this.#beside.joins(this.#end, span.from);
-    this.#entityAt = span.from;
-    this.#entityEnd = span.to;
-    this.#turnTo(words, span.from, this.#beside.isMany(span));
-    const here = this.#entity ? [this.#entity] : [];
-    this.#joined = joins ? [...this.#joined, ...here] : here;
-    if (joins) for (const one of this.#joined) this.#listed.add(one);
-    this.#each = this.#joined.length > 1 && this.#beside.tellsOfEach(span.to);
-  }
-
   #turnTo(typed: string, at: number, isMany = false): void {
     const name = typed.replace(LEADING, '');
     const key = keyOf(name);
@@ -204,7 +191,7 @@ class Gathering {
         : same(own);
     const fresh = again || every ? [] : [{ name, ahead: [], facts: [], shared: [] }];
     own.push(...fresh);
-    if (this.#each) for (const one of this.#joined) if (one !== this.#entity) one.items.push(...fresh);
+    for (const other of this.#together.besides(this.#entity)) other.items.push(...fresh);
     const items = every ? [...own] : again ? [again] : fresh;
     this.#tellAhead(items, span);
     this.#about.name(items, span, every);

@@ -1,5 +1,6 @@
 /** Lines of words and phrases made ready for matching, once per language. */
-import type { Language } from '../../../domain/recognition.js';
+import { recalled } from '../../../domain/recalled.js';
+import { LANGUAGES, type Language } from '../../../domain/recognition.js';
 import { PhraseSet } from './phrase-set.js';
 
 export type Vocabulary<T> = Readonly<Record<keyof T, PhraseSet>>;
@@ -8,14 +9,11 @@ export type Vocabulary<T> = Readonly<Record<keyof T, PhraseSet>>;
 export function vocabularyFrom<T extends object>(
   wordsOf: (language: Language) => T,
 ): (language: Language) => Vocabulary<T> {
-  const ready = new Map<Language, Vocabulary<T>>();
-  return (language) => {
-    const known = ready.get(language);
-    if (known) return known;
-    const built = Object.fromEntries(
-      Object.entries(wordsOf(language)).map(([name, line]) => [name, new PhraseSet(String(line))]),
-    ) as unknown as Vocabulary<T>;
-    ready.set(language, built);
-    return built;
-  };
+  return recalled(
+    (language: Language) =>
+      Object.fromEntries(
+        Object.entries(wordsOf(language)).map(([name, line]) => [name, new PhraseSet(String(line))]),
+      ) as unknown as Vocabulary<T>,
+    LANGUAGES,
+  );
 }
