@@ -97,7 +97,10 @@ function meant(first: Recognition, second: Recognition, known: readonly KnownEnt
   const [whole = ''] = wholeOf(second, known);
   const others = (first.question?.readings ?? []).filter(({ request }) => request !== whole);
   return {
-    text: isThisMeant(second.entities, [], first.language),
+    text:
+      second.intent === 'create'
+        ? isThisMeant(second.entities, [], first.language)
+        : doubtBetween([whole], first.language).text,
     readings: [{ label: whole, request: whole }, ...others.slice(0, 1)],
   };
 }
